@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace CasualtyStats.Model;
+
+/// <summary>Every sentence that the product can print, in both languages: the tables <c>data/wording/*.csv</c> (key, en, ar).</summary>
+public static class Wording
+{
+    private static readonly Lazy<FrozenDictionary<string, (string English, string Arabic)>> Entries = new(Load);
+
+    /// <summary>All keys, in ordinal order.</summary>
+    public static IEnumerable<string> Keys => Entries.Value.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>A sentence of the table with its gaps filled.</summary>
+    /// <param name="language">English or Arabic.</param>
+    /// <param name="message">Key and arguments.</param>
+    /// <exception cref="KeyNotFoundException">The table has no such key: a fault of the program, not of its input.</exception>
+    public static string Text(Language language, Message message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        string template = Entries.Value.TryGetValue(message.Key, out var entry)
+            ? Choose(language, entry.English, entry.Arabic)
+            : throw new KeyNotFoundException($"data/wording has no key \"{message.Key}\"; add a row with its English and its Arabic");
+        return Fill(template, message.Arguments, language);
+    }
+
+    /// <summary>A sentence without gaps.</summary>
+    /// <param name="language">English or Arabic.</param>
+    /// <param name="key">Its key.</param>
+    /// <exception cref="KeyNotFoundException">The table has no such key.</exception>
+    public static string Text(Language language, string key) => Text(language, new Message(key));
+
+    /// <summary>True where the table has the key.</summary>
+    /// <param name="key">A key.</param>
+    public static bool Has(string key) => Entries.Value.ContainsKey(key);
+
+    private static string Choose(Language language, string english, string arabic) =>
+        language == Language.Arabic && arabic.Length > 0 ? arabic : english;
+
+    // One pass, so that an argument that itself holds "{1}" is never filled again.
+    private static string Fill(string template, string[] arguments, Language language)
+    {
+        if (!template.Contains('{', StringComparison.Ordinal)) return template;
+        var text = new StringBuilder(template.Length + 32);
+        for (int i = 0; i < template.Length; i++)
+        {
+            int close = template[i] == '{' ? template.IndexOf('}', i) : -1;
+            if (close > i && int.TryParse(template.AsSpan(i + 1, close - i - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < arguments.Length)
+            {
+                text.Append(Argument(arguments[index], language));
+                i = close;
+            }
+            else
+            {
+                text.Append(template[i]);
+            }
+        }
+        return text.ToString();
+    }
+
+    private static string Argument(string argument, Language language)
+    {
+        int split = argument.IndexOf('\u001f', StringComparison.Ordinal);
+        if (split >= 0) return Choose(language, argument[..split], argument[(split + 1)..]);
+        return argument.StartsWith('@') && Entries.Value.TryGetValue(argument[1..], out var entry)
+            ? Choose(language, entry.English, entry.Arabic)
+            : argument;
+    }
+
+    private static FrozenDictionary<string, (string, string)> Load()
+    {
+        var entries = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        foreach (var row in DataTable.EmbeddedUnder("wording/"))
+            if (!entries.TryAdd(row["key"], (row["en"], row["ar"])))
+                throw new InvalidDataException($"{row.Table}, line {row.Line}: the key \"{row["key"]}\" stands twice; a key stands once in all wording tables together");
+        return entries.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
