@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using CasualtyStats.Model;
 
 namespace CasualtyStats.Cli;
 
