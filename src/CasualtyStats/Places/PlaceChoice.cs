@@ -101,7 +101,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer)
         if (phrase.Countryside || phrase.WithCountryside) return Surroundings(phrase, widest, towns, candidates, ambiguity, kind);
         if (widest.Level <= 1)
         {
-            bool either = phrase.Type is PlaceWord.Name or PlaceWord.Area && chain.Count > 1 && !IsCity(widest);
+            bool either = phrase.Type is PlaceWord.Name or PlaceWord.Area && !towns.IsEmpty && !IsCity(widest);
             return new(Area.Of(widest.Code), candidates, either ? PlaceAmbiguity.Levels : ambiguity, phrase.IsPart, kind);
         }
         if (phrase.Type is PlaceWord.District or PlaceWord.Subdistrict || towns.IsEmpty)

@@ -34,6 +34,16 @@ internal sealed class PlaceNames
         return Matches(spellings.Value, NameForm.Spelling(form), MatchKind.Spelling);
     }
 
+    /// <summary>True where some place bears the name, be it without its article or in a listed spelling.</summary>
+    /// <param name="name">As written.</param>
+    public bool Knows(string name)
+    {
+        string form = NameForm.Of(name);
+        if (exact.Value.Has(form)) return true;
+        string bare = NameForm.WithoutArticles(form);
+        return withoutArticles.Value.Has(bare) || aliases.Value.Has(bare);
+    }
+
     /// <summary>Places of a name of every kind but <see cref="MatchKind.Spelling"/>, which comes in only where the others have none; each place once, under its surest kind.</summary>
     /// <param name="name">As written.</param>
     public ImmutableArray<NameMatch> All(string name)

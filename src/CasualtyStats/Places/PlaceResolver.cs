@@ -61,6 +61,8 @@ internal sealed class PlaceResolver
             if (Rest(words, i) is not { } rest) continue;
             var first = Single(words[..i], within, shared ?? behind, out var phrase);
             if (!first.Area.IsKnown && first.Candidates.IsEmpty) continue;
+            // "South of X and its east": the rest names no place of its own.
+            if (rest.Length == 1 && PlaceWords.At(rest, 0).Word != PlaceWord.Name) return first with { IsPart = true };
             return Union(first, Words(rest, within, phrase));
         }
         return PlaceResolution.Unresolved;
@@ -78,7 +80,7 @@ internal sealed class PlaceResolver
         for (int i = 1; i < words.Length - 1; i++)
             if (PlaceWords.At(words, i) is { } found && (found.Word == PlaceWord.In || found.In) && i + found.Length < words.Length)
                 return Inside(words[..i], found.In && found.Word != PlaceWord.In ? [Unglued(words[i]), .. words[(i + 1)..]] : words[(i + found.Length)..], within, out phrase);
-        phrase = PlacePhrase.Of(words, IsName).Sharing(shared);
+        phrase = PlacePhrase.Of(words, names.Knows).Sharing(shared);
         return choice.Of(phrase, names.All(phrase.Name), within);
     }
 
@@ -86,14 +88,12 @@ internal sealed class PlaceResolver
     private PlaceResolution Inside(string[] inner, string[] outer, PCode? within, out PlacePhrase phrase)
     {
         var container = Single(outer, within, null, out _);
-        phrase = PlacePhrase.Of(inner, IsName);
+        phrase = PlacePhrase.Of(inner, names.Knows);
         if (!container.Area.IsKnown) return choice.Of(phrase, names.All(phrase.Name), within);
         var matches = names.All(phrase.Name).Where(match => choice.Holds(container.Area, match.Place.Code)).ToImmutableArray();
         var found = choice.Of(phrase, matches, container.Area.Include[0]);
         return found.Area.IsKnown ? found : container with { IsPart = true };
     }
-
-    private bool IsName(string words) => names.Best(words) is [{ Kind: not MatchKind.Spelling }, ..];
 
     // "بريف" is "in" and "countryside"; the type word alone is looked up again.
     private static string Unglued(string word) => word[1..];
