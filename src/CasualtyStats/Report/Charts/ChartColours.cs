@@ -26,7 +26,7 @@ internal static class ChartColours
     /// <summary>Paper.</summary>
     public static readonly SKColor Paper = SKColors.White;
 
-    /// <summary>Children, women, men, not stated, not broken down: from dark to light, the last two grey.</summary>
+    /// <summary>Children, women, men, men or not stated: from dark to light, the last grey. What is not broken down is left empty.</summary>
     public static readonly SKColor[] Groups =
-        [new(0x08, 0x3D, 0x6B), new(0x2F, 0x86, 0xC6), new(0x9C, 0xC9, 0xE8), new(0xA9, 0xAF, 0xB6), new(0xDE, 0xE1, 0xE4)];
+        [new(0x08, 0x3D, 0x6B), new(0x2F, 0x86, 0xC6), new(0x9C, 0xC9, 0xE8), new(0xA9, 0xAF, 0xB6)];
 }

@@ -104,6 +104,11 @@ internal sealed class ChartPage
             case KeyMark.Area:
                 canvas.DrawRect(x - 6, y - 4, 12, 8, paint);
                 break;
+            case KeyMark.Outline:
+                paint.IsStroke = true;
+                paint.StrokeWidth = 0.8f;
+                canvas.DrawRect(x - 6, y - 4, 12, 8, paint);
+                break;
             case KeyMark.Line:
                 canvas.DrawLine(x - 7, y, x + 7, y, paint);
                 canvas.DrawCircle(x, y, 2.6f, paint);

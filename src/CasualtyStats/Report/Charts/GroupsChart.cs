@@ -30,7 +30,7 @@ internal static class GroupsChart
             Name = Name,
             Title = title,
             Subtitle = words.Say(byDay ? "groups.subtitle.day" : "groups.subtitle.whole"),
-            Key = Key(whole, parts, byDay, rest, words),
+            Key = Key(whole, parts, byDay, rest, days.Any(day => day.Estimate is null), words),
             Footer = sentences.Footer(GroupParts.Groups.SelectMany(group => subject.Figures(content.Summary, group).Concat(subject.Figures(content.ByDay, group)))),
             Alternative = $"{words.Say(byDay ? "groups.kind.day" : "groups.kind.whole")} {title}. {Values(whole, words)}",
             Draw = page =>
@@ -51,27 +51,29 @@ internal static class GroupsChart
 
     private static string Finding(GroupParts whole, ChartSubject subject, ChartWords words, ChartSentences sentences)
     {
-        string total = words.Say("of." + subject.Noun, ChartWords.Number(whole.Total));
+        string total = words.Counted(whole.Total, subject.Noun);
         return whole.Parts is [{ } children, { } women, ..]
-            ? words.Say("groups.finding", ChartWords.Number(children), ChartWords.Number(women), total, sentences.When())
-            : words.Say("groups.finding.partial", total, words.List(Named(whole, words).Select(part => part.Text)), sentences.When());
+            ? words.Say("groups.finding", total, sentences.When(), words.Counted(children, "child"), words.Counted(women, "woman"))
+            : words.Say("groups.finding.partial", total, sentences.When(), words.List(Named(whole, words)));
     }
 
-    private static IEnumerable<(string Text, int Index)> Named(GroupParts whole, ChartWords words)
+    private static List<string> Named(GroupParts whole, ChartWords words)
     {
+        var named = new List<string>();
         for (int i = 0; i < whole.Parts.Length; i++)
-            if (whole.Parts[i] is { } count) yield return (words.Say("group.count", words.Say("group." + GroupParts.Groups[i].Code), ChartWords.Number(count)), i);
+            if (whole.Parts[i] is { } count) named.Add(words.Say("group.count", words.Say("group." + GroupParts.Groups[i].Code), ChartWords.Number(count)));
+        return named;
     }
 
     private static string Values(GroupParts? whole, ChartWords words)
     {
         if (whole is null) return "";
-        var named = Named(whole, words).Select(part => part.Text).ToList();
+        var named = Named(whole, words);
         if (whole.Rest > 0) named.Add(words.Say("group.count", words.Say("group.rest"), ChartWords.Number(whole.Rest)));
         return words.List(named) + ".";
     }
 
-    private static ImmutableArray<KeyItem> Key(GroupParts? whole, ImmutableArray<GroupParts?> parts, bool byDay, bool rest, ChartWords words)
+    private static ImmutableArray<KeyItem> Key(GroupParts? whole, ImmutableArray<GroupParts?> parts, bool byDay, bool rest, bool silent, ChartWords words)
     {
         var key = ImmutableArray.CreateBuilder<KeyItem>();
         for (int i = 0; i < GroupParts.Groups.Length; i++)
@@ -82,7 +84,8 @@ internal static class GroupsChart
             string name = words.Say("group." + GroupParts.Groups[i].Code);
             key.Add(new(KeyMark.Area, ChartColours.Groups[i], all is { } count ? words.Say("group.count", name, ChartWords.Number(count)) : name));
         }
-        if (rest) key.Add(new(KeyMark.Area, ChartColours.Groups[4], words.Say("group.rest")));
+        if (rest) key.Add(new(KeyMark.Outline, ChartColours.Quiet, words.Say("group.rest")));
+        if (byDay && silent) key.Add(new(KeyMark.Area, ChartColours.Silence, words.Say("key.silence")));
         return key.ToImmutable();
     }
 
@@ -97,7 +100,7 @@ internal static class GroupsChart
             for (int group = 0; group <= column.Parts.Length; group++)
             {
                 long count = group < column.Parts.Length ? column.Parts[group] ?? 0 : column.Rest;
-                if (count > 0) plot.Rectangle(i - 0.36, i + 0.36, foot, foot + count, ChartColours.Groups[group]);
+                if (count > 0) Part(plot, i - 0.36, i + 0.36, foot, foot + count, group);
                 foot += count;
             }
         }
@@ -123,7 +126,7 @@ internal static class GroupsChart
         {
             long count = group < whole.Parts.Length ? whole.Parts[group] ?? 0 : whole.Rest;
             if (count == 0) continue;
-            plot.Rectangle(start, start + count, 0, 1, ChartColours.Groups[group]);
+            Part(plot, start, start + count, 0, 1, group);
             labels.Add((start + count / 2.0, count, group));
             start += count;
         }
@@ -134,5 +137,11 @@ internal static class GroupsChart
             if (page.Width(text, ValueStyle) > Math.Abs(plot.X(count) - plot.X(0)) - 4) continue;
             plot.Label(text, middle, 0.5, 0, 3, ValueStyle, group < 2 ? ChartColours.Paper : ChartColours.Ink, Anchor.Middle);
         }
+    }
+
+    private static void Part(PlotArea plot, double x1, double x2, double y1, double y2, int group)
+    {
+        if (group < GroupParts.Groups.Length) plot.Rectangle(x1, x2, y1, y2, ChartColours.Groups[group]);
+        else plot.Outline(x1, x2, y1, y2, ChartColours.Quiet);
     }
 }

@@ -6,6 +6,9 @@ internal enum KeyMark
     /// <summary>A filled area.</summary>
     Area,
 
+    /// <summary>An empty area with an outline.</summary>
+    Outline,
+
     /// <summary>A line with a dot.</summary>
     Line,
 

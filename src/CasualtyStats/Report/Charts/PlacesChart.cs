@@ -65,10 +65,10 @@ internal static class PlacesChart
         var first = finest[0];
         bool sure = finest.Count > 1 && first.Estimate.Low is { } least && finest.Skip(1).All(place => place.Estimate.High is { } high && high < least);
         string name = first.Name;
-        if (finest.Count == 1) return words.Say("places.finding.one", sentences.Killed(first.Estimate), name, sentences.When());
+        if (finest.Count == 1 || first.Estimate.Best is null) return words.Say("places.finding.one", sentences.Killed(first.Estimate), name, sentences.When());
         return sure
             ? words.Say("places.finding.sure." + subject.Noun, name, words.Short(first.Estimate), sentences.When())
-            : words.Say("places.finding.top", sentences.Killed(first.Estimate), name, ChartWords.Number(finest.Count), sentences.When());
+            : words.Say("places.finding.top", sentences.Killed(first.Estimate), name, words.Counted(finest.Count, "place"), sentences.When());
     }
 
     private static ImmutableArray<KeyItem> Key(ImmutableArray<RankedPlace> places, ChartWords words)
@@ -88,7 +88,7 @@ internal static class PlacesChart
         return shown + "." + (places.Length > MostPlaces ? " " + More(places, words) : "");
     }
 
-    private static string More(ImmutableArray<RankedPlace> places, ChartWords words) => words.Say("places.more", words.Counted(places.Length - MostPlaces, "place"));
+    private static string More(ImmutableArray<RankedPlace> places, ChartWords words) => words.Say("places.more", words.Counted(places.Length - MostPlaces, "other-place"));
 
     private static void Draw(ChartPage page, ImmutableArray<RankedPlace> places, ChartWords words)
     {
@@ -101,9 +101,9 @@ internal static class PlacesChart
         var area = words.RightToLeft
             ? new SkiaSharp.SKRect(room.Left + values, room.Top + 4, room.Right - names, room.Top + 4 + height)
             : new SkiaSharp.SKRect(room.Left + names, room.Top + 4, room.Right - values, room.Top + 4 + height);
-        double most = Math.Max(1, shown.Max(place => Reach(place.Estimate)));
-        using var plot = new PlotArea(page, area, 0, most, shown.Count - 0.5, -0.5);
-        for (int i = 0; i < shown.Count; i++) Mark(plot, shown[i], i, most);
+        double most = shown.Max(place => Reach(place.Estimate));
+        using var plot = new PlotArea(page, area, 0, most * 1.01, shown.Count - 0.5, -0.5);
+        for (int i = 0; i < shown.Count; i++) Mark(plot, shown[i], i);
         plot.Line([(0, -0.5), (0, shown.Count - 0.5)], ChartColours.Quiet, 1.2f);
         plot.Render();
         for (int i = 0; i < shown.Count; i++)
@@ -114,7 +114,7 @@ internal static class PlacesChart
         if (note > 0) page.Text(More(places, words), words.RightToLeft ? room.Right : room.Left, area.Bottom + 11, NoteStyle, ChartColours.Quiet, Anchor.Start);
     }
 
-    private static void Mark(PlotArea plot, RankedPlace place, int row, double most)
+    private static void Mark(PlotArea plot, RankedPlace place, int row)
     {
         var estimate = place.Estimate;
         double low = estimate.Low ?? 0;

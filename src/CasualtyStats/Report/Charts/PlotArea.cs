@@ -58,6 +58,15 @@ internal sealed class PlotArea : IDisposable
         mark.LineWidth = 0;
     }
 
+    /// <summary>An empty rectangle between values.</summary>
+    public void Outline(double x1, double x2, double y1, double y2, SKColor colour)
+    {
+        var mark = plot.Add.Rectangle(Math.Min(x1, x2), Math.Max(x1, x2), Math.Min(y1, y2), Math.Max(y1, y2));
+        mark.FillColor = Of(ChartColours.Paper);
+        mark.LineColor = Of(colour);
+        mark.LineWidth = 0.8f;
+    }
+
     /// <summary>A filled polygon.</summary>
     public void Polygon(IEnumerable<(double X, double Y)> corners, SKColor colour)
     {

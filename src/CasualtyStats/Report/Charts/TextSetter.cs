@@ -50,35 +50,28 @@ internal sealed class TextSetter(bool rightToLeft, bool asOutlines) : IDisposabl
         return Cut(text, kept);
     }
 
-    /// <summary>A text broken at spaces into lines; what does not fit the last one is cut with an ellipsis.</summary>
+    /// <summary>A text broken at spaces into lines of about equal length; what does not fit the last one is cut with an ellipsis.</summary>
     /// <param name="text">One paragraph.</param>
     /// <param name="style">Font and size.</param>
     /// <param name="width">Room in points.</param>
     /// <param name="most">The greatest number of lines.</param>
     public List<string> Wrap(string text, TextStyle style, float width, int most)
     {
-        var lines = new List<string>();
-        string line = "";
-        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (int i = 0; i < words.Length; i++)
+        var words = Unbroken(text);
+        if (words.Count == 0) return [];
+        float[] widths = [.. words.Select(word => Width(word, style))];
+        float space = Width(" ", style);
+        var lines = Break(widths, space, width);
+        if (lines.Count > most)
         {
-            string longer = line.Length == 0 ? words[i] : line + " " + words[i];
-            if (line.Length == 0 || Width(longer, style) <= width)
-            {
-                line = longer;
-                continue;
-            }
-            if (lines.Count == most - 1)
-            {
-                line = string.Join(' ', [line, .. words[i..]]);
-                break;
-            }
-            lines.Add(line);
-            line = words[i];
+            lines = [.. lines.Take(most)];
+            lines[^1] = (lines[^1].Start, words.Count);
         }
-        if (line.Length > 0) lines.Add(line);
-        for (int i = 0; i < lines.Count; i++) lines[i] = Fit(lines[i], style, width);
-        return lines;
+        else if (lines.Count > 1)
+        {
+            lines = Balance(widths, space, width, lines);
+        }
+        return [.. lines.Select(line => Fit(string.Join(' ', words[line.Start..line.End]), style, width))];
     }
 
     /// <summary>Draws a line.</summary>
@@ -110,6 +103,55 @@ internal sealed class TextSetter(bool rightToLeft, bool asOutlines) : IDisposabl
         foreach (var shaper in shapers.Values) shaper.Dispose();
         foreach (var font in fonts.Values) font.Dispose();
         buffer.Dispose();
+    }
+
+    // A day stays with its month: "27" never ends a line.
+    private static List<string> Unbroken(string text)
+    {
+        var words = new List<string>();
+        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (words.Count > 0 && EndsWithDay(words[^1]) && char.IsLetter(word[0])) words[^1] += " " + word;
+            else words.Add(word);
+        return words;
+    }
+
+    private static bool EndsWithDay(string word)
+    {
+        int digits = 0;
+        while (digits < word.Length && char.IsAsciiDigit(word[^(digits + 1)])) digits++;
+        return digits is 1 or 2 && (digits == word.Length || word[^(digits + 1)] == '–');
+    }
+
+    private static List<(int Start, int End)> Break(float[] widths, float space, float width)
+    {
+        var lines = new List<(int Start, int End)>();
+        int start = 0;
+        float length = 0;
+        for (int i = 0; i < widths.Length; i++)
+        {
+            if (i > start && length + space + widths[i] > width)
+            {
+                lines.Add((start, i));
+                (start, length) = (i, 0);
+            }
+            length += (i > start ? space : 0) + widths[i];
+        }
+        lines.Add((start, widths.Length));
+        return lines;
+    }
+
+    // The narrowest column that needs no more lines.
+    private static List<(int Start, int End)> Balance(float[] widths, float space, float width, List<(int Start, int End)> lines)
+    {
+        float narrow = width / 2, wide = width;
+        for (int step = 0; step < 8; step++)
+        {
+            float middle = (narrow + wide) / 2;
+            var tried = Break(widths, space, middle);
+            if (tried.Count == lines.Count) (wide, lines) = (middle, tried);
+            else narrow = middle;
+        }
+        return lines;
     }
 
     private static SKPath Outline(ShapedLine line, SKFont font, float left, float baseline)

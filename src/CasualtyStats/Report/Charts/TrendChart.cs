@@ -121,7 +121,9 @@ internal static class TrendChart
             float aside = estimate.High is null ? 6 : 0;
             string text = estimate.Best is { } best ? ChartWords.Number(best)
                 : estimate.High is { } high ? words.Span(estimate.Low!.Value, high) : ChartWords.Number(estimate.Low!.Value);
+            // A number stands above its dot, or above the band where that leaves no room.
             double height = estimate.Best ?? Upper(days[i]);
+            if (plot.Y(height) - plot.Y(Upper(days[i])) < 13) height = Upper(days[i]);
             plot.Label(text, i, height, aside, estimate.High is null ? -1 : -5, ValueStyle,
                 estimate.Best is null ? ChartColours.Quiet : ChartColours.Ink, aside > 0 ? Anchor.Start : Anchor.Middle);
         }
