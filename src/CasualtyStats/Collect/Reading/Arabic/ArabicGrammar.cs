@@ -1,0 +1,17 @@
+namespace CasualtyStats.Collect.Reading.Arabic;
+
+/// <summary>The rules of Arabic reports.</summary>
+internal sealed class ArabicGrammar : IClauseGrammar
+{
+    /// <inheritdoc/>
+    public Category Triggers => Category.Victim | Category.OutcomeVerb | Category.OutcomeAfter | Category.OutcomeNoun | Category.SplitHead | Category.Toll;
+
+    /// <inheritdoc/>
+    public void ReadCounts(Sentence sentence, ClauseReading reading) { }
+
+    /// <inheritdoc/>
+    public void ReadDates(Sentence sentence, List<DateMention> dates) { }
+
+    /// <inheritdoc/>
+    public void ReadSources(Sentence sentence, SourceIndex sources, List<SourceMention> mentions) { }
+}

@@ -1,0 +1,23 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading;
+
+/// <summary>What a grammar found in one sentence; reused from sentence to sentence.</summary>
+internal sealed class ClauseReading
+{
+    /// <summary>Counts in the order in which they stand.</summary>
+    public List<TallyDraft> Drafts { get; } = [];
+
+    /// <summary>Numbers near an outcome word that no rule read.</summary>
+    public List<TextSpan> PossibleMisses { get; } = [];
+
+    /// <summary>The last count of the sentences before in the same paragraph, whose class "others" takes up; null for none.</summary>
+    public TallyDraft? Before { get; set; }
+
+    /// <summary>Empties it.</summary>
+    public void Clear()
+    {
+        Drafts.Clear();
+        PossibleMisses.Clear();
+    }
+}
