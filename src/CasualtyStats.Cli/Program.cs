@@ -1,1 +1,3 @@
-return 0;
+using CasualtyStats.Cli;
+
+return ConsoleProgram.Run(args, Console.Out, Console.Error, TimeProvider.System);
