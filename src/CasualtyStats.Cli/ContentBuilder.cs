@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
-using CasualtyStats.Reconcile;
 using CasualtyStats.Report;
 
 namespace CasualtyStats.Cli;
@@ -13,14 +12,15 @@ internal static class ContentBuilder
         [VictimGroup.Total, VictimGroup.Children, VictimGroup.Women, VictimGroup.Men, VictimGroup.NotStated];
 
     /// <summary>Everything of a selection.</summary>
-    public static ReportContent Build(Record record, Reconciliation reconciliation, Selection selection, Gazetteer gazetteer, SourceRegistry sources)
+    public static ReportContent Build(ReconciledRecord record, Selection selection)
     {
+        var reconciliation = record.Reconciliation;
         var byDay = reconciliation.Table(selection with { By = [Dimension.Day], Groups = Groups });
         var byPlace = reconciliation.Table(selection with { By = [Dimension.Place], Groups = Groups });
-        var counts = record.Counts;
+        var counts = record.Content.Counts;
         return new ReportContent
         {
-            AsOf = record.Documents.Max(document => document.Published),
+            AsOf = record.Content.Documents.Max(document => document.Published),
             From = byDay.Min(figure => figure.DateStart),
             To = byDay.Max(figure => figure.DateEnd),
             Summary = reconciliation.Table(selection with { By = [], Groups = Groups }),
@@ -29,14 +29,14 @@ internal static class ContentBuilder
             ByGovernorate = reconciliation.Table(selection with { By = [Dimension.Admin1], Groups = Groups }),
             ByDayAndPlace = reconciliation.Table(selection with { By = [Dimension.Day, Dimension.Place] }),
             Incidents = reconciliation.Incidents,
-            Documents = record.Documents,
-            Origins = [.. counts.SelectMany(count => new[] { count.Source.Origin, count.Source.Relay }).Distinct().Select(sources.Find).OfType<Origin>().OrderBy(origin => origin.Id, StringComparer.Ordinal)],
+            Documents = record.Content.Documents,
+            Origins = [.. counts.SelectMany(count => new[] { count.Source.Origin, count.Source.Relay }).Distinct().Select(record.Tables.Sources.Find).OfType<Origin>().OrderBy(origin => origin.Id, StringComparer.Ordinal)],
             Tallies = counts,
             Verdicts = reconciliation.Verdicts,
             Restatements = reconciliation.Restatements(selection with { By = [], Outcomes = [Outcome.Killed], Classes = [VictimClass.Civilian] }),
             Findings = record.Findings,
-            Rulings = record.Rulings,
-            PlaceNames = Names(counts.Select(count => count.Place.Area).Concat(reconciliation.Incidents.Select(incident => incident.Area)), gazetteer),
+            Rulings = record.Content.Rulings,
+            PlaceNames = Names(counts.Select(count => count.Place.Area).Concat(reconciliation.Incidents.Select(incident => incident.Area)), record.Tables.Gazetteer),
         };
     }
 

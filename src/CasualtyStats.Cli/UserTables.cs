@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Collect.Reading;
+using CasualtyStats.Ledger;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
 
@@ -17,9 +18,8 @@ internal sealed record UserTables(Gazetteer Gazetteer, SourceRegistry Sources, W
 
     /// <summary>Reads the tables of some folders; a later folder's rows win.</summary>
     /// <param name="folders">Folders that may hold places.csv, words.csv and sources.csv; null entries are passed over.</param>
-    /// <param name="ruledPlaces">Places that reviewers added.</param>
-    /// <param name="ruledWords">Words that reviewers added.</param>
-    public static UserTables Load(IEnumerable<string?> folders, IReadOnlyList<DataRow> ruledPlaces, IReadOnlyList<DataRow> ruledWords)
+    /// <param name="reviewed">A ledger's content, for the places and words that reviewers added; null for none.</param>
+    public static UserTables Load(IEnumerable<string?> folders, LedgerContent? reviewed = null)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var gazetteer = Gazetteer.BuiltIn;
@@ -36,15 +36,15 @@ internal sealed record UserTables(Gazetteer Gazetteer, SourceRegistry Sources, W
             sources = Rows(folder, SourcesFile, findings) is { Count: > 0 } sourceRows ? Tried(SourcesFile, findings, sources, () => sources.With(sourceRows)) : sources;
             words = Rows(folder, WordsFile, findings) is { Count: > 0 } wordRows ? Tried(WordsFile, findings, words, () => words.With(wordRows)) : words;
         }
-        if (ruledPlaces.Count > 0)
-        {
-            var (read, found) = UserPlaces.Read(ruledPlaces, gazetteer);
-            findings.AddRange(found);
-            if (read.Length > 0) gazetteer = gazetteer.With(read);
-        }
-        if (ruledWords.Count > 0) words = Tried("review.xlsx", findings, words, () => words.With(ruledWords));
+        if (reviewed is { Places.Length: > 0 }) gazetteer = gazetteer.With(reviewed.Places.Select(place => place.ToPlace()));
+        if (reviewed is { Words.Length: > 0 }) words = Tried("review.xlsx", findings, words, () => words.With(reviewed.Words.Select(Row)));
         return new(gazetteer, sources, words, findings.ToImmutable());
     }
+
+    private static DataRow Row(AddedWord word) => new("review.xlsx", 0, new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["form"] = word.Form, ["language"] = word.Language, ["category"] = word.Category, ["value"] = word.Value,
+    });
 
     private static string? Text(string folder, string name)
     {

@@ -21,7 +21,7 @@ internal static class PlacesCommand
         var find = new Command("find", grammar.Session.Say("cli.places.find"));
         var name = grammar.Required("NAME", "place-name");
         find.Add(name);
-        find.SetAction(parsed => Found(grammar.Session, parsed.GetRequiredValue(name), UserTables.Load([parsed.GetValue(grammar.Data), Environment.CurrentDirectory], [], []).Gazetteer));
+        find.SetAction(parsed => Found(grammar.Session, parsed.GetRequiredValue(name), UserTables.Load([parsed.GetValue(grammar.Data), Environment.CurrentDirectory]).Gazetteer));
         return find;
     }
 
@@ -61,7 +61,7 @@ internal static class PlacesCommand
     private static int Added(Session session, string file, string folder)
     {
         if (!File.Exists(file)) throw new RefusedException(new("cli.no-file", file));
-        var known = UserTables.Load([folder], [], []).Gazetteer;
+        var known = UserTables.Load([folder]).Gazetteer;
         var (read, findings) = UserPlaces.Read(File.ReadAllText(file), Path.GetFileName(file), known);
         foreach (var finding in findings) session.Messages.WriteLine(finding.Text(session.Language.Console));
         if (read.IsEmpty) return ExitCode.Refused;
