@@ -39,22 +39,25 @@ public static class PassagesFile
         {
             Id = index.ToString(CultureInfo.InvariantCulture),
             Span = Find(item.Text("span")!, name, text),
-            Outcomes = [outcome],
+            Outcomes = [outcome, .. Others(item, "outcome").OfType<string>()],
             Count = count,
             Range = range,
-            Qualifiers = [.. new[] { item.Text("qualifier"), item.Text("qualifier_alt") }.OfType<string>()],
-            Classes = [item.Text("victim_class")!],
+            Qualifiers = [item.Text("qualifier")!, .. Others(item, "qualifier").OfType<string>()],
+            Classes = [item.Text("victim_class")!, .. Others(item, "victim_class").OfType<string>()],
             Breakdown = item.GetProperty("breakdown").EnumerateObject().Where(part => part.Value.ValueKind == JsonValueKind.Number)
                 .ToDictionary(part => part.Name, part => part.Value.GetInt64(), StringComparer.Ordinal),
-            Places = [item.Text("place")],
-            Sources = [item.Text("source")],
+            Places = [item.Text("place"), .. Others(item, "place")],
+            Sources = [item.Text("source"), .. Others(item, "source")],
             Dates = (item.Date("date_start"), item.Date("date_end")),
-            Cumulative = [item.Truth("cumulative") ?? false],
+            Cumulative = [item.Truth("cumulative") ?? false, .. item.List("cumulative_accept").Select(value => value.GetBoolean())],
             SameAs = item.Number("same_as")?.ToString(CultureInfo.InvariantCulture),
             Tier = item.Truth("scored") == false || (count is null && range is null) ? Tier.Unscored
                 : outcome is "displaced" or "abducted" ? Tier.Apart : Tier.Core,
         };
     }
+
+    private static IEnumerable<string?> Others(JsonElement item, string field) =>
+        item.List(field + "_accept").Select(value => value.GetString()).Concat(item.Text(field + "_alt") is { } other ? [other] : []);
 
     private static TextSpan Find(string words, string name, string text)
     {
