@@ -55,7 +55,7 @@ public static class CasualtyWorkbook
         sheets.Add(("dictionary", DictionarySheet.Make(context)));
         if (charts.DataSheet() is { } data) sheets.Add(("chart-data", data));
         var readMe = ReadMeSheet.Make(context, [.. sheets.Select(sheet => (sheet.Key, sheet.Sheet.Name))]);
-        string asOf = content.AsOf is { } day ? Invariant.Of(day) : words["undated"];
+        string asOf = words.Day(content.AsOf);
         return new()
         {
             Sheets = [readMe, .. sheets.Select(sheet => sheet.Sheet)],

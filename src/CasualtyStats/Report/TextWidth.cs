@@ -1,7 +1,7 @@
 namespace CasualtyStats.Report;
 
 /// <summary>Estimates how wide text runs in Arial, in digits of the same size: the unit of column widths.</summary>
-/// <remarks>"Date" is 3.9 digits wide. Arabic letters count by their usual joined form; marks above and below count nothing. No font and no GDI+ is asked.</remarks>
+/// <remarks>"Date" is 3.9 digits wide. Arabic letters count by their usual joined form, generously, since fonts differ; marks above and below count nothing. No font and no GDI+ is asked.</remarks>
 internal static class TextWidth
 {
     private const double Digit = 556;
@@ -63,13 +63,12 @@ internal static class TextWidth
     private static int Advance(char c) => c switch
     {
         >= ' ' and <= '~' => Latin[c - ' '],
-        '\u0640' => 300,
         >= '\u064b' and <= '\u065f' or '\u0670' or >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' => 0,
-        'ا' or 'أ' or 'إ' or 'آ' or 'ل' or 'ء' => 280,
-        'ر' or 'ز' or 'د' or 'ذ' or 'م' => 420,
-        'س' or 'ش' or 'ص' or 'ض' => 800,
-        'ط' or 'ظ' or 'ك' or 'ى' or 'ي' => 580,
-        >= '\u0600' and <= '\u06ff' => 480,
+        'ا' or 'أ' or 'إ' or 'آ' or 'ل' or 'ء' => 340,
+        'ر' or 'ز' or 'د' or 'ذ' or 'م' or '\u0640' => 540,
+        'س' or 'ش' or 'ص' or 'ض' => 1000,
+        'ط' or 'ظ' or 'ك' or 'ى' or 'ي' => 740,
+        >= '\u0600' and <= '\u06ff' => 620,
         >= '\u1100' => c is '…' or '—' ? 1000 : c < '\u2e80' ? 600 : 1000,
         _ => 600,
     };

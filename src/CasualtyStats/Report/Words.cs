@@ -28,7 +28,13 @@ internal sealed class Words(Language language)
     public string Of(Flag flag) => Wording.Has("flag." + flag.Code) ? flag.Text(language) : flag.Code;
 
     /// <summary>A list in this language's own punctuation.</summary>
-    public string List(IEnumerable<string> items) => string.Join(this["list.separator"], items);
+    public string List(IEnumerable<string> items) => string.Join(Separator, items);
+
+    /// <summary>A day as ISO prints it. After Arabic letters the hyphens would turn it round (2025-03-01 read as 01-03-2025), so there it stands between left-to-right marks.</summary>
+    public string Day(DateOnly? day) => day is not { } known ? this["undated"] : RightToLeft ? $"\u200e{Invariant.Of(known)}\u200e" : Invariant.Of(known);
+
+    /// <summary>What parts the items of a list.</summary>
+    public string Separator => this["list.separator"] + " ";
 
     /// <summary>A code's name where the wording tables have one, else the code with its underscores as spaces; null stays null.</summary>
     public string? Coded(string family, string? code) => code is null ? null

@@ -13,9 +13,9 @@ internal static class FigureColumns
     public static IEnumerable<Column<T>> Measures<T>(WorkbookContext context, string name, Func<T, CountEstimate> estimate)
     {
         var words = context.Words;
-        yield return new(words.Say("column.measure", name, words["measure.low"]), null, row => Count(estimate(row), estimate(row).Low, Looks.Count), 8, NumberWidth) { Numeric = true };
-        yield return new(words.Say("column.measure", name, words["measure.best"]), null, row => Count(estimate(row), estimate(row).Best, Looks.Key), 8, NumberWidth) { Numeric = true };
-        yield return new(words.Say("column.measure", name, words["measure.high"]), null, row => Count(estimate(row), estimate(row).High, Looks.Count), 8, NumberWidth) { Numeric = true };
+        yield return new(words.Say("column.measure", name, words["measure.low"]), null, row => Count(estimate(row), estimate(row).Low, Looks.Count), 7, NumberWidth) { Numeric = true };
+        yield return new(words.Say("column.measure", name, words["measure.best"]), null, row => Count(estimate(row), estimate(row).Best, Looks.Key), 7, NumberWidth) { Numeric = true };
+        yield return new(words.Say("column.measure", name, words["measure.high"]), null, row => Count(estimate(row), estimate(row).High, Looks.Count), 7, NumberWidth) { Numeric = true };
     }
 
     /// <summary>One number for a group: reconciled, or "≥ n" where only the lowest is known.</summary>

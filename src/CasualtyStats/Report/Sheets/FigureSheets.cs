@@ -64,7 +64,7 @@ internal static class FigureSheets
         ImmutableArray<Column<FigureLine>> columns = [.. first, .. FigureColumns.Tail(context)];
         string name = context.Words["sheet." + key];
         context.Describe(name, columns);
-        return TableSheet.Make(name, table, context.Words["empty"], lines, columns, frozenColumns) with
+        return TableSheet.Make(name, table, context.Words["empty"], lines, columns, frozenColumns, pagesWide: 2) with
         {
             Emphases = FigureColumns.ByStatus(columns.Length - 1, columns.Length, lines.Length, context.Words),
         };
@@ -89,7 +89,7 @@ internal static class FigureSheets
     private static string Open(Figure figure, Words words) => (figure.Estimate.Status, figure.Estimate.High, figure.Estimate.Best) switch
     {
         (FigureStatus.None, _, _) => "",
-        (_, null, null) => words["no-upper-bound"] + words["list.separator"] + words["not-fixed"],
+        (_, null, null) => words["no-upper-bound"] + words.Separator + words["not-fixed"],
         (_, null, _) => words["no-upper-bound"],
         (_, _, null) => words["not-fixed"],
         _ => "",

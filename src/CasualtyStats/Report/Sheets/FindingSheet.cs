@@ -38,7 +38,7 @@ internal static class FindingSheet
         [
             context.Column<Finding>("severity", finding => Cell.Of(words.Of(finding.Severity), Looks.Text), 14, 12),
             context.Column<Finding>("finding", finding => Cell.Of(finding.Text(words.Language), Looks.Wrapped), 80, 50),
-            context.Column<Finding>("document", finding => Cell.Of(finding.Where?.Document, Looks.LinkWrapped, context.Names.DocumentLink(finding.Where?.Document)), 30, 16),
+            context.Column<Finding>("document", finding => Cell.Of(finding.Where?.Document, Looks.FileLink, context.Names.DocumentLink(finding.Where?.Document)), 30, 16),
             context.Column<Finding>("where", finding => Cell.Of(Where(finding.Where, words), Looks.Wrapped), 20, 12),
             context.Column<Finding>("concerns", finding => context.Names.RestsOn(finding.Concerns, words), 18, 10),
             context.Column<Finding>("finding-code", finding => Cell.Of(finding.Code, Looks.Text), 28, 12),
@@ -63,7 +63,7 @@ internal static class FindingSheet
     }
 
     private static Cell Subject(WorkbookContext context, string? id) => context.Names.TallyNumber(id) is { } number
-        ? Cell.Of(context.Words.Say("rests-on", Invariant.Of(number)), Looks.Link, context.Names.TallyLink(id))
+        ? Cell.Of(context.Words.Say("rests-on", Invariant.Of(number)), Looks.FileLink, context.Names.TallyLink(id))
         : Cell.Of(id, Looks.Text);
 
     private static string? Where(Citation? citation, Words words) => citation?.Span is { } span

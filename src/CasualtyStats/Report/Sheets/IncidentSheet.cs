@@ -36,7 +36,7 @@ internal static class IncidentSheet
         ];
         string name = words["sheet.incidents"];
         context.Describe(name, columns);
-        return TableSheet.Make(name, "Incidents", words["empty"], rows, columns, frozenColumns: 3) with
+        return TableSheet.Make(name, "Incidents", words["empty"], rows, columns, frozenColumns: 3, pagesWide: 2) with
         {
             Emphases = FigureColumns.ByStatus(columns.Length - 2, columns.Length, rows.Length, words),
         };
@@ -70,9 +70,12 @@ internal static class IncidentSheet
         return Cell.Of(name, Looks.Foreign(name, Looks.Wrapped));
     }
 
+    private static string Title(Outcome outcome, Words words) =>
+        outcome is Outcome.Killed or Outcome.Injured ? words["outcome." + Codes.Of(outcome)] : words.Of(outcome);
+
     private static string Open(Row row, Words words) =>
         string.Join(" ", row.ByOutcome.Values.OrderBy(line => line.First.Outcome)
             .Select(line => (line.First.Outcome, Text: FigureColumns.Open(line, words)))
             .Where(open => open.Text.Length > 0)
-            .Select(open => words.Say("open.of", words.Of(open.Outcome), open.Text)));
+            .Select(open => words.Say("open.of", Title(open.Outcome, words), open.Text)));
 }

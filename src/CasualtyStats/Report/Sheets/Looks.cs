@@ -19,26 +19,34 @@ internal static class Looks
 
     private const string Line = "E4E4E4";
 
-    public static readonly CellFormat Title = new() { Bold = true, Size = 18, Ink = Accent, Middle = true };
-    public static readonly CellFormat Subtitle = new() { Size = 10, Ink = "595959", Wrap = true };
-    public static readonly CellFormat Section = new() { Bold = true, Size = 12, Ink = Accent, Rule = AccentMiddle };
-    public static readonly CellFormat Headline = new() { Bold = true, Size = 13, Wrap = true, Middle = true };
-    public static readonly CellFormat Heading = new() { Bold = true, Fill = AccentPale, Ink = "1F3247", Rule = AccentMiddle, Wrap = true, Middle = true };
-    public static readonly CellFormat HeadingNumber = Heading with { Align = Side.Right };
-    public static readonly CellFormat HeadingCentre = Heading with { Align = Side.Center };
-    public static readonly CellFormat Text = new() { Rule = Line };
-    public static readonly CellFormat Wrapped = new() { Rule = Line, Wrap = true };
-    public static readonly CellFormat Label = new() { Bold = true, Rule = Line, Wrap = true };
-    public static readonly CellFormat Indented = new() { Rule = Line, Indent = 2 };
-    public static readonly CellFormat Day = new() { Rule = Line, Number = NumberForm.Date, Align = Side.Left };
-    public static readonly CellFormat Count = new() { Rule = Line, Number = NumberForm.Count };
-    public static readonly CellFormat AtLeast = new() { Rule = Line, Number = NumberForm.AtLeast };
-    public static readonly CellFormat Share = new() { Rule = Line, Number = NumberForm.Percent };
-    public static readonly CellFormat Key = new() { Rule = Line, Number = NumberForm.Count, Bold = true };
-    public static readonly CellFormat Note = new() { Size = 9, Ink = "595959", Wrap = true };
-    public static readonly CellFormat Prose = new() { Wrap = true };
-    public static readonly CellFormat Link = new() { Rule = Line, Ink = "0563C1", Underline = true };
+    public static readonly CellFormat Title = new() { Bold = true, Size = 18, Ink = Accent, Middle = true, Align = Side.Begin, Indent = 1 };
+    public static readonly CellFormat Subtitle = new() { Ink = "595959", Wrap = true, Align = Side.Begin, Indent = 1 };
+    public static readonly CellFormat Section = new() { Bold = true, Size = 12, Ink = Accent, Rule = AccentMiddle, Align = Side.Begin, Indent = 1 };
+    public static readonly CellFormat Headline = new() { Bold = true, Size = 13, Wrap = true, Middle = true, Align = Side.Begin, Indent = 1 };
+    public static readonly CellFormat Heading = new() { Bold = true, Fill = AccentPale, Ink = "1F3247", Rule = AccentMiddle, Wrap = true, Middle = true, Align = Side.Begin, Indent = 1 };
+    public static readonly CellFormat HeadingNumber = Heading with { Align = Side.End, Indent = 0 };
+    public static readonly CellFormat HeadingCentre = Heading with { Align = Side.Center, Indent = 0 };
+
+    /// <summary>Above a filter button: the text keeps to the top.</summary>
+    public static readonly CellFormat ColumnHeading = Heading with { Size = 9, Middle = false };
+    public static readonly CellFormat ColumnHeadingNumber = ColumnHeading with { Align = Side.End, Indent = 0 };
+    public static readonly CellFormat Text = new() { Rule = Line, Align = Side.Begin, Indent = 1 };
+    public static readonly CellFormat Wrapped = Text with { Wrap = true };
+    public static readonly CellFormat Label = Wrapped with { Bold = true };
+    public static readonly CellFormat Indented = new() { Rule = Line, Align = Side.Begin, Indent = 3, Wrap = true };
+    public static readonly CellFormat Day = new() { Rule = Line, Number = NumberForm.Date, Align = Side.Begin, Indent = 1 };
+    public static readonly CellFormat Count = new() { Rule = Line, Number = NumberForm.Count, Align = Side.End };
+    public static readonly CellFormat AtLeast = Count with { Number = NumberForm.AtLeast };
+    public static readonly CellFormat Share = Count with { Number = NumberForm.Percent };
+    public static readonly CellFormat Key = Count with { Bold = true };
+    public static readonly CellFormat Note = new() { Size = 9, Ink = "595959", Wrap = true, Align = Side.Begin, Indent = 1 };
+    public static readonly CellFormat RowNote = Note with { Rule = Line };
+    public static readonly CellFormat Link = Text with { Ink = "0563C1", Underline = true };
     public static readonly CellFormat LinkWrapped = Link with { Wrap = true };
+
+    /// <summary>File names read from left to right, whatever letters they hold.</summary>
+    public static readonly CellFormat FileName = Wrapped with { Reads = Direction.LeftToRight };
+    public static readonly CellFormat FileLink = LinkWrapped with { Reads = Direction.LeftToRight };
 
     /// <summary>Words of a document in the direction of their own script, whatever the sheet's.</summary>
     public static CellFormat Foreign(string? text, CellFormat format) => FirstStrong(text) switch

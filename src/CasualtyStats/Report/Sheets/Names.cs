@@ -33,8 +33,16 @@ internal sealed class Names
 
     public string OriginName(string id, Words words) => origins.TryGetValue(id, out var origin) ? origin.Name(words.Language) : id;
 
-    /// <summary>Tallies by their running numbers, runs joined: <c>3–9, 12</c>.</summary>
-    public string Numbers(ImmutableArray<string> ids, Words words)
+    /// <summary>A cell that says on which tallies something rests and leads to the first.</summary>
+    public Cell RestsOn(ImmutableArray<string> ids, Words words)
+    {
+        string numbers = Numbers(ids);
+        string? first = ids.Where(id => tallyNumbers.ContainsKey(id)).MinBy(id => tallyNumbers[id]);
+        return first is null ? Cell.Empty(Looks.Text) : Cell.Of(words.Say("rests-on", numbers), Looks.FileLink, TallyLink(first));
+    }
+
+    // Runs are joined: 3–9, 12. No Arabic among the digits, since LibreOffice draws links of mixed direction badly.
+    private string Numbers(ImmutableArray<string> ids)
     {
         var numbers = ids.Select(TallyNumber).OfType<int>().Distinct().Order().ToList();
         var runs = new List<string>();
@@ -42,17 +50,9 @@ internal sealed class Names
         {
             int end = i;
             while (end + 1 < numbers.Count && numbers[end + 1] == numbers[end] + 1) end++;
-            runs.Add(end == i ? Invariant.Of(numbers[i]) : $"{Invariant.Of(numbers[i])}{(end == i + 1 ? words["list.separator"] : "–")}{Invariant.Of(numbers[end])}");
+            runs.Add(end == i ? Invariant.Of(numbers[i]) : $"{Invariant.Of(numbers[i])}{(end == i + 1 ? ", " : "–")}{Invariant.Of(numbers[end])}");
             i = end + 1;
         }
-        return words.List(runs);
-    }
-
-    /// <summary>A cell that says on which tallies something rests and leads to the first.</summary>
-    public Cell RestsOn(ImmutableArray<string> ids, Words words)
-    {
-        string numbers = Numbers(ids, words);
-        string? first = ids.Where(id => tallyNumbers.ContainsKey(id)).MinBy(id => tallyNumbers[id]);
-        return first is null ? Cell.Empty(Looks.Text) : Cell.Of(words.Say("rests-on", numbers), Looks.LinkWrapped, TallyLink(first));
+        return string.Join(", ", runs);
     }
 }

@@ -6,12 +6,12 @@ namespace CasualtyStats.Report.Sheets;
 /// <summary>What the workbook is, from what it was made, how to read it, what its limits are.</summary>
 internal static class ReadMeSheet
 {
-    private static readonly ImmutableArray<double> Widths = [30, 108];
+    private static readonly ImmutableArray<double> Widths = [28, 84];
 
     public static Sheet Make(WorkbookContext context, IReadOnlyList<(string Key, string Name)> sheets)
     {
         var words = context.Words;
-        var rows = new List<SheetRow> { new([Cell.Of(words["title"], Looks.Title)], 30), Row("", words["readme.what"]) };
+        var rows = new List<SheetRow> { new([Cell.Of(words["title"], Looks.Title)], 30), Row(words["readme.what.term"], words["readme.what"]) };
         Section(rows, words["readme.section.this"]);
         rows.AddRange(Facts(context));
         Section(rows, words["readme.section.read"]);
@@ -28,14 +28,14 @@ internal static class ReadMeSheet
         Section(rows, words["readme.section.limits"]);
         foreach (string limit in new[] { "documented", "sources", "places", "names", "citation" })
             rows.Add(Row(words[$"readme.limit.{limit}.term"], words[$"readme.limit.{limit}"]));
-        return new() { Name = words["sheet.read-me"], Widths = Widths, Rows = rows, Portrait = false, GridLines = false };
+        return new() { Name = words["sheet.read-me"], Widths = Widths, Rows = rows, Portrait = true, OnePage = true, GridLines = false };
     }
 
     private static IEnumerable<SheetRow> Facts(WorkbookContext context)
     {
         var (words, content) = (context.Words, context.Content);
-        SheetRow Fact(string key, Cell value) => new([Cell.Of(words["readme.fact." + key], Looks.Label), value with { Format = value.Format with { Align = null } }]);
-        Cell Day(DateOnly? day) => day is null ? Cell.Of(words["undated"], Looks.Text) : Cell.Of(day, Looks.Day with { Align = words.RightToLeft ? Side.Right : Side.Left });
+        SheetRow Fact(string key, Cell value) => new([Cell.Of(words["readme.fact." + key], Looks.Label), value with { Format = value.Format with { Align = Side.Begin, Indent = 0 } }]);
+        Cell Day(DateOnly? day) => day is null ? Cell.Of(words["undated"], Looks.Text) : Cell.Of(day, Looks.Day);
         Cell Number(int count) => Cell.Of(count, Looks.Count);
         yield return Fact("as-of", Day(content.AsOf));
         yield return Fact("from", Day(content.From));

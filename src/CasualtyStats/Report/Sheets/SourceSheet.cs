@@ -24,12 +24,12 @@ internal static class SourceSheet
         var tallies = context.Content.Tallies.CountBy(tally => tally.Citation.Document, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return
         [
-            context.Column<SourceDocument>("document", document => Cell.Of(document.Name, Looks.Wrapped), 38, 24),
+            context.Column<SourceDocument>("document", document => Cell.Of(document.Name, Looks.FileName), 38, 24),
             context.Column<SourceDocument>("published", document => Cell.Of(document.Published, Looks.Day), 24, 12),
             context.Column<SourceDocument>("publisher", document => Cell.Of(document.Publisher, Looks.Foreign(document.Publisher, Looks.Wrapped)), 30, 14),
             context.Column<SourceDocument>("language", document => Cell.Of(document.LanguageCode, Looks.Text), 14),
             context.Column<SourceDocument>("tally-count", document => Cell.Of(tallies.GetValueOrDefault(document.Name), Looks.Count), 12, numeric: true),
-            context.Column<SourceDocument>("url", document => Cell.Of(document.Url, WebLink(document.Url) is null ? Looks.Wrapped : Looks.LinkWrapped, WebLink(document.Url)), 44, 16),
+            context.Column<SourceDocument>("url", document => Cell.Of(document.Url, WebLink(document.Url) is null ? Looks.FileName : Looks.FileLink, WebLink(document.Url)), 44, 16),
             context.Column<SourceDocument>("document-note", document => Cell.Of(document.Note, Looks.Foreign(document.Note, Looks.Wrapped)), 36, 14),
             context.Column<SourceDocument>("sha256", document => Cell.Of(document.Sha256, Looks.Text), 70),
         ];

@@ -140,7 +140,7 @@ internal sealed class SummaryCharts
             .OrderByDescending(day => day.Line!.Estimate(VictimGroup.Total).Best).ThenBy(day => day.Day).FirstOrDefault();
         return peak.Line is null
             ? words.Say("chart.daily.title", words["killed." + Codes.Of(Class)])
-            : words.Say("chart.daily.title.peak", words["killed." + Codes.Of(Class)], Invariant.Of(peak.Day), Invariant.Grouped(peak.Line.Estimate(VictimGroup.Total).Best!.Value));
+            : words.Say("chart.daily.title.peak", words["killed." + Codes.Of(Class)], words.Day(peak.Day), Invariant.Grouped(peak.Line.Estimate(VictimGroup.Total).Best!.Value));
     }
 
     private (Chart, ChartBlock)? GroupChart(int column)
@@ -163,7 +163,7 @@ internal sealed class SummaryCharts
             CategoryRange = block.CategoryRange,
             Categories = block.CategoryTexts,
             Days = days.All(day => Cell.Of(day.Day, Looks.Day).Number is not null),
-            Bars = [.. series.Select((_, i) => block.Point(i, i < spoken.Count ? spoken[i].Second : "E7E6E6"))],
+            Bars = [.. series.Select((_, i) => block.Point(i, i < spoken.Count ? spoken[i].Second : "7F7F7F") with { Hatched = i >= spoken.Count })],
             Gap = 40,
         }, block);
     }
@@ -204,5 +204,5 @@ internal sealed class SummaryCharts
 
     private static string Short(string name) => name.Length <= LabelLength ? name : name[..(LabelLength - 1)] + "…";
 
-    private string AsOf() => context.Content.AsOf is { } day ? Invariant.Of(day) : context.Words["undated"];
+    private string AsOf() => context.Words.Day(context.Content.AsOf);
 }

@@ -8,8 +8,8 @@ namespace CasualtyStats.Report.Sheets;
 internal sealed class SummarySheet
 {
     private const int LastColumn = 8;
-    private const int ChartRows = 15;
-    private static readonly ImmutableArray<double> Widths = [34, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 40];
+    private const int ChartRows = 20;
+    private static readonly ImmutableArray<double> Widths = [38, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 40];
     private static readonly Outcome[] Headline = [Outcome.Killed, Outcome.Injured];
     private static readonly VictimClass[] AlwaysShown = [VictimClass.Civilian, VictimClass.Combatant, VictimClass.Unspecified];
 
@@ -74,9 +74,7 @@ internal sealed class SummarySheet
     private static double Lines(string text) => TextWidth.Lines(text, Widths.Sum() - 4);
 
     private string Subtitle() => Words.Say("summary.subtitle",
-        Content.AsOf is { } day ? Invariant.Of(day) : Words["undated"],
-        Content.From is { } from ? Invariant.Of(from) : Words["undated"],
-        Content.To is { } to ? Invariant.Of(to) : Words["undated"],
+        Words.Day(Content.AsOf), Words.Day(Content.From), Words.Day(Content.To),
         Invariant.Of(Content.Documents.Length), Invariant.Of(Content.Tallies.Length));
 
     private string HeadlineText()
@@ -100,7 +98,7 @@ internal sealed class SummarySheet
         merges.Add(CellReference.Range(rows.Count, 2, rows.Count, 4));
         merges.Add(CellReference.Range(rows.Count, 5, rows.Count, 7));
         string[] measures = [Words["measure.low"], Words["measure.best"], Words["measure.high"]];
-        rows.Add(new([Cell.Of(Words["summary.people"], Looks.Heading), .. measures.Concat(measures).Select(text => Cell.Of(text, Looks.HeadingNumber)), Cell.Of(Words["column.open"], Looks.Heading)], 30));
+        rows.Add(new([Cell.Of(Words["summary.people"], Looks.Heading), .. measures.Concat(measures).Select(text => Cell.Of(text, Looks.HeadingNumber)), Cell.Of(Words["column.open"], Looks.Heading with { Align = Side.Begin, Indent = 1 })], 30));
         foreach (var victims in AlwaysShown.Append(VictimClass.Mixed).Where(victims => AlwaysShown.Contains(victims) || Headline.Any(outcome => Find(victims, outcome)?.Speaks == true)).OrderBy(ClassOrder.Of))
             ClassRows(victims);
     }
@@ -126,8 +124,8 @@ internal sealed class SummarySheet
         }
         bool nothing = Headline.All(outcome => (Find(victims, outcome)?[group]?.Estimate ?? CountEstimate.None).Status == FigureStatus.None);
         string text = nothing ? Words.Of(FigureStatus.None) : string.Join(" ", notes);
-        cells.Add(Cell.Of(text, Looks.Note with { Rule = Looks.Text.Rule, Ink = nothing ? Looks.InkNone : "595959", Italic = nothing }));
-        int lines = Math.Max(TextWidth.Lines(text, Widths[^1] + 3), TextWidth.Lines(label, Widths[0], look.Bold));
+        cells.Add(Cell.Of(text, nothing ? Looks.RowNote with { Ink = Looks.InkNone, Italic = true } : Looks.RowNote));
+        int lines = Math.Max(TextWidth.Lines(text, Widths[^1] * 1.06), TextWidth.Lines(label, Widths[0], look.Bold));
         rows.Add(new([.. cells], TableSheet.Height(lines) + 1));
     }
 
@@ -178,7 +176,7 @@ internal sealed class SummarySheet
             Cell.Of(Words["measure.high"], Looks.HeadingNumber), .. Enumerable.Repeat(Cell.Empty(Looks.Heading), 4)], 30));
         foreach (var line in others)
             rows.Add(new([Cell.Of(Words.Say("summary.also.label", Words.Of(line.First.Outcome), Words.Of(line.First.Class)), Looks.Label), .. Triple(line.Total, true),
-                Cell.Empty(Looks.Text), Cell.Empty(Looks.Text), Cell.Empty(Looks.Text), Cell.Of(Note(line.Total), Looks.Note with { Rule = Looks.Text.Rule })]));
+                Cell.Empty(Looks.Text), Cell.Empty(Looks.Text), Cell.Empty(Looks.Text), Cell.Of(Note(line.Total), Looks.RowNote)]));
     }
 
     private void Charts()
@@ -210,7 +208,7 @@ internal sealed class SummarySheet
         Blank(1);
         rows.Add(new([Cell.Of(Words.Say("summary.places", Words.Of(charts.Class)), Looks.Heading),
             .. Headline.SelectMany(outcome => measures.Select(measure => Cell.Of(Words.Say("column.measure", Words["outcome." + Codes.Of(outcome)], measure), Looks.HeadingNumber))),
-            Cell.Of(Words["column.open"], Looks.Heading)], TableSheet.Height(3)));
+            Cell.Of(Words["column.open"], Looks.Heading with { Align = Side.Begin, Indent = 1 })], TableSheet.Height(3)));
         var injured = FigureLine.Of(Content.ByPlace.Where(figure => figure.Outcome == Outcome.Injured && figure.Class == charts.Class));
         foreach (var line in charts.TopPlaces)
         {
@@ -218,8 +216,8 @@ internal sealed class SummarySheet
             var hurt = injured.FirstOrDefault(other => Equals(other.First.Area, line.First.Area) && other.First.PlaceEnglish == line.First.PlaceEnglish)?.Total;
             string note = string.Join(" ", new[] { (Outcome.Killed, Note(line.Total)), (Outcome.Injured, Note(hurt)) }.Where(open => open.Item2.Length > 0)
                 .Select(open => Words.Say("open.of", Words["outcome." + Codes.Of(open.Item1)], open.Item2)));
-            rows.Add(new([Cell.Of(place, Looks.Foreign(place, Looks.Wrapped) with { Align = null }), .. PlaceTriple(line.Total), .. PlaceTriple(hurt), Cell.Of(note, Looks.Note with { Rule = Looks.Text.Rule })],
-                TableSheet.Height(Math.Max(TextWidth.Lines(place, Widths[0]), TextWidth.Lines(note, Widths[^1] + 3)))));
+            rows.Add(new([Cell.Of(place, Looks.Foreign(place, Looks.Wrapped) with { Align = Side.Begin }), .. PlaceTriple(line.Total), .. PlaceTriple(hurt), Cell.Of(note, Looks.RowNote)],
+                TableSheet.Height(Math.Max(TextWidth.Lines(place, Widths[0]), TextWidth.Lines(note, Widths[^1] * 1.06)))));
         }
     }
 
@@ -235,7 +233,9 @@ internal sealed class SummarySheet
         foreach (string text in NoteTexts()) Line(Cell.Of(text, Looks.Note), TextWidth.Lines(text, Widths.Sum() + 10));
         int conflicts = Content.Findings.Count(finding => finding.Severity == Severity.Conflict);
         string check = Content.Findings.IsEmpty ? Words["summary.nothing-to-check"] : Words.Say("summary.to-check", Invariant.Of(Content.Findings.Length), Invariant.Of(conflicts));
-        Line(Cell.Of(check, Looks.Note with { Bold = conflicts > 0, Ink = conflicts > 0 ? "9C2A1F" : "595959" }, Content.Findings.IsEmpty ? null : CellReference.Link(Words["sheet.findings"], 2)));
+        rows.Add(new([Cell.Of(check, Looks.Note with { Bold = conflicts > 0, Ink = conflicts > 0 ? "9C2A1F" : "595959" }), .. Enumerable.Repeat(Cell.Empty(), LastColumn - 2),
+            Content.Findings.IsEmpty ? Cell.Empty() : Cell.Of(Words["sheet.findings"], Looks.Link with { Rule = null, Size = 9 }, CellReference.Link(Words["sheet.findings"], 2))]));
+        merges.Add(CellReference.Range(rows.Count, 1, rows.Count, LastColumn - 1));
     }
 
     private IEnumerable<string> NoteTexts()

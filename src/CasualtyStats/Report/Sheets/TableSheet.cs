@@ -7,11 +7,15 @@ namespace CasualtyStats.Report.Sheets;
 internal static class TableSheet
 {
     private const double LineHeight = 12.75;
+    private const double ButtonHeight = 13;
+
+    // Headings are set in 9 points, widths are in digits of 10.
+    private const double HeadingScale = 0.9;
 
     // Widths of a long table are judged by its first rows, so that the table itself can be streamed.
     private const int Sample = 400;
 
-    public static Sheet Make<T>(string name, string tableName, string empty, IReadOnlyCollection<T> records, ImmutableArray<Column<T>> columns, int frozenColumns = 1)
+    public static Sheet Make<T>(string name, string tableName, string empty, IReadOnlyCollection<T> records, ImmutableArray<Column<T>> columns, int frozenColumns = 1, int pagesWide = 1)
     {
         var widths = Widths(columns, records);
         return new()
@@ -22,6 +26,7 @@ internal static class TableSheet
             Tables = [new(tableName, 1, Math.Max(1, records.Count) + 1, [.. columns.Select(column => column.Heading)])],
             FrozenRows = 1,
             FrozenColumns = frozenColumns,
+            PagesWide = pagesWide,
             GridLines = false,
         };
     }
@@ -32,7 +37,7 @@ internal static class TableSheet
         foreach (var record in records.Take(Sample))
             for (int i = 0; i < columns.Length; i++)
             {
-                double needed = TextWidth.Of(columns[i].Value(record).Shown) + 1.6;
+                double needed = TextWidth.Of(columns[i].Value(record).Shown) + (columns[i].Numeric ? 1.6 : 2.8);
                 widths[i] = Math.Max(widths[i], Math.Min(needed, columns[i].MaxWidth));
             }
         return [.. widths.Select(width => Math.Round(width, 1))];
@@ -40,8 +45,8 @@ internal static class TableSheet
 
     public static SheetRow Headings<T>(ImmutableArray<Column<T>> columns, ImmutableArray<double> widths)
     {
-        int lines = columns.Select((column, i) => TextWidth.Lines(column.Heading, widths[i] - 2.4, bold: true)).Max();
-        return new([.. columns.Select(column => Cell.Of(column.Heading, column.Numeric ? Looks.HeadingNumber : Looks.Heading))], lines * LineHeight + 6);
+        int lines = columns.Select((column, i) => TextWidth.Lines(column.Heading, widths[i] / HeadingScale - (column.Numeric ? 0 : 1.2), bold: true)).Max();
+        return new([.. columns.Select(column => Cell.Of(column.Heading, column.Numeric ? Looks.ColumnHeadingNumber : Looks.ColumnHeading))], lines * 11.5 + ButtonHeight);
     }
 
     public static SheetRow Row<T>(T record, ImmutableArray<Column<T>> columns, ImmutableArray<double> widths)
@@ -52,7 +57,7 @@ internal static class TableSheet
         {
             var cell = columns[i].Value(record);
             cells.Add(cell);
-            if (cell is { Text: { } text, Format.Wrap: true }) lines = Math.Max(lines, TextWidth.Lines(text, widths[i]));
+            if (cell is { Text: { } text, Format.Wrap: true }) lines = Math.Max(lines, TextWidth.Lines(text, widths[i] - 1.2));
         }
         return new(cells.MoveToImmutable(), lines == 1 ? null : Height(lines));
     }
@@ -72,6 +77,6 @@ internal static class TableSheet
         if (!any) yield return new([Cell.Of(empty, Looks.Text)]);
     }
 
-    // Room for the longest word and the filter button; the rest of a heading wraps.
-    private static double HeadingWidth<T>(Column<T> column) => Math.Max(column.MinWidth, TextWidth.LongestWord(column.Heading, bold: true) + 3.2);
+    // Room for the longest word; the rest of a heading wraps.
+    private static double HeadingWidth<T>(Column<T> column) => Math.Max(column.MinWidth, TextWidth.LongestWord(column.Heading, bold: true) * HeadingScale + (column.Numeric ? 1.4 : 2.6));
 }

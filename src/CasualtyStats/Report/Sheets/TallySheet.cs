@@ -22,11 +22,11 @@ internal static class TallySheet
             context.Column<ReportedCount>("reason", tally => Cell.Of(Verdict(content, tally)?.Reason.Text(words.Language), Looks.Wrapped), 44, 12),
             context.Column<ReportedCount>("restated", tally => Cell.Of(restated.TryGetValue(tally.Id, out long count) ? count : null, Looks.Count), 12, numeric: true),
             context.Column<ReportedCount>("flags", tally => Cell.Of(words.List(tally.Flags.Select(words.Of)), Looks.Wrapped), 44, 12),
-            context.Column<ReportedCount>("tally-id", tally => Cell.Of(tally.Id, Looks.Text), 16),
+            context.Column<ReportedCount>("tally-id", tally => Cell.Of(tally.Id, Looks.FileName), 16),
         ];
         string name = words["sheet.tallies"];
         context.Describe(name, columns);
-        return TableSheet.Make(name, "Tallies", words["empty.tallies"], content.Tallies, columns, frozenColumns: 2) with
+        return TableSheet.Make(name, "Tallies", words["empty.tallies"], content.Tallies, columns, frozenColumns: 2, pagesWide: 3) with
         {
             Emphases = Emphases(columns, content.Tallies.Length, words),
         };
@@ -36,7 +36,7 @@ internal static class TallySheet
     {
         yield return context.Column<ReportedCount>("number", tally => Cell.Of(context.Names.TallyNumber(tally.Id), Looks.Count), 7, numeric: true);
         yield return context.Column<ReportedCount>("quote", tally => Cell.Of(tally.Citation.Quote, Looks.Foreign(tally.Citation.Quote, Looks.Wrapped)), 40, 24);
-        yield return context.Column<ReportedCount>("document", tally => Cell.Of(tally.Citation.Document, Looks.LinkWrapped, context.Names.DocumentLink(tally.Citation.Document)), 28, 14);
+        yield return context.Column<ReportedCount>("document", tally => Cell.Of(tally.Citation.Document, Looks.FileLink, context.Names.DocumentLink(tally.Citation.Document)), 28, 14);
         yield return context.Column<ReportedCount>("start", tally => Cell.Of(tally.Citation.Span?.Start, Looks.Count), 9, numeric: true);
         yield return context.Column<ReportedCount>("end", tally => Cell.Of(tally.Citation.Span?.End, Looks.Count), 9, numeric: true);
         yield return context.Column<ReportedCount>("cell", tally => Cell.Of(tally.Citation.Cell, Looks.Wrapped), 16);

@@ -29,7 +29,7 @@ internal sealed record CellFormat
     public bool Middle { get; init; }
     public int Indent { get; init; }
 
-    /// <summary>Direction of the text; null lets the first strong letter decide.</summary>
+    /// <summary>Direction of the text; null is the sheet's.</summary>
     public Direction? Reads { get; init; }
 
     /// <summary>Marks text that looks like a formula, so that it stays text when a person edits the cell.</summary>

@@ -27,5 +27,5 @@ internal static class CellReference
     /// <summary>What a cell's link to a place in the workbook is: <c>#'By day'!A1</c>.</summary>
     public static string Link(string sheet, int row, int column = 1) => $"#{Quoted(sheet)}!{Of(row, column)}";
 
-    private static string Quoted(string sheet) => $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
+    public static string Quoted(string sheet) => $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
 }

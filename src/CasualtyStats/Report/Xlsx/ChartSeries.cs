@@ -11,5 +11,6 @@ namespace CasualtyStats.Report.Xlsx;
 /// <param name="Opacity">Percent.</param>
 /// <param name="Mark">For a line: its mark, <c>circle</c> or <c>triangle</c>.</param>
 /// <param name="Joined">For a line: whether its marks are joined.</param>
+/// <param name="Hatched">For bars: hatched, since what they stand for is not known.</param>
 internal sealed record ChartSeries(string Name, string NameRange, string Range, ImmutableArray<long?> Values, string? Colour,
-    int Opacity = 100, string Mark = "circle", bool Joined = true);
+    int Opacity = 100, string Mark = "circle", bool Joined = true, bool Hatched = false);

@@ -39,7 +39,7 @@ internal static class ChartXml
         {
             string look = series.Colour is null
                 ? "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-                : $"<c:spPr>{Solid(series.Colour, series.Opacity)}<a:ln><a:noFill/></a:ln></c:spPr>";
+                : $"<c:spPr>{(series.Hatched ? Hatch(series.Colour) : Solid(series.Colour, series.Opacity))}<a:ln><a:noFill/></a:ln></c:spPr>";
             xml.Append("<c:ser>").Append(Name(series, index++)).Append(look).Append("<c:invertIfNegative val=\"0\"/>")
                 .Append(Categories(chart)).Append(Values(series)).Append("</c:ser>");
         }
@@ -114,6 +114,9 @@ internal static class ChartXml
         $"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr{Rtl(chart)}><a:defRPr sz=\"{size}\">{Solid(colour, 100)}<a:latin typeface=\"Arial\"/><a:cs typeface=\"Arial\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"{(chart.RightToLeft ? "ar-SY" : "en-GB")}\"/></a:p></c:txPr>";
 
     private static string Rtl(Chart chart) => chart.RightToLeft ? " rtl=\"1\"" : "";
+
+    private static string Hatch(string colour) =>
+        $"<a:pattFill prst=\"ltUpDiag\"><a:fgClr><a:srgbClr val=\"{colour}\"/></a:fgClr><a:bgClr><a:srgbClr val=\"FFFFFF\"/></a:bgClr></a:pattFill>";
 
     private static string Solid(string colour, int opacity) => opacity == 100
         ? $"<a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill>"

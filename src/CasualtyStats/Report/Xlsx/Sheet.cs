@@ -33,6 +33,9 @@ internal sealed record Sheet
     /// <summary>Printed on one page; otherwise on as many as it needs at full width.</summary>
     public bool OnePage { get; init; }
 
+    /// <summary>Pages side by side that the printed sheet takes; the frozen columns are repeated on each.</summary>
+    public int PagesWide { get; init; } = 1;
+
     public bool GridLines { get; init; } = true;
 
     /// <summary>Colour of the tab, or null.</summary>

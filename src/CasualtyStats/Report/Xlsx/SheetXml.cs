@@ -126,7 +126,7 @@ internal sealed class SheetXml(Sheet sheet, Workbook workbook, StyleBook styles,
     private void Page()
     {
         xml.Write("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.7\" header=\"0.3\" footer=\"0.3\"/>");
-        xml.Write($"<pageSetup paperSize=\"9\" orientation=\"{(sheet.Portrait ? "portrait" : "landscape")}\" fitToWidth=\"1\" fitToHeight=\"{(sheet.OnePage ? 1 : 0)}\"/>");
+        xml.Write($"<pageSetup paperSize=\"9\" orientation=\"{(sheet.Portrait ? "portrait" : "landscape")}\" fitToWidth=\"{sheet.PagesWide}\" fitToHeight=\"{(sheet.OnePage ? 1 : 0)}\"/>");
         // The edges of a page are fixed as left and right; a right-to-left page begins at the right.
         var (begin, end) = workbook.RightToLeft ? ("&R", "&L") : ("&L", "&R");
         xml.Write($"<headerFooter><oddHeader>{Escape($"{begin}&8{Plain(workbook.Title)}{end}&8&A")}</oddHeader>"

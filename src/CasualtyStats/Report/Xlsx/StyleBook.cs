@@ -13,8 +13,11 @@ internal sealed class StyleBook
     private readonly Pool emphases = new();
     private readonly StringBuilder cells = new();
 
-    public StyleBook()
+    private readonly bool rightToLeft;
+
+    public StyleBook(bool rightToLeft)
     {
+        this.rightToLeft = rightToLeft;
         // The format prescribes these two fills as the first.
         fills.Of("<fill><patternFill patternType=\"none\"/></fill>");
         fills.Of("<fill><patternFill patternType=\"gray125\"/></fill>");
@@ -66,13 +69,21 @@ internal sealed class StyleBook
         "<font>" + (format.Bold ? "<b/>" : "") + (format.Italic ? "<i/>" : "") + (format.Underline ? "<u/>" : "")
         + $"<sz val=\"{format.Size}\"/><color rgb=\"FF{format.Ink}\"/><name val=\"Arial\"/><family val=\"2\"/></font>";
 
-    private static string Alignment(CellFormat format) =>
+    private string Alignment(CellFormat format) =>
         "<alignment"
-        + (format.Align is { } side ? $" horizontal=\"{(side == Side.Left ? "left" : side == Side.Right ? "right" : "center")}\"" : "")
+        + (format.Align is { } side ? $" horizontal=\"{Horizontal(side)}\"" : "")
         + $" vertical=\"{(format.Middle ? "center" : "top")}\""
         + (format.Wrap ? " wrapText=\"1\"" : "")
         + (format.Indent > 0 ? $" indent=\"{format.Indent}\"" : "")
-        + (format.Reads is { } direction ? $" readingOrder=\"{(int)direction}\"" : "") + "/>";
+        + $" readingOrder=\"{(int)(format.Reads ?? (rightToLeft ? Direction.RightToLeft : Direction.LeftToRight))}\"/>";
+
+    private string Horizontal(Side side) => side switch
+    {
+        Side.Center => "center",
+        Side.Left => "left",
+        Side.Right => "right",
+        _ => (side == Side.Begin) != rightToLeft ? "left" : "right",
+    };
 
     private static int NumberFormat(NumberForm form) => form switch
     {

@@ -16,12 +16,13 @@ internal sealed class WorkbookPackage : IDisposable
 
     private readonly ZipArchive zip;
     private readonly Workbook workbook;
-    private readonly StyleBook styles = new();
+    private readonly StyleBook styles;
 
     private WorkbookPackage(Stream stream, Workbook workbook)
     {
         zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         this.workbook = workbook;
+        styles = new StyleBook(workbook.RightToLeft);
     }
 
     public static void Write(Stream stream, Workbook workbook)

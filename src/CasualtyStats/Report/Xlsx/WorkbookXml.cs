@@ -17,12 +17,19 @@ internal sealed class WorkbookXml(Workbook workbook)
         return xml.Append("<calcPr calcId=\"0\"/></workbook>").ToString();
     }
 
+    private static string PrintTitles(Sheet sheet)
+    {
+        string name = CellReference.Quoted(sheet.Name);
+        string rows = $"{name}!$1:${sheet.FrozenRows}";
+        return sheet is { PagesWide: > 1, FrozenColumns: > 0 } ? $"{name}!$A:${CellReference.Column(sheet.FrozenColumns)},{rows}" : rows;
+    }
+
     private string Names()
     {
         var entries = workbook.Names.Select(name => (name.Key, Local: "", name.Value)).ToList();
         for (int i = 0; i < workbook.Sheets.Length; i++)
             if (workbook.Sheets[i] is { FrozenRows: > 0 } sheet)
-                entries.Add(("_xlnm.Print_Titles", $" localSheetId=\"{i}\"", $"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'!$1:${sheet.FrozenRows}"));
+                entries.Add(("_xlnm.Print_Titles", $" localSheetId=\"{i}\"", PrintTitles(sheet)));
         return string.Concat(entries.OrderBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
             .Select(entry => $"<definedName name=\"{entry.Key}\"{entry.Local}>{Escape(entry.Value)}</definedName>"));
     }
