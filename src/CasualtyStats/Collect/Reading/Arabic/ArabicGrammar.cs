@@ -7,7 +7,7 @@ internal sealed class ArabicGrammar : IClauseGrammar
     public Category Triggers => Category.Victim | Category.OutcomeVerb | Category.OutcomeAfter | Category.OutcomeNoun | Category.SplitHead | Category.Toll;
 
     /// <inheritdoc/>
-    public void ReadCounts(Sentence sentence, ClauseReading reading) { }
+    public void ReadCounts(Sentence sentence, ClauseReading reading) => new ArabicCounts(sentence, reading).Read();
 
     /// <inheritdoc/>
     public void ReadDates(Sentence sentence, List<DateMention> dates) { }
