@@ -4,7 +4,7 @@ namespace CasualtyStats.Report.Charts;
 
 /// <summary>Orders the runs of one line for the page: Arabic from right to left, numbers and Latin words within it from left to right.</summary>
 /// <remarks>
-/// The Unicode bidirectional algorithm (UAX #9: W1–W7, N1–N2, I1–I2, L1–L2) without embeddings. It departs from it in one
+/// The Unicode bidirectional algorithm (UAX #9: W1–W7, N0–N2, I1–I2, L1–L2) without embeddings. It departs from it in one
 /// point: a hyphen between two digits keeps the number together after Arabic letters too, so that 2024-12-01 stays 2024-12-01.
 /// </remarks>
 internal static class DirectionalText
@@ -58,6 +58,7 @@ internal static class DirectionalText
         for (int i = 0; i < text.Length; i++) classes[i] = ClassOf(text[i]);
         Marks(classes, baseClass);
         Numbers(text, classes, baseClass);
+        Brackets(text, classes, baseClass);
         Neutrals(classes, baseClass);
         var levels = new int[text.Length];
         for (int i = 0; i < text.Length; i++)
@@ -111,6 +112,42 @@ internal static class DirectionalText
             if (classes[i] is BidiClass.Left or BidiClass.Right) strong = classes[i];
             else if (classes[i] == BidiClass.EuropeanNumber && strong == BidiClass.Left) classes[i] = BidiClass.Left;
         }
+    }
+
+    // N0: a pair of brackets goes with the paragraph if anything inside does, else with what it holds if that also stands before it.
+    private static void Brackets(string text, BidiClass[] classes, BidiClass baseClass)
+    {
+        foreach (var (open, close) in Pairs(text, classes))
+        {
+            var inside = classes.AsSpan(open + 1, close - open - 1).ToArray().Where(found => found != BidiClass.Neutral).Select(Side).Distinct().ToArray();
+            if (inside.Length == 0) continue;
+            var side = baseClass;
+            if (!inside.Contains(baseClass))
+            {
+                int before = open - 1;
+                while (before >= 0 && classes[before] == BidiClass.Neutral) before--;
+                side = before < 0 ? baseClass : Side(classes[before]);
+            }
+            classes[open] = classes[close] = side;
+        }
+    }
+
+    private static IEnumerable<(int Open, int Close)> Pairs(string text, BidiClass[] classes)
+    {
+        const string Opening = "([{«", Closing = ")]}»";
+        var waiting = new Stack<int>();
+        var pairs = new List<(int Open, int Close)>();
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (classes[i] != BidiClass.Neutral) continue;
+            if (Opening.Contains(text[i], StringComparison.Ordinal)) waiting.Push(i);
+            int kind = Closing.IndexOf(text[i], StringComparison.Ordinal);
+            if (kind < 0 || !waiting.Any(open => text[open] == Opening[kind])) continue;
+            int opened = waiting.Pop();
+            while (text[opened] != Opening[kind]) opened = waiting.Pop();
+            pairs.Add((opened, i));
+        }
+        return pairs.OrderBy(pair => pair.Open);
     }
 
     // N1 and N2: a neutral stretch takes the direction of both its neighbours (a number counts as right), else the paragraph's.

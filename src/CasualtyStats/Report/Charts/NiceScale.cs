@@ -5,11 +5,14 @@ namespace CasualtyStats.Report.Charts;
 /// <param name="Top">The last mark, at or above the greatest value.</param>
 internal readonly record struct NiceScale(long Step, long Top)
 {
+    // Four steps of the largest scale still fit a whole number.
+    private const long Most = 8_000_000_000_000_000_000;
+
     /// <summary>The scale for values up to <paramref name="greatest"/>, with about four marks: 27 gives 10, 20, 30.</summary>
     /// <param name="greatest">Greatest value; less than one counts as one.</param>
     public static NiceScale For(long greatest)
     {
-        decimal most = Math.Max(1, greatest);
+        decimal most = Math.Clamp(greatest, 1, Most);
         decimal step = 1;
         int[] factors = [2, 5, 10];
         for (decimal power = 1; most / step > 4; power *= 10)
@@ -23,7 +26,7 @@ internal readonly record struct NiceScale(long Step, long Top)
     {
         get
         {
-            for (long mark = Step; mark <= Top; mark += Step) yield return mark;
+            for (long number = 1; number <= Top / Step; number++) yield return number * Step;
         }
     }
 }
