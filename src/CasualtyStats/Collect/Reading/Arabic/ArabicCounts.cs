@@ -28,7 +28,7 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         var token = sentence[at];
         if (token.Kind == TokenKind.Mark) return Mark(at, token);
         if (token.Is(Category.Negation) && Zero(at) is var zero and > 0) return zero;
-        if (token.Is(Category.Blocker) && !token.Is(Category.OutcomeVerb | Category.OutcomeNoun)) { pending = null; blockedAt = at; return at + 1; }
+        if (token.Is(Category.Blocker) && (token.Clitics & Clitics.The) == 0 && !token.Is(Category.OutcomeVerb | Category.OutcomeNoun)) { pending = null; blockedAt = at; return at + 1; }
         if (token.Is(Category.Recovered)) recovered = true;
         if (token.Is(Category.SplitHead) && SplitIdiom(at) is var split and > 0) return split;
         if (token.Is(Category.OutcomeNoun | Category.OutcomeVerb | Category.OutcomeAfter) && Trigger(at) is var trigger and > 0) return trigger;
@@ -303,11 +303,20 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         if (phrase.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact) phrase.Qualifier = reachedBound;
         var draft = Make(rule, head.Outcome, phrase, gap <= 8 ? head.At : phrase.First);
         draft.Cumulative = true;
+        draft.IsRevision = Raised(head.At);
         if (head.Special == "victims") draft.Doubt("victims-ambiguous");
         int end = Finish(draft, phrase);
         toll = null;
         reachedBound = Qualifier.Exact;
         return end;
+    }
+
+    // "…, so that the toll rises to": what came before in the sentence is inside it.
+    private bool Raised(int at)
+    {
+        for (int i = at; i >= Math.Max(0, at - 3); i--)
+            if (sentence[i].Is(Category.Reached) && sentence[i].Sense(Category.Special)?.Value == "clause-break") return true;
+        return false;
     }
 
     private bool IsTotalBefore(int at) => sentence[at - 1].Is(Category.Toll);
@@ -327,6 +336,7 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         if (phrase.Class == VictimClass.Unspecified && phrase.Group.Length == 0 && !phrase.IsOthers) return null;
         var draft = Make("toll-reached", Outcome.Killed, phrase, phrase.First - head.At <= 8 ? head.At : phrase.First);
         draft.Cumulative = true;
+        draft.IsRevision = Raised(head.At);
         draft.Doubt("victims-ambiguous");
         int end = Finish(draft, phrase);
         toll = null;
@@ -363,7 +373,7 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         var draft = Make(rule, outcome, phrase, first);
         int end = Finish(draft, phrase);
         pending = null;
-        if (toll is { Special: "unnamed" }) draft.Cumulative = true;
+        if (toll is not null && phrase.First - toll.Value.At <= 30) draft.Cumulative = true;
         return end;
     }
 

@@ -92,7 +92,7 @@ internal static class CountPhraseReader
     }
 
     private static int Ranks(Sentence sentence, int at) =>
-        Letters.Normalize(sentence[at + 1].Span.Of(sentence.Text)) == "صفوف" ? at + 2 : at;
+        sentence[at + 1].Sense(Category.Special)?.Value == "ranks" ? at + 2 : at;
 
     private static CountPhrase? ReadCountingNoun(Sentence sentence, CountPhrase phrase, int at)
     {
@@ -168,6 +168,9 @@ internal static class CountPhraseReader
         if (token.Sense(Category.Preposition)?.Value == "of" && sentence[at + 1] is var group && (group.Clitics & ~Clitics.The) == 0
             && (group.Sense(Category.Person) ?? group.Sense(Category.Actor)) is { Number: 0 } sense)
             return (sense, at + 1);
+        // "In the ranks of the civilians".
+        if (token.Sense(Category.Preposition)?.Value == "in" && sentence[at + 1].Sense(Category.Special)?.Value == "ranks"
+            && (sentence[at + 2].Sense(Category.Person) ?? sentence[at + 2].Sense(Category.Actor)) is { Number: 0 } ranks) return (ranks, at + 2);
         return (token.Clitics & Clitics.For) != 0 && (token.Clitics & Clitics.And) == 0 && token.Sense(Category.Actor) is { } actor ? (actor, at) : null;
     }
 
