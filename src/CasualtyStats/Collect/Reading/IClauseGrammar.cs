@@ -15,4 +15,7 @@ internal interface IClauseGrammar
 
     /// <summary>Adds the mentions of sources, in order; called only for sentences with a word of saying.</summary>
     void ReadSources(Sentence sentence, SourceIndex sources, List<SourceMention> mentions);
+
+    /// <summary>Adds the mentions of places, in order; called only for sentences that hold a count or govern one. A grammar without such rules adds none.</summary>
+    void ReadPlaces(Sentence sentence, PlaceIndex places, List<PlaceFound> found) { }
 }

@@ -42,7 +42,7 @@ internal sealed class Sentence
     public bool HasDigits { get; private set; }
 
     /// <summary>A token; one outside the sentence is an empty mark, so that rules can look ahead without asking.</summary>
-    public ref readonly Token this[int index] => ref (uint)index < (uint)Count ? ref tokens[index] : ref Nothing.Token[0];
+    public ref readonly Token this[int index] => ref index >= 0 && index < Count ? ref tokens[index] : ref Nothing.Token[0];
 
     /// <summary>True where no further token fits.</summary>
     public bool IsFull => Count == MostTokens;

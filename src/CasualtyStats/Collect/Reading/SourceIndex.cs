@@ -9,10 +9,12 @@ internal sealed class SourceIndex
     private const int LongestName = 12;
     private readonly FrozenDictionary<string, string> byName;
     private readonly FrozenDictionary<string, int> longestByFirst;
+    private readonly SourceRegistry registry;
 
     /// <summary>An index of a registry.</summary>
     public SourceIndex(SourceRegistry registry)
     {
+        this.registry = registry;
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var longest = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var origin in registry.Origins)
@@ -40,6 +42,9 @@ internal sealed class SourceIndex
         return Match(sentence, at, first, out last)
             ?? (first.Length > 3 && first[0] is 'و' or 'ف' or 'ل' or 'ب' ? MatchWithoutClitic(sentence, at, first, out last) : null);
     }
+
+    /// <summary>True for a responder, monitor, health authority or UN body: naming it is as good as quoting it.</summary>
+    public bool SpeaksWherever(string origin) => registry.Find(origin)?.Kind is "responder" or "monitor" or "un" or "health";
 
     private string? MatchWithoutClitic(Sentence sentence, int at, string first, out int last)
     {

@@ -57,6 +57,9 @@ internal sealed class TallyDraft
     /// <summary>True where the clause itself says that it is a total or a running toll.</summary>
     public bool Cumulative { get; set; }
 
+    /// <summary>True for the opening total of a section, which stands under a heading of its place and day.</summary>
+    public bool IsSectionTotal { get; set; }
+
     /// <summary>True where the words say that the toll rose to this: it replaces an earlier figure.</summary>
     public bool IsRevision { get; set; }
 

@@ -7,11 +7,14 @@ internal sealed class ArabicGrammar : IClauseGrammar
     public Category Triggers => Category.Victim | Category.OutcomeVerb | Category.OutcomeAfter | Category.OutcomeNoun | Category.SplitHead | Category.Toll;
 
     /// <inheritdoc/>
-    public void ReadCounts(Sentence sentence, ClauseReading reading) { }
+    public void ReadCounts(Sentence sentence, ClauseReading reading) => new ArabicCounts(sentence, reading).Read();
 
     /// <inheritdoc/>
-    public void ReadDates(Sentence sentence, List<DateMention> dates) { }
+    public void ReadDates(Sentence sentence, List<DateMention> dates) => ArabicDates.Read(sentence, dates);
 
     /// <inheritdoc/>
-    public void ReadSources(Sentence sentence, SourceIndex sources, List<SourceMention> mentions) { }
+    public void ReadSources(Sentence sentence, SourceIndex sources, List<SourceMention> mentions) => ArabicSources.Read(sentence, sources, mentions);
+
+    /// <inheritdoc/>
+    public void ReadPlaces(Sentence sentence, PlaceIndex places, List<PlaceFound> found) => new ArabicPlaces(sentence, places, found).Read();
 }
