@@ -53,7 +53,7 @@ public static class UserPlaces
         return ([.. places.Values.OrderBy(place => place.Code)], findings.ToImmutable());
     }
 
-    /// <summary>Places as a table that <see cref="Read"/> takes: UTF-8 text without a byte-order mark, lines ending in \n.</summary>
+    /// <summary>Places as a table that <see cref="Read(string, string, Gazetteer)"/> takes: UTF-8 text without a byte-order mark, lines ending in \n.</summary>
     /// <param name="places">The places, in the order wanted.</param>
     public static string Write(IEnumerable<Place> places)
     {

@@ -81,7 +81,7 @@ public static class StarterFolder
             var column = sheet.Column(i + 1);
             column.Width = columns[i] is "text" ? 100 : columns[i] is "url" or "note" or "file" or "place" or "source" ? 30 : 13;
             // Days show in one order whatever the language of Excel.
-            if (columns[i] is "published" or "date_start" or "date_end") sheet.Range(2, i + 1, FilledRows, i + 1).Style.NumberFormat.SetFormat("yyyy-mm-dd");
+            if (columns[i] is "published" or "date_start" or "date_end") column.Style.NumberFormat.SetFormat("yyyy-mm-dd");
         }
         sheet.SheetView.FreezeRows(1);
         return sheet;

@@ -18,7 +18,7 @@ internal static class PersonalColumns
             .Select(column => (pair.Sheet.Cell(pair.Header.Row.Number, column), pair.Header.Row.Cells[column])))];
         if (blanked.Count == 0) return null;
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n" }, true))
+        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n", ValidateFieldCount = false }, true))
             foreach (var (sheet, header) in sheets) Write(csv, sheet, header);
         return Encoding.UTF8.GetBytes(text.ToString());
     }

@@ -38,7 +38,7 @@ internal sealed class TableHeader
 
     /// <summary>Columns with a meaning that another column has too.</summary>
     public IEnumerable<(Column Column, List<int> Places)> Repeated =>
-        columns.Where(column => column.Value.Count > 1).OrderBy(column => column.Value[0]).Select(column => (column.Key, column.Value));
+        columns.Where(column => column.Value.Count > 1 && column.Key is not (Column.Personal or Column.Note)).OrderBy(column => column.Value[0]).Select(column => (column.Key, column.Value));
 
     /// <summary>The header of a sheet: of its first rows the one with the most known columns, or its first row where none has any.</summary>
     /// <param name="sheet">The sheet.</param>

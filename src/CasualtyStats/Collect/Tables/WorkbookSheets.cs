@@ -45,10 +45,9 @@ internal static class WorkbookSheets
 
     private static List<Sheet> Sheets(ReadOnlyMemory<byte> bytes)
     {
-        var configuration = new ExcelReaderConfiguration { FallbackEncoding = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1252)!, LeaveOpen = false };
-        // Old workbooks name their code page; the library asks for it by number.
+        // The library asks for code pages by number, windows-1252 even for workbooks that need none.
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes.ToArray(), false), configuration);
+        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes.ToArray(), false));
         var sheets = new List<Sheet>();
         do
         {
