@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using CasualtyStats.Model;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -22,6 +23,8 @@ internal static class XlsxReader
         try
         {
             if (bytes.AsSpan().StartsWith("PK"u8)) Bound(bytes, path);
+            // The library asks for Windows code pages even where it needs none of them.
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
             var sheets = new List<XlsxSheet>();
             do
