@@ -4,9 +4,9 @@ using CasualtyStats.Report.Xlsx;
 
 namespace CasualtyStats.Report.Exports;
 
-/// <summary>Writes comma-separated lines (RFC 4180), each ended by CR LF.</summary>
+/// <summary>Writes comma-separated lines (RFC 4180), each ended by a line feed.</summary>
 /// <param name="writer">Where to.</param>
-/// <param name="forSpreadsheet">For a file that people open in a spreadsheet: begins with a byte-order mark, and text that would run as a formula gets an apostrophe in front.</param>
+/// <param name="forSpreadsheet">For a file that people open in a spreadsheet: text that would run as a formula gets an apostrophe in front.</param>
 internal sealed class CsvLine(TextWriter writer, bool forSpreadsheet)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\",\r\n");
@@ -14,10 +14,9 @@ internal sealed class CsvLine(TextWriter writer, bool forSpreadsheet)
     private readonly StringBuilder line = new();
     private bool first = true;
 
-    /// <summary>The header, after the byte-order mark where one is due.</summary>
+    /// <summary>The header.</summary>
     public void Header(params ReadOnlySpan<string> names)
     {
-        if (forSpreadsheet) writer.Write('\ufeff');
         foreach (string name in names) Add(name);
         End();
     }
@@ -42,7 +41,7 @@ internal sealed class CsvLine(TextWriter writer, bool forSpreadsheet)
 
     public void End()
     {
-        line.Append("\r\n");
+        line.Append('\n');
         writer.Write(line);
         line.Clear();
         first = true;

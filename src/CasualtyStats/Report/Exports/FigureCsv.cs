@@ -12,7 +12,7 @@ public static class FigureCsv
     /// </remarks>
     /// <param name="writer">Where to; stays open.</param>
     /// <param name="figures">The figures.</param>
-    /// <param name="forSpreadsheet">True for a file that people open in Excel: a byte-order mark first, and place names that begin like a formula get an apostrophe.</param>
+    /// <param name="forSpreadsheet">True for a file that people open in Excel: place names that begin like a formula get an apostrophe. The byte-order mark is the file's, not written here.</param>
     /// <param name="language">Language of place names; everything else is the same in both.</param>
     public static void Write(TextWriter writer, IEnumerable<Figure> figures, bool forSpreadsheet = false, Language language = Language.English)
     {

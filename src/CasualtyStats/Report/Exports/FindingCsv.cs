@@ -9,7 +9,7 @@ public static class FindingCsv
     /// <param name="writer">Where to; stays open.</param>
     /// <param name="findings">The findings.</param>
     /// <param name="language">Language of <c>text</c>; everything else is the same in both.</param>
-    /// <param name="forSpreadsheet">True for a file that people open in Excel: a byte-order mark first, and text that begins like a formula gets an apostrophe.</param>
+    /// <param name="forSpreadsheet">True for a file that people open in Excel: text that begins like a formula gets an apostrophe. The byte-order mark is the file's, not written here.</param>
     public static void Write(TextWriter writer, IEnumerable<Finding> findings, Language language = Language.English, bool forSpreadsheet = false)
     {
         ArgumentNullException.ThrowIfNull(writer);

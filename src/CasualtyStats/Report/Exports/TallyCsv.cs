@@ -9,7 +9,7 @@ public static class TallyCsv
     /// <remarks><c>breakdown</c> is written <c>children=3;women=</c> (a group named without a number), <c>area</c> <c>SY02+SY07-C1007</c>, <c>flags</c> as codes parted by <c>;</c>.</remarks>
     /// <param name="writer">Where to; stays open.</param>
     /// <param name="tallies">The counts.</param>
-    /// <param name="forSpreadsheet">True for a file that people open in Excel: a byte-order mark first, and a document's words that begin like a formula get an apostrophe.</param>
+    /// <param name="forSpreadsheet">True for a file that people open in Excel: a document's words that begin like a formula get an apostrophe. The byte-order mark is the file's, not written here.</param>
     public static void Write(TextWriter writer, IEnumerable<ReportedCount> tallies, bool forSpreadsheet = false)
     {
         ArgumentNullException.ThrowIfNull(writer);
