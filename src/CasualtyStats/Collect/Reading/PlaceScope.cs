@@ -8,6 +8,7 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
 {
     private const int InsideBonus = 40;
     private readonly Dictionary<(string, PCode?), PlaceResolution> resolved = [];
+    private readonly Dictionary<(string, PCode), PCode?> owned = [];
 
     /// <summary>The best place of a sentence for a draft, or null.</summary>
     public static PlaceFound? Choose(List<PlaceFound> found, TallyDraft draft, SentenceScope scope)
@@ -74,9 +75,9 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     private PCode? Own(string core, Area outer)
     {
         if (outer.OnlyCode is not { } town) return null;
-        foreach (var match in index.Gazetteer.FindByName(core))
-            if (match.Place.Level == 5 && index.Gazetteer.Contains(town, match.Place.Code)) return match.Place.Code;
-        return null;
+        if (!owned.TryGetValue((core, town), out var code))
+            owned[(core, town)] = code = index.Gazetteer.FindByName(core).Select(match => match.Place).FirstOrDefault(place => place.Level == 5 && index.Gazetteer.Contains(town, place.Code))?.Code;
+        return code;
     }
 
     private static Area Town(PlaceResolution resolution)
