@@ -14,6 +14,9 @@ internal sealed class ClauseReading
     /// <summary>The last count of the sentences before in the same paragraph, whose class "others" takes up; null for none.</summary>
     public TallyDraft? Before { get; set; }
 
+    /// <summary>All counts of the report so far, in order, whose breakdown a later sentence may give ("two of the dead were children").</summary>
+    public IReadOnlyList<TallyDraft> Earlier { get; set; } = [];
+
     /// <summary>Empties it.</summary>
     public void Clear()
     {
