@@ -18,7 +18,7 @@ internal sealed record Collecting(int Documents, int New, int Changed, int Count
     private const int Batch = 64;
 
     /// <summary>Collects some paths.</summary>
-    public static Collecting Into(CasualtyLedger ledger, Session session, UserTables tables, IReadOnlyList<string> paths, CollectOptions options)
+    public static Collecting Into(CasualtyLedger ledger, Session session, FolderData tables, IReadOnlyList<string> paths, CollectOptions options)
     {
         var strays = ImmutableArray.CreateBuilder<Finding>();
         int counts = 0;

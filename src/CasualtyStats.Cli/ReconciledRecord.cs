@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using CasualtyStats.Collect;
 using CasualtyStats.Ledger;
 using CasualtyStats.Model;
 using CasualtyStats.Reconcile;
@@ -11,7 +12,7 @@ namespace CasualtyStats.Cli;
 /// <param name="Tables">Places, sources and words, the user's own among them.</param>
 /// <param name="Reconciliation">The reconciled record.</param>
 /// <param name="Findings">Everything to check, most serious first, then by document and place in it.</param>
-internal sealed record ReconciledRecord(LedgerContent Content, UserTables Tables, Reconciliation Reconciliation, ImmutableArray<Finding> Findings)
+internal sealed record ReconciledRecord(LedgerContent Content, FolderData Tables, Reconciliation Reconciliation, ImmutableArray<Finding> Findings)
 {
     /// <summary>Reads and reconciles a ledger.</summary>
     /// <param name="ledger">The ledger.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CasualtyStats.Collect;
+using CasualtyStats.Collect.Manifests;
 
 namespace CasualtyStats.Cli.Commands;
 
@@ -17,6 +18,21 @@ internal static class CollectCommand
             ? WriteManifest(grammar.Session, parsed.GetRequiredValue(paths))
             : Collect(grammar, parsed, parsed.GetRequiredValue(paths)));
         return collect;
+    }
+
+    // Lines that are there stay as they are; the files without one get a line to fill in.
+    private static int WriteManifest(Session session, string[] folders)
+    {
+        foreach (string folder in folders)
+        {
+            if (!Directory.Exists(folder)) throw new RefusedException(new("cli.no-folder", folder, folder));
+            string path = Path.Combine(folder, "manifest.csv");
+            string proposal = ManifestProposal.Write(folder, File.Exists(path) ? Manifest.Read(path) : Manifest.Empty);
+            File.WriteAllText(path + ".part", proposal);
+            File.Move(path + ".part", path, overwrite: true);
+            session.Tell("cli.run.written", path);
+        }
+        return ExitCode.Done;
     }
 
     private static int Collect(Grammar grammar, ParseResult parsed, string[] paths)

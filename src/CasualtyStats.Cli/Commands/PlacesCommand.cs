@@ -8,6 +8,8 @@ namespace CasualtyStats.Cli.Commands;
 /// <summary><c>places find</c> and <c>places add</c>.</summary>
 internal static class PlacesCommand
 {
+    private const string PlacesFile = "places.csv";
+
     public static Command Build(Grammar grammar)
     {
         var places = grammar.Command("places");
@@ -65,8 +67,8 @@ internal static class PlacesCommand
         var (read, findings) = UserPlaces.Read(File.ReadAllText(file), Path.GetFileName(file), known);
         foreach (var finding in findings) session.Messages.WriteLine(finding.Text(session.Language.Console));
         if (read.IsEmpty) return ExitCode.Refused;
-        string target = Path.Combine(folder, UserTables.Places);
-        var before = File.Exists(target) ? UserPlaces.Read(File.ReadAllText(target), UserTables.Places, Gazetteer.BuiltIn).Places : [];
+        string target = Path.Combine(folder, PlacesFile);
+        var before = File.Exists(target) ? UserPlaces.Read(File.ReadAllText(target), PlacesFile, Gazetteer.BuiltIn).Places : [];
         var all = new Gazetteer(before.Concat(read)).Places;
         Directory.CreateDirectory(folder);
         string half = target + ".new";

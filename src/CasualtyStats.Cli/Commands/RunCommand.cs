@@ -33,14 +33,16 @@ internal static class RunCommand
         string ledgerPath = LedgerLocation.ForWriting(grammar, parsed, folder);
         string[] dataFolders = [folder, .. parsed.GetValue(grammar.Data) is { } data ? [data] : Array.Empty<string>()];
         using var ledger = LedgerLocation.Open(session, ledgerPath);
-        var refused = ReviewRound.TakeBack(session, ledger, Path.Combine(folder, ReviewFile));
+        string review = Path.Combine(folder, ReviewFile);
+        var round = ReviewRound.TakeBack(session, ledger, () => ReconciledRecord.Of(ledger, dataFolders), review);
+        round.Tell(session, "cli.run.reviewed", review);
         var collected = Collect(grammar, parsed, ledger, folder, target, dataFolders);
         var record = ReconciledRecord.Of(ledger, dataFolders, strays: collected.Strays);
         if (record.Content.Documents.IsEmpty && collected.Strays.IsEmpty) throw new RefusedException(new("cli.nothing-collected", folder));
         session.Cancel.ThrowIfCancellationRequested();
         var content = ContentBuilder.Build(record, new Selection());
         Outputs.Write(session, target, content, slides);
-        ReviewRound.Send(session, record, Path.Combine(folder, ReviewFile), refused);
+        round.Send(session, record, review);
         Headlines(session, content);
         ToCheck(session, record);
         return session.Done(record.ToCheck);

@@ -28,7 +28,7 @@ public sealed class VerifyTests : IDisposable
     [InlineData("DELETE FROM record WHERE number = 6",
         "The ledger ends with record 5, but 6 were made: the last ones were cut off. Keep a copy of the file as it is and compare it with the last backup.")]
     [InlineData("UPDATE record SET number = 99 WHERE number = 4; UPDATE record SET number = 4 WHERE number = 2; UPDATE record SET number = 2 WHERE number = 99",
-        "Record 2 does not follow from record 1: records were changed, exchanged or put in between. Keep a copy of the file as it is and compare it with the last backup. && Record 2 (reading* && Record 3 does not* && Record 4 does not* && Record 4 (document* && Record 5 does not*")]
+        "Record 2 does not follow from record 1: records were changed, exchanged or put in between. Keep a copy of the file as it is and compare it with the last backup. && Record 2 (document* && Record 3 does not* && Record 4 does not* && Record 4 (document* && Record 5 does not*")]
     [InlineData("UPDATE content SET bytes = CAST('7 killed' AS BLOB) WHERE bytes = CAST('8 killed' AS BLOB)",
         "The content * that record 2 names was changed: its bytes do not fit its hash. Do not rely on what was read from it; take it from the last backup.")]
     [InlineData("DELETE FROM content WHERE bytes = CAST('8 killed' AS BLOB)",

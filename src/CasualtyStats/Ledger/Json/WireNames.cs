@@ -9,6 +9,9 @@ internal sealed class WireNames<T>(params string[] names) where T : struct, Enum
     /// <summary>The name of a value.</summary>
     public string this[T value] => names[Unsafe.As<T, int>(ref value)];
 
+    /// <summary>The value of a name, or null.</summary>
+    public T? Find(string name) => Array.IndexOf(names, name) is >= 0 and var i ? Unsafe.As<int, T>(ref i) : null;
+
     /// <summary>The value of a name.</summary>
     /// <exception cref="InvalidDataException">A name that this program does not know.</exception>
     public T Read(JsonElement name)

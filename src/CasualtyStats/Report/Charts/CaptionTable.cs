@@ -22,7 +22,7 @@ internal static class CaptionTable
             string[] cells = [Path.GetFileName(written), file.Chart, language, caption.Text(file.Language), caption.Alternative(file.Language)];
             table.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
         }
-        WholeFile.Write(path, Encoding.UTF8.GetBytes(table.ToString()));
+        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(table.ToString())));
     }
 
     // A place name may begin with a sign that a spreadsheet takes for a formula; every cell here begins with a word of the product, so quoting is enough.

@@ -11,6 +11,9 @@ internal static class ChartColours
     /// <summary>Ranges: the accent, pale.</summary>
     public static readonly SKColor Range = new(0xB5, 0xD2, 0xEA);
 
+    /// <summary>A moving mean over the accent's line.</summary>
+    public static readonly SKColor Mean = new(0x22, 0x26, 0x2B);
+
     /// <summary>Titles and values.</summary>
     public static readonly SKColor Ink = new(0x22, 0x26, 0x2B);
 

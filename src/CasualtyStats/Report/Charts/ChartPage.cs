@@ -113,6 +113,9 @@ internal sealed class ChartPage
                 canvas.DrawLine(x - 7, y, x + 7, y, paint);
                 canvas.DrawCircle(x, y, 2.6f, paint);
                 break;
+            case KeyMark.PlainLine:
+                canvas.DrawLine(x - 7, y, x + 7, y, paint);
+                break;
             case KeyMark.Arrow:
                 using (var triangle = new SKPath())
                 {

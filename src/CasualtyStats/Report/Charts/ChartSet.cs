@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Report.Charts;
@@ -11,6 +12,9 @@ public static class ChartSet
         (TrendChart.Name, TrendChart.Build),
         (GroupsChart.Name, GroupsChart.Build),
         (PlacesChart.Name, PlacesChart.Build),
+        (HeatChart.Name, HeatChart.Build),
+        (MapChart.Name, MapChart.Build),
+        (WaterfallChart.Name, WaterfallChart.Build),
     ];
 
     /// <summary>Names of all charts, in the order in which they are written.</summary>
@@ -23,8 +27,7 @@ public static class ChartSet
     /// <param name="options">Languages and formats.</param>
     /// <returns>One entry for each chart, language and format, in that order; a chart that has nothing to show has no file, and says why.</returns>
     /// <exception cref="ArgumentException">The options name a chart that does not exist.</exception>
-    /// <exception cref="IOException">The folder cannot be written to.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
+    /// <exception cref="ReportException">The folder or a file in it cannot be written; a file that stood there is untouched.</exception>
     public static ImmutableArray<ChartFile> Write(string folder, ReportContent content, ChartOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -33,7 +36,6 @@ public static class ChartSet
         foreach (string name in options.Charts)
             if (!Names.Contains(name, StringComparer.Ordinal))
                 throw new ArgumentException($"there is no chart \"{name}\"; expected one of {string.Join(", ", Names)}", nameof(options));
-        Directory.CreateDirectory(folder);
         var subject = ChartSubject.Of(content);
         var jobs = new List<Job>();
         foreach (var (name, build) in Builders)
@@ -47,7 +49,14 @@ public static class ChartSet
         }
         var files = new ChartFile[jobs.Count];
         var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount };
-        Parallel.For(0, jobs.Count, threads, i => files[i] = Write(folder, jobs[i]));
+        try
+        {
+            Parallel.For(0, jobs.Count, threads, i => files[i] = Write(folder, jobs[i]));
+        }
+        catch (AggregateException errors)
+        {
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+        }
         CaptionTable.Write(Path.Combine(folder, CaptionTable.FileName), files);
         return [.. files];
     }
@@ -57,7 +66,8 @@ public static class ChartSet
         if (job.Chart is null)
             return new(job.Name, job.Language, job.Format, null, null, new Message("chart.not-written", "@chart.name." + job.Name, "@chart.not-written." + job.Name));
         string path = Path.Combine(Path.GetFullPath(folder), FileName(job));
-        WholeFile.Write(path, ChartPainter.Paint(job.Chart, job.Language, job.Format));
+        byte[] picture = ChartPainter.Paint(job.Chart, job.Language, job.Format);
+        AtomicFile.Write(path, stream => stream.Write(picture));
         return new(job.Name, job.Language, job.Format, path, job.Caption, null);
     }
 

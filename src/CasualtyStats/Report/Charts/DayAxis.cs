@@ -35,6 +35,12 @@ internal static class DayAxis
         float edge = words.RightToLeft ? plot.Area.Right + 4 : plot.Area.Left - 4;
         foreach (long mark in scale.Marks.Prepend(0))
             page.Text(ChartWords.Number(mark), edge, plot.Y(mark) + 2.7f, TickStyle, ChartColours.Quiet, Anchor.End);
+        Days(page, plot, days, words);
+    }
+
+    /// <summary>Sets the days and months below an area.</summary>
+    public static void Days(ChartPage page, PlotArea plot, ImmutableArray<DayEstimate> days, ChartWords words)
+    {
         int step = DayStep(plot.Area.Width, days.Length);
         float dayLine = plot.Area.Bottom + 10;
         if (step > 0)
@@ -43,30 +49,52 @@ internal static class DayAxis
         Months(page, plot, days, words, dayLine + (step > 0 ? 10 : 0), step);
     }
 
-    // The month stands under its first day, with the year where it begins or changes; names that would collide are left out.
+    // A month stands under its first day, with the year where it begins or changes; on long axes every second, third, sixth or twelfth.
     private static void Months(ChartPage page, PlotArea plot, ImmutableArray<DayEstimate> days, ChartWords words, float baseline, int step)
     {
-        float forward = words.RightToLeft ? -1 : 1;
-        float free = float.NegativeInfinity;
-        for (int i = 0; i < days.Length; i++)
+        int[] everies = [1, 2, 3, 6, 12];
+        foreach (int every in everies)
         {
-            var day = days[i].Day;
-            if (i > 0 && day.Day != 1) continue;
-            bool newYear = i == 0 || day.Month == 1 || free == float.NegativeInfinity;
-            string name = newYear ? words.MonthOfYear(day) : words.Month(day);
-            float start = (plot.X(i) - (step > 0 ? forward * 4 : 0)) * forward;
-            float length = page.Width(name, TickStyle);
-            float last = (words.RightToLeft ? plot.Area.Left : plot.Area.Right) * forward;
-            if (start < free || (start + length > last + 4 && i > 0)) continue;
-            page.Text(name, start * forward, baseline, TickStyle, ChartColours.Quiet, Anchor.Start);
-            free = start + length + 8;
+            var labels = Labels(page, plot, days, words, every);
+            if (every != everies[^1] && !Fit(page, plot, labels)) continue;
+            float aside = step > 0 ? (words.RightToLeft ? 4 : -4) : 0;
+            foreach (var (day, name) in labels) page.Text(name, plot.X(day) + aside, baseline, TickStyle, ChartColours.Quiet, Anchor.Start);
+            return;
         }
     }
 
-    // Days between two labels: 1, 2, 5, 7 or 14; none where even fortnights would crowd.
+    private static List<(int Day, string Name)> Labels(ChartPage page, PlotArea plot, ImmutableArray<DayEstimate> days, ChartWords words, int every)
+    {
+        var starts = Enumerable.Range(0, days.Length).Where(i => days[i].Day.Day == 1 && (days[i].Day.Month - 1) % every == 0).ToList();
+        // A month cut short at the beginning stands only where it has room, one at the end only where its name fits the page.
+        float room = page.Width(words.MonthOfYear(days[0].Day), TickStyle) + 6;
+        if (starts.Count == 0 || (starts[0] > 0 && Distance(plot, 0, starts[0]) > room)) starts.Insert(0, 0);
+        float edge = page.Mirrored ? plot.Area.Left : plot.Area.Right;
+        while (starts.Count > 1 && page.Width(words.Month(days[starts[^1]].Day), TickStyle) > Math.Abs(edge - plot.X(starts[^1])) + 6) starts.RemoveAt(starts.Count - 1);
+        var labels = new List<(int Day, string Name)>();
+        int year = 0;
+        foreach (int start in starts)
+        {
+            var day = days[start].Day;
+            labels.Add((start, day.Year == year ? words.Month(day) : words.MonthOfYear(day)));
+            year = day.Year;
+        }
+        return labels;
+    }
+
+    private static bool Fit(ChartPage page, PlotArea plot, List<(int Day, string Name)> labels)
+    {
+        for (int i = 0; i + 1 < labels.Count; i++)
+            if (page.Width(labels[i].Name, TickStyle) + 6 > Distance(plot, labels[i].Day, labels[i + 1].Day)) return false;
+        return true;
+    }
+
+    private static float Distance(PlotArea plot, int from, int to) => Math.Abs(plot.X(to) - plot.X(from));
+
+    // Days between two labels: 1, 2, 5 or 7; none on axes longer than that.
     private static int DayStep(float width, int days)
     {
-        int[] steps = [1, 2, 5, 7, 14];
+        int[] steps = [1, 2, 5, 7];
         foreach (int step in steps)
             if (width / days * step >= 13) return step;
         return 0;

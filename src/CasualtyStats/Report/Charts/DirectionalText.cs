@@ -4,8 +4,9 @@ namespace CasualtyStats.Report.Charts;
 
 /// <summary>Orders the runs of one line for the page: Arabic from right to left, numbers and Latin words within it from left to right.</summary>
 /// <remarks>
-/// The Unicode bidirectional algorithm (UAX #9: W1–W7, N0–N2, I1–I2, L1–L2) without embeddings. It departs from it in one
-/// point: a hyphen between two digits keeps the number together after Arabic letters too, so that 2024-12-01 stays 2024-12-01.
+/// The Unicode bidirectional algorithm (UAX #9: W1–W7, N0–N2, I1–I2, L1–L2) without embeddings. It departs from it in two
+/// points: a hyphen between two digits keeps the number together after Arabic letters too, so that 2024-12-01 stays 2024-12-01,
+/// and a minus sign (U+2212) stays before its number.
 /// </remarks>
 internal static class DirectionalText
 {
@@ -93,6 +94,8 @@ internal static class DirectionalText
             if (IsNumber(classes[i - 1]) && classes[i - 1] == classes[i + 1]
                 && (classes[i] == BidiClass.NumberSeparator || (classes[i] == BidiClass.NumberSign && (text[i] == '-' || classes[i - 1] == BidiClass.EuropeanNumber))))
                 classes[i] = classes[i - 1];
+        for (int i = 0; i < classes.Length - 1; i++)
+            if (text[i] == '\u2212' && IsNumber(classes[i + 1]) && (i == 0 || char.IsWhiteSpace(text[i - 1]))) classes[i] = classes[i + 1];
         // W5 and W6: units join western digits; what joins nothing is neutral.
         for (int i = 0; i < classes.Length; i++)
         {

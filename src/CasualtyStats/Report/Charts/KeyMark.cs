@@ -12,6 +12,9 @@ internal enum KeyMark
     /// <summary>A line with a dot.</summary>
     Line,
 
+    /// <summary>A line without a dot.</summary>
+    PlainLine,
+
     /// <summary>A triangle that points up.</summary>
     Arrow,
 

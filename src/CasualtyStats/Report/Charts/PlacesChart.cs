@@ -11,6 +11,7 @@ internal static class PlacesChart
     public const string Name = "places";
 
     private const int MostPlaces = 12;
+    private const int LongestName = 60;
     private static readonly TextStyle NameStyle = new(8.5f);
     private static readonly TextStyle ValueStyle = new(8, Bold: true);
     private static readonly TextStyle NoteStyle = new(7.5f);
@@ -44,7 +45,11 @@ internal static class PlacesChart
             .ThenByDescending(place => place.Estimate.High ?? long.MaxValue).ThenBy(place => place.Name, StringComparer.Ordinal)];
     }
 
-    private static string NameOf(Figure figure, ChartWords words)
+    /// <summary>A name short enough for a title.</summary>
+    public static string Shortened(string name) => name.Length <= LongestName ? name : name[..LongestName].TrimEnd() + "…";
+
+    /// <summary>A figure's place in the chart's language; its code where it has no name.</summary>
+    public static string NameOf(Figure figure, ChartWords words)
     {
         string name = words.RightToLeft && figure.PlaceArabic.Length > 0 ? figure.PlaceArabic : figure.PlaceEnglish;
         if (name.Length == 0) name = figure.PlaceArabic;
@@ -64,7 +69,7 @@ internal static class PlacesChart
         var finest = places.Where(place => !place.HoldsOthers).ToList();
         var first = finest[0];
         bool sure = finest.Count > 1 && first.Estimate.Low is { } least && finest.Skip(1).All(place => place.Estimate.High is { } high && high < least);
-        string name = first.Name;
+        string name = Shortened(first.Name);
         if (finest.Count == 1 || first.Estimate.Best is null) return words.Say("places.finding.one", sentences.Killed(first.Estimate), name, sentences.When());
         return sure
             ? words.Say("places.finding.sure." + subject.Noun, name, words.Short(first.Estimate), sentences.When())

@@ -105,15 +105,19 @@ internal sealed class TextSetter(bool rightToLeft, bool asOutlines) : IDisposabl
         buffer.Dispose();
     }
 
-    // A day stays with its month: "27" never ends a line.
+    // A date stays in one piece: "27" never ends a line, "2024" never begins one.
     private static List<string> Unbroken(string text)
     {
         var words = new List<string>();
         foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (words.Count > 0 && EndsWithDay(words[^1]) && char.IsLetter(word[0])) words[^1] += " " + word;
+            if (words.Count > 0 && ((EndsWithDay(words[^1]) && char.IsLetter(word[0])) || (BeginsWithYear(word) && EndsWithLetter(words[^1])))) words[^1] += " " + word;
             else words.Add(word);
         return words;
     }
+
+    private static bool BeginsWithYear(string word) => word.Length >= 4 && word.Take(4).All(char.IsAsciiDigit);
+
+    private static bool EndsWithLetter(string word) => char.IsLetter(word[^1]);
 
     private static bool EndsWithDay(string word)
     {

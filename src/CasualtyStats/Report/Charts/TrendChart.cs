@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CasualtyStats.Estimate;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Report.Charts;
@@ -10,6 +11,8 @@ internal static class TrendChart
     public const string Name = "trend";
 
     private const int MostLabelled = 21;
+    private const int MeanWindow = 7;
+    private const int LeastDaysForMean = 28;
     private static readonly TextStyle ValueStyle = new(8, Bold: true);
 
     /// <summary>The chart in a language, or null where no day has a figure.</summary>
@@ -50,6 +53,7 @@ internal static class TrendChart
         var key = ImmutableArray.CreateBuilder<KeyItem>();
         if (days.Any(day => day.Estimate?.Best is not null)) key.Add(new(KeyMark.Line, ChartColours.Accent, words.Say("key.best")));
         if (days.Any(day => day.Estimate is { High: { } high, Low: { } low } && high > low)) key.Add(new(KeyMark.Area, ChartColours.Range, words.Say("key.range")));
+        if (Means(days).Any(mean => mean is not null)) key.Add(new(KeyMark.PlainLine, ChartColours.Mean, words.Say("key.mean", ChartWords.Number(MeanWindow))));
         if (days.Any(day => day.Estimate is { High: null })) key.Add(new(KeyMark.Arrow, ChartColours.Accent, words.Say("key.open")));
         if (days.Any(day => day.Estimate is null)) key.Add(new(KeyMark.Area, ChartColours.Silence, words.Say("key.silence")));
         return key.ToImmutable();
@@ -71,6 +75,7 @@ internal static class TrendChart
         using var plot = DayAxis.Open(page, days, scale, top, words);
         Bands(plot, days);
         Lines(plot, days);
+        MeanLine(plot, days);
         Arrows(plot, days, top);
         plot.Render();
         DayAxis.Words(page, plot, days, scale, words);
@@ -99,6 +104,26 @@ internal static class TrendChart
             var points = Enumerable.Range(start, end - start).Select(i => ((double)i, (double)days[i].Estimate!.Best!.Value)).ToList();
             if (points.Count > 1) plot.Line(points, ChartColours.Accent, days.Length > 120 ? 1.1f : 1.8f);
             if (points.Count == 1 || days.Length <= 62) plot.Dots(points, ChartColours.Accent, days.Length > 40 ? 3.5f : 5.5f);
+        }
+    }
+
+    // Only where there are weeks enough for a mean to say something that the days do not.
+    private static ImmutableArray<double?> Means(ImmutableArray<DayEstimate> days) =>
+        days.Length < LeastDaysForMean ? [] : MovingMean.Centred([.. days.Select(day => day.Estimate?.Best)], MeanWindow);
+
+    private static void MeanLine(PlotArea plot, ImmutableArray<DayEstimate> days)
+    {
+        var stretch = new List<(double X, double Y)>();
+        var means = Means(days);
+        for (int i = 0; i <= means.Length; i++)
+        {
+            if (i < means.Length && means[i] is { } mean)
+            {
+                stretch.Add((i, mean));
+                continue;
+            }
+            if (stretch.Count > 1) plot.Line(stretch, ChartColours.Mean, 1.5f);
+            stretch = [];
         }
     }
 

@@ -38,7 +38,8 @@ internal static class FindingSheet
         [
             context.Column<Finding>("severity", finding => Cell.Of(words.Of(finding.Severity), Looks.Text), 14, 12),
             context.Column<Finding>("finding", finding => Cell.Of(finding.Text(words.Language), Looks.Wrapped), 80, 50),
-            context.Column<Finding>("document", finding => Cell.Of(finding.Where?.Document, Looks.FileLink, context.Names.DocumentLink(finding.Where?.Document)), 30, 16),
+            context.Column<Finding>("document", finding => Cell.Of(finding.Where?.Document, Looks.FileName), 30, 16),
+            context.Column<Finding>("document-number", finding => Cell.Of(context.Names.DocumentNumber(finding.Where?.Document), Looks.CountLink, context.Names.DocumentLink(finding.Where?.Document)), 8, numeric: true),
             context.Column<Finding>("where", finding => Cell.Of(Where(finding.Where, words), Looks.Wrapped), 20, 12),
             context.Column<Finding>("concerns", finding => context.Names.RestsOn(finding.Concerns, words), 18, 10),
             context.Column<Finding>("finding-code", finding => Cell.Of(finding.Code, Looks.Text), 28, 12),

@@ -42,6 +42,7 @@ internal static class Looks
     public static readonly CellFormat Note = new() { Size = 9, Ink = "595959", Wrap = true, Align = Side.Begin, Indent = 1 };
     public static readonly CellFormat RowNote = Note with { Rule = Line };
     public static readonly CellFormat Link = Text with { Ink = "0563C1", Underline = true };
+    public static readonly CellFormat CountLink = Count with { Ink = "0563C1", Underline = true };
     public static readonly CellFormat LinkWrapped = Link with { Wrap = true };
 
     /// <summary>File names read from left to right, whatever letters they hold.</summary>

@@ -8,7 +8,7 @@ namespace CasualtyStats.Report.Sheets;
 internal sealed class Names
 {
     private readonly Dictionary<string, int> tallyNumbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> documentRows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> documentNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
     private readonly string talliesSheet;
     private readonly string sourcesSheet;
@@ -18,7 +18,7 @@ internal sealed class Names
         talliesSheet = words["sheet.tallies"];
         sourcesSheet = words["sheet.sources"];
         foreach (var tally in content.Tallies) tallyNumbers.TryAdd(tally.Id, tallyNumbers.Count + 1);
-        for (int i = 0; i < content.Documents.Length; i++) documentRows.TryAdd(content.Documents[i].Name, i + 2);
+        for (int i = 0; i < content.Documents.Length; i++) documentNumbers.TryAdd(content.Documents[i].Name, i + 1);
         foreach (var origin in content.Origins) origins[origin.Id] = origin;
     }
 
@@ -28,8 +28,11 @@ internal sealed class Names
     /// <summary>Where a tally stands; its row follows the headings.</summary>
     public string? TallyLink(string? id) => TallyNumber(id) is { } number ? CellReference.Link(talliesSheet, number + 1) : null;
 
+    /// <summary>The running number of a document, from 1; null for one that is not in the workbook.</summary>
+    public int? DocumentNumber(string? name) => name is not null && documentNumbers.TryGetValue(name, out int number) ? number : null;
+
     public string? DocumentLink(string? name) =>
-        name is not null && documentRows.TryGetValue(name, out int row) ? CellReference.Link(sourcesSheet, row) : null;
+        name is not null && documentNumbers.TryGetValue(name, out int number) ? CellReference.Link(sourcesSheet, number + 1) : null;
 
     public string OriginName(string id, Words words) => origins.TryGetValue(id, out var origin) ? origin.Name(words.Language) : id;
 

@@ -60,5 +60,5 @@ internal static class ReadMeSheet
     private static SheetRow Coloured(string term, string text, CellFormat look) =>
         new([Cell.Of(term, look), Cell.Of(text, Looks.Wrapped)], Math.Max(Height(text), TableSheet.Height(TextWidth.Lines(term, Widths[0], look.Bold))));
 
-    private static double Height(string text) => TableSheet.Height(TextWidth.Lines(text, Widths[1]));
+    private static double Height(string text) => TableSheet.Height(TextWidth.Lines(text, Widths[1] - 4));
 }

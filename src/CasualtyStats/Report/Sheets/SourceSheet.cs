@@ -25,6 +25,7 @@ internal static class SourceSheet
         return
         [
             context.Column<SourceDocument>("document", document => Cell.Of(document.Name, Looks.FileName), 38, 24),
+            context.Column<SourceDocument>("document-number", document => Cell.Of(context.Names.DocumentNumber(document.Name), Looks.Count), 8, numeric: true),
             context.Column<SourceDocument>("published", document => Cell.Of(document.Published, Looks.Day), 24, 12),
             context.Column<SourceDocument>("publisher", document => Cell.Of(document.Publisher, Looks.Foreign(document.Publisher, Looks.Wrapped)), 30, 14),
             context.Column<SourceDocument>("language", document => Cell.Of(document.LanguageCode, Looks.Text), 14),
@@ -42,9 +43,9 @@ internal static class SourceSheet
         return
         [
             context.Column<Origin>("origin", origin => Cell.Of(origin.Name(words.Language), Looks.Wrapped), 38, 24),
+            context.Column<Origin>("trust", origin => Cell.Of(origin.Trust, Looks.Count), 10, numeric: true),
             context.Column<Origin>("kind", origin => Cell.Of(words["kind." + (Wording.Has("report.kind." + origin.Kind) ? origin.Kind : "other")], Looks.Wrapped), 24),
             context.Column<Origin>("origin-id", origin => Cell.Of(origin.Id, Looks.Text), 30, 14),
-            context.Column<Origin>("trust", origin => Cell.Of(origin.Trust, Looks.Count), 10, numeric: true),
             context.Column<Origin>("tally-count", origin => Cell.Of(tallies.GetValueOrDefault(origin.Id), Looks.Count), 12, numeric: true),
             context.Column<Origin>("exhaustive", origin => Cell.Of(words[origin.Exhaustive ? "exhaustive.yes" : "exhaustive.no"], Looks.Wrapped), 44, 16),
         ];

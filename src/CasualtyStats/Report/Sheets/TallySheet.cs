@@ -36,7 +36,8 @@ internal static class TallySheet
     {
         yield return context.Column<ReportedCount>("number", tally => Cell.Of(context.Names.TallyNumber(tally.Id), Looks.Count), 7, numeric: true);
         yield return context.Column<ReportedCount>("quote", tally => Cell.Of(tally.Citation.Quote, Looks.Foreign(tally.Citation.Quote, Looks.Wrapped)), 40, 24);
-        yield return context.Column<ReportedCount>("document", tally => Cell.Of(tally.Citation.Document, Looks.FileLink, context.Names.DocumentLink(tally.Citation.Document)), 28, 14);
+        yield return context.Column<ReportedCount>("document", tally => Cell.Of(tally.Citation.Document, Looks.FileName), 28, 14);
+        yield return context.Column<ReportedCount>("document-number", tally => Cell.Of(context.Names.DocumentNumber(tally.Citation.Document), Looks.CountLink, context.Names.DocumentLink(tally.Citation.Document)), 8, numeric: true);
         yield return context.Column<ReportedCount>("start", tally => Cell.Of(tally.Citation.Span?.Start, Looks.Count), 9, numeric: true);
         yield return context.Column<ReportedCount>("end", tally => Cell.Of(tally.Citation.Span?.End, Looks.Count), 9, numeric: true);
         yield return context.Column<ReportedCount>("cell", tally => Cell.Of(tally.Citation.Cell, Looks.Wrapped), 16);
@@ -68,7 +69,7 @@ internal static class TallySheet
         yield return context.Column<ReportedCount>("counted-first", tally => Cell.Of(tally.Counted.Start, Looks.Day), 12, 12);
         yield return context.Column<ReportedCount>("counted-last", tally => Cell.Of(tally.Counted.End, Looks.Day), 12, 12);
         yield return context.Column<ReportedCount>("source-written", tally => Cell.Of(tally.Source.Written, Looks.Foreign(tally.Source.Written, Looks.Wrapped)), 24, 12);
-        yield return context.Column<ReportedCount>("origin", tally => Cell.Of(tally.Source.Origin is { } id ? context.Names.OriginName(id, words) : null, Looks.Wrapped), 24, 12);
+        yield return context.Column<ReportedCount>("origin", tally => Cell.Of(tally.Source.Origin is { } id ? context.Names.OriginName(id, words) : null, Looks.Wrapped), 34, 12);
         yield return context.Column<ReportedCount>("cumulative", tally => Cell.Of(tally.Cumulative ? words["yes"] : null, Looks.Text), 12);
         yield return context.Column<ReportedCount>("cause", tally => Cell.Of(words.Coded("cause", tally.Cause), Looks.Wrapped), 14);
         yield return context.Column<ReportedCount>("actor", tally => Cell.Of(tally.AllegedActor, Looks.Foreign(tally.AllegedActor, Looks.Wrapped)), 16);
@@ -78,7 +79,7 @@ internal static class TallySheet
     private static Verdict? Verdict(ReportContent content, ReportedCount tally) => content.Verdicts.GetValueOrDefault(tally.Id);
 
     private static Cell Other(WorkbookContext context, Verdict? verdict) => context.Names.TallyNumber(verdict?.Other) is { } number
-        ? Cell.Of(number, Looks.Link, context.Names.TallyLink(verdict!.Other))
+        ? Cell.Of(number, Looks.CountLink, context.Names.TallyLink(verdict!.Other))
         : Cell.Empty(Looks.Text);
 
     private static string Part(BreakdownPart part, Words words) => part.Count is { } count

@@ -21,11 +21,36 @@ internal static class ChartSamples
         byPlace:
         [
             Total(null, ("SY07", "Idlib", "إدلب"), new(55, 56, 60, FigureStatus.Implied)),
-            Total(null, ("C3871", "Ariha", "أريحا"), new(27, 27, 27, FigureStatus.Reported)),
-            Total(null, ("C1007", "Atarib", "الأتارب"), new(15, 15, 16, FigureStatus.Reported)),
-            Total(null, ("C4174", "Termanin", "ترمانين"), new(3, null, 8, FigureStatus.Implied)),
+            Total(null, ("C4278", "Ariha", "أريحا"), new(27, 27, 27, FigureStatus.Reported)),
+            Total(null, ("C1022", "Atarib", "الأتارب"), new(15, 15, 16, FigureStatus.Reported)),
+            Total(null, ("C4125", "Termanin", "ترمانين"), new(3, null, 8, FigureStatus.Implied)),
             Total(null, ("SY0203", "Menbij district", "منطقة منبج"), new(2, 2, null, FigureStatus.Reported)),
         ]);
+
+    /// <summary>The six days with figures by day and place, coordinates and restated figures: every chart has something to show.</summary>
+    public static ReportContent Everything { get; } = SixDays with
+    {
+        ByPlace =
+        [
+            .. SixDays.ByPlace,
+            Total(null, ("C3871", "Idleb city", "مدينة إدلب"), new(6, 6, 6, FigureStatus.Reported)),
+            Total(null, ("C4199", "Jisr-Ash-Shugur", "جسر الشغور"), new(9, 9, 9, FigureStatus.Reported)),
+        ],
+        ByDayAndPlace =
+        [
+            Total(First, Idleb, Exactly(5)), Total(First.AddDays(1), Idleb, Exactly(0)), Total(First.AddDays(2), Idleb, Exactly(9)), Total(First.AddDays(4), Idleb, Exactly(27)),
+            Total(First.AddDays(1), Atarib, Exactly(15)), Total(First.AddDays(5), Atarib, new(1, null, 4, FigureStatus.Implied)), Total(First.AddDays(5), Ariha, Exactly(22)),
+        ],
+        Restatements = [Restated(27, VerdictKind.Included), Restated(15, VerdictKind.Duplicate), Restated(12, VerdictKind.Superseded), Restated(3, VerdictKind.Contradicted)],
+    };
+
+    private static (string Code, string English, string Arabic) Idleb => ("C3871", "Idleb city", "مدينة إدلب");
+
+    private static (string Code, string English, string Arabic) Atarib => ("C1022", "Atarib", "الأتارب");
+
+    private static (string Code, string English, string Arabic) Ariha => ("C4278", "Ariha", "أريحا");
+
+    private static Restatement Restated(long count, VerdictKind kind) => new("x", count, new("x", kind, null, new("chart.key.best")));
 
     /// <summary>A content of given figures.</summary>
     public static ReportContent Content(ImmutableArray<Figure> summary, ImmutableArray<Figure> byDay, ImmutableArray<Figure> byPlace, ImmutableArray<Figure>? byDayAndPlace = null) => new()

@@ -22,6 +22,7 @@ public sealed partial class DirectionalTextTests
     [InlineData("من 27 إلى 2,345", "2,345 ىلإ 27 نم")]
     [InlineData("المصدر: OCHA (2024)", "OCHA (2024) :ردصملا")]
     [InlineData("في 2024-12-01 بإدلب", "بلدإب 2024-12-01 يف")]
+    [InlineData("أقل −15", "−15 لقأ")]
     [InlineData("نسبة 57%", "%57 ةبسن")]
     public void Displayed_ArabicLine_KeepsNumbersAndLatinWords(string line, string displayed) =>
         Assert.Equal(displayed, DirectionalText.Displayed(line, rightToLeft: true));

@@ -4,10 +4,10 @@ namespace CasualtyStats.Collect.Reading.English;
 internal sealed class EnglishGrammar : IClauseGrammar
 {
     /// <inheritdoc/>
-    public Category Triggers => Category.None;
+    public Category Triggers => Category.Victim | Category.OutcomeVerb | Category.OutcomeAfter | Category.OutcomeNoun | Category.SplitHead | Category.Toll | Category.Blocker;
 
     /// <inheritdoc/>
-    public void ReadCounts(Sentence sentence, ClauseReading reading) { }
+    public void ReadCounts(Sentence sentence, ClauseReading reading) => new EnglishCounts(sentence, reading).Read();
 
     /// <inheritdoc/>
     public void ReadDates(Sentence sentence, List<DateMention> dates) { }
