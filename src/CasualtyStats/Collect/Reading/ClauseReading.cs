@@ -14,7 +14,10 @@ internal sealed class ClauseReading
     /// <summary>The last count of the sentences before in the same paragraph, whose class "others" takes up; null for none.</summary>
     public TallyDraft? Before { get; set; }
 
-    /// <summary>Empties it.</summary>
+    /// <summary>Class that the report last stated for each outcome: "the dead" with the article means those dead.</summary>
+    public Dictionary<Outcome, VictimClass> StatedClass { get; } = [];
+
+    /// <summary>Empties it for the next sentence.</summary>
     public void Clear()
     {
         Drafts.Clear();

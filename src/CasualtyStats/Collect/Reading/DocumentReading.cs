@@ -72,7 +72,11 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     {
         if (dateline is null && sentence.Paragraph < 6 && dates.Find(mention => mention is { Kind: DateKind.Day, Year: > 0 }) is { } line && (sentence.IsHeading || line.Tokens.First < 6)) dateline = line;
         if (sentence.OpensParagraph) OpenReport();
-        if (dates.Find(mention => mention.IsToday) is { } today && report.Today is null) report.Today = today;
+        if (dates.Find(mention => mention.IsToday) is { } today)
+        {
+            report.Today ??= today;
+            report.TodayParagraphs.Add(sentence.Paragraph);
+        }
         if (sentence[sentence.Count - 1].IsMark(':') && dates.Count + said.Count > 0)
             intro = (dates.Count > 0 ? dates[^1] : null, said.FindLast(mention => !mention.IsAnaphor), sentence.Paragraph);
         else if (sentence.OpensParagraph && sentence[0].Kind != TokenKind.Mark) intro = null;
@@ -98,6 +102,8 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
             finisher.Reports.Add(report);
             headingPlace = PlaceMention.None;
             headingWords = "";
+            headingDate = null;
+            reading.StatedClass.Clear();
         }
         else report.Lead ??= lead;
     }
@@ -142,7 +148,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.
         if (headingWords.Length > 0 && sentence.Paragraph == headingParagraph + 1 && place.Written is { } where && Letters.Normalize(where) == headingWords && !scope.InBracket(draft.FirstToken)) draft.Cumulative = draft.IsSectionTotal = true;
-        finisher.Drafts.Add(new(draft, report) { Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, Place = place, PlaceDoubt = doubt, Original = original });
+        finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, Place = place, PlaceDoubt = doubt, Original = original });
     }
 
     private (PlaceMention, Flag?) PlaceOf(TallyDraft draft)
@@ -186,14 +192,19 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         {
             if (scope.InBracket(mention.Tokens.First) && !scope.SameClause(mention.Tokens.First, draft.FirstToken)) continue;
             int cost = scope.Distance(mention.Tokens, draft) - (draft.Cumulative && mention.Kind is DateKind.Since or DateKind.LastDays ? 30 : 0);
+            if (DatesTheStatement(mention)) cost += 40;
             if (cost < least) (least, best) = (cost, mention);
         }
         if (best is not null) return (best, Basis.Stated);
         if (intro is { Date: { } introduced }) return (introduced, Basis.Carried);
-        if (sentence.Paragraph <= headingParagraph + 2 && headingDate is not null) return (headingDate, Basis.Carried);
+        if (headingDate is not null) return (headingDate, Basis.Carried);
         if (!draft.Cumulative && lastDate is { } last && last.Paragraph == sentence.Paragraph && last.Mention.Kind != DateKind.Day) return (last.Mention, Basis.Carried);
         return (null, Basis.Carried);
     }
+
+    // "According to the observatory today": the day of the saying, not of the harm.
+    private bool DatesTheStatement(DateMention mention) =>
+        mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && said.Exists(source => mention.Tokens.First > source.Tokens.First && mention.Tokens.First - source.Tokens.Last <= 2);
 
     private (SourceMention?, Basis) SourceOf(TallyDraft draft)
     {

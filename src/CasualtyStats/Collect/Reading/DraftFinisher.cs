@@ -7,6 +7,7 @@ namespace CasualtyStats.Collect.Reading;
 internal sealed class DraftFinisher(SourceDocument document)
 {
     private readonly string text = document.Text!;
+    private const int TodayReach = 6;
     private bool isLive;
 
     /// <summary>The document's reports in order.</summary>
@@ -41,11 +42,14 @@ internal sealed class DraftFinisher(SourceDocument document)
         var anchor = placed.Report.Anchor;
         placed.Harmed = placed.Date is { } mention ? DateResolver.Resolve(mention, anchor)
             : placed.Draft.Cumulative && !placed.Draft.IsSectionTotal ? new(null, anchor)
-            : isLive && placed.Report.Today is null ? default
+            : isLive && !IsNearToday(placed) ? default
             : anchor is { } day ? ReferencePeriod.On(day) : default;
         placed.Counted = placed.Draft.Recovered && anchor is { } found ? ReferencePeriod.On(found) : placed.Harmed;
-        if (placed.Date is { Kind: DateKind.Since } && placed.Harmed.Start != placed.Harmed.End || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
+        if (placed.Date is { Kind: DateKind.Since } && (placed.Harmed == default || placed.Harmed.Start != placed.Harmed.End) || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
     }
+
+    private static bool IsNearToday(PlacedDraft placed) =>
+        placed.Report.TodayParagraphs.Exists(line => Math.Abs(line - placed.Paragraph) <= TodayReach);
 
     // A total that says it holds people harmed on another day covers that day too; they are booked with it.
     private void Include(PlacedDraft placed)

@@ -16,6 +16,7 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
     private int blockedAt = -100;
     private TallyDraft? bracketTotal;
     private bool recovered;
+    private bool tollRuns;
     private int tollOf = -1;
     private VictimClass tollClass;
 
@@ -35,7 +36,11 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         if (token.Is(Category.Among) && LateBreakdown(at) is var late and > 0) return late;
         if (token.Is(Category.SplitHead) && SplitIdiom(at) is var split and > 0) return split;
         if (token.Is(Category.OutcomeNoun | Category.OutcomeVerb | Category.OutcomeAfter) && Trigger(at) is var trigger and > 0) return trigger;
+        // "The number of those who died": of people, not "a number of".
+        if (token.Is(Category.Vague) && sentence[at + 1].Is(Category.OutcomeAfter)) { toll = new(Outcome.Killed, at, true, "unnamed"); return at + 1; }
+        if (token.Is(Category.Toll)) tollRuns = (reachedAt >= 0 && at - reachedAt <= 6 && reachedBound == Qualifier.Exact) || token.Sense(Category.Special)?.Value == "total";
         if (token.Is(Category.Toll)) { if (at - reachedAt > 3) (reachedAt, reachedBound) = (-1, Qualifier.Exact); toll = toll is { } old && at - old.At < 6 ? old : new(Outcome.Killed, at, true, "unnamed"); }
+        if (token.Is(Category.Same) && SameNumber(at) is var same and > 0) return same;
         if (token.Is(Category.Reached)) Reached(at, token);
         if (token.Sense(Category.Preposition)?.Value is "to" or "on" && toll is not null && reachedAt >= 0 && at - reachedAt <= TollReach) reachedAt = at;
         return Phrase(at);
@@ -147,6 +152,7 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         if (token.Sense(Category.Reached) is not { } sense) return;
         reachedAt = at;
         reachedBound = CountPhraseReader.Bound(sense.Value) ?? Qualifier.Exact;
+        tollRuns |= toll is not null && reachedBound == Qualifier.Exact;
     }
 
     private int Phrase(int at)
@@ -173,6 +179,9 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         if (toll is { Special: "unnamed" } number && at - number.At == 1 && token.Sense(Category.Person) is { Number: 0 } counted) tollClass = counted.Class;
         if (token.Sense(Category.Victim) is not { Outcome: { } outcome } sense || sense.Number != 0) return;
         if (outcome is Outcome.Displaced or Outcome.Abducted) return;
+        for (int i = at - 1; i >= Math.Max(0, at - 3); i--)
+            if (sentence[i].Is(Category.Excluding)) return;
+        if (toll is null) tollRuns = reachedAt >= 0 && at - reachedAt <= 4 && reachedBound == Qualifier.Exact;
         if (at - reachedAt > 4) reachedBound = Qualifier.Exact;
         toll = new(outcome, at, true, sense.Group);
         reachedAt = at;
@@ -257,6 +266,7 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         if (tollOf >= 0)
         {
             draft.Cumulative = true;
+            if (reachedBound != Qualifier.Exact && reachedAt < 0) reachedBound = Qualifier.Exact;
             if (draft.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact && reachedAt >= tollOf - 3) draft.Qualifier = reachedBound;
             if (draft.Class == VictimClass.Unspecified && tollClass != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (tollClass, Basis.Stated);
         }
@@ -320,8 +330,10 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         string rule = "toll-reached";
         if (phrase.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact) phrase.Qualifier = reachedBound;
         var draft = Make(rule, head.Outcome, phrase, gap <= 8 ? head.At : phrase.First);
-        draft.Cumulative = true;
+        draft.Cumulative = tollRuns;
         draft.IsRevision = Raised(head.At);
+        if (head.Special == "women") draft.Parts.Add(new("women", draft.Count, draft.CountSpan));
+        if (draft.Class == VictimClass.Unspecified && !tollRuns && (sentence[head.At].Clitics & Clitics.The) != 0 && reading.StatedClass.TryGetValue(head.Outcome, out var stated)) (draft.Class, draft.ClassBasis) = (stated, Basis.Carried);
         if (head.Special == "victims") draft.Doubt("victims-ambiguous");
         int end = Finish(draft, phrase);
         toll = null;
@@ -385,6 +397,22 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         return listed && joined ? Tally("elliptic-place", last.Outcome, phrase, start) : null;
     }
 
+    // Rule same-number: "and as many wounded": the number of the count before, said of another outcome.
+    private int SameNumber(int at)
+    {
+        if (last is not { Kind: DraftKind.Tally, Count: { } count }) return -1;
+        int next = at + 1;
+        var bound = Qualifier.Exact;
+        if (sentence[next].Sense(Category.Qualifier) is { } after) { bound = CountPhraseReader.Bound(after.Value.Replace("-after", "", StringComparison.Ordinal)) ?? Qualifier.Exact; next++; }
+        if (sentence[next].Sense(Category.Preposition)?.Value == "of") next++;
+        if (sentence[next].Sense(Category.Victim) is not { Outcome: { } outcome, Number: 0 } || outcome == last.Outcome) return -1;
+        var draft = new TallyDraft { Rule = "same-number", Outcome = outcome, Span = sentence.Span(at, next), CountSpan = sentence.Span(at, at), Count = count, Qualifier = bound, FirstToken = at, LastToken = next };
+        draft.Doubt("same-number");
+        Add(draft);
+        (last, lastEnd, pending) = (draft, next + 1, null);
+        return next + 1;
+    }
+
     private bool IsPlaceLike(int at)
     {
         var token = sentence[at];
@@ -400,8 +428,8 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         return end > at ? end : -1;
     }
 
-    private bool CanTakeLateParts(int at) =>
-        last is { Kind: DraftKind.Tally } && pending is null && at - last.LastToken <= 20 && last.Parts.TrueForAll(part => part.Count is null);
+    private bool CanTakeLateParts(int at, int reach = 20) =>
+        last is { Kind: DraftKind.Tally } && pending is null && at - last.LastToken <= reach && last.Parts.TrueForAll(part => part.Count is null);
 
     // "Four of them children", "the children among them 91", "11 women and 14 children of these".
     private int? LatePart(CountPhrase phrase)
@@ -420,7 +448,7 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
             if (!last.Parts.Exists(known => known.Group == named.Group)) last.Parts.Add(new(named.Group, phrase.Count, sentence.Span(phrase.NumberFirst, phrase.NumberLast)));
             return phrase.Last + 1;
         }
-        if (!phrase.IsBare && phrase.Group.Length + phrase.Parts.Count > 0 && sentence[phrase.Last + 1].Is(Category.Among) && !sentence[phrase.Last + 2].Is(Category.Person) && CanTakeLateParts(phrase.First))
+        if (!phrase.IsBare && phrase.Group.Length + phrase.Parts.Count > 0 && sentence[phrase.Last + 1].Is(Category.Among) && !sentence[phrase.Last + 2].Is(Category.Person) && CanTakeLateParts(phrase.First, 80))
         {
             foreach (var item in phrase.Parts.Count > 0 ? phrase.Parts : [new(phrase.Group, phrase.Count, sentence.Span(phrase.NumberFirst, phrase.Last))])
                 if (!last.Parts.Exists(known => known.Group == item.Group)) last.Parts.Add(item);
@@ -449,7 +477,7 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         var draft = Make(rule, outcome, phrase, first);
         int end = Finish(draft, phrase);
         pending = null;
-        if (toll is { } total && phrase.First - total.At <= 30 && (reachedAt >= total.At - 4 && reachedAt >= 0 && reachedAt != total.At || total.At > 0 && sentence[total.At].Sense(Category.Special)?.Value == "total")) draft.Cumulative = true;
+        if (toll is { } total && phrase.First - total.At <= 45 && tollRuns) draft.Cumulative = true;
         return end;
     }
 
@@ -521,5 +549,9 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         if (sum > count && draft.Parts.TrueForAll(part => part.Group is not "girls" and not "boys" and not "elderly")) draft.Doubt("parts-exceed-count");
     }
 
-    private void Add(TallyDraft draft) => reading.Drafts.Add(draft);
+    private void Add(TallyDraft draft)
+    {
+        reading.Drafts.Add(draft);
+        if (draft is { Class: not VictimClass.Unspecified, ClassBasis: Basis.Stated, Kind: DraftKind.Tally }) reading.StatedClass[draft.Outcome] = draft.Class;
+    }
 }

@@ -18,7 +18,9 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
             if (sentence[at].IsMark(')') || sentence[at].IsMark('،')) excludedUntil = Math.Min(excludedUntil, at);
             if ((Label(at) ?? One(at, allowBare: true) ?? InUnknown(at)) is not { } place) { at++; continue; }
             var whole = Extend(place);
-            found.Add(whole with { IsExcluded = at <= excludedUntil, IsTarget = IsTarget(at), IsBearing = IsBearing(at, place) });
+            bool listed = found.Count > 0 && found[^1] is { Fineness: 3 } previous && at - previous.Tokens.Last <= 6 && whole.Fineness == 3;
+            bool opens = sentence[at - 1].Sense(Category.Preposition)?.Value == "in" && sentence[at - 1].HasAnd;
+            found.Add(whole with { IsListed = listed, OpensClause = opens, IsExcluded = at <= excludedUntil, IsTarget = IsTarget(at), IsBearing = IsBearing(at, place) });
             at = whole.Tokens.Last + 1;
         }
     }
@@ -42,7 +44,7 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         if (sentence[at].Sense(Category.Preposition)?.Value != "in" || !(sentence[at].HasAnd || at == 0)) return null;
         int last = at;
         while (last < at + 3 && sentence[last + 1].IsUnknownWord && !StartsLikeClitic(sentence[last + 1])) last++;
-        if (last == at || !(sentence[last + 1].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Direction | Category.SplitHead) || sentence[last + 1].Kind == TokenKind.Number || sentence[last + 1].Is(CountPhraseReader.Openers))) return null;
+        if (last == at || !(sentence[last + 1].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Direction | Category.SplitHead | Category.Number) || sentence[last + 1].Kind == TokenKind.Number)) return null;
         return Make(at + 1, last, 2);
     }
 
@@ -151,12 +153,21 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
             var token = sentence[i];
             if (token.Kind != TokenKind.Word || token.Sense(Category.Preposition) is not null) break;
             if (i > nameAt && StartsLikeClitic(token)) break;
+            if (LooksLikeVerb(token)) break;
             if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number)) break;
-            if (token.Sense(Category.Special)?.Value is "target" or "near" or "clause-break" or "past" or "inside") break;
+            if (token.Sense(Category.Special) is not null) break;
             if (token.Is(Category.Direction) && i > nameAt) break;
             last = i;
         }
         return last;
+    }
+
+    // "In which … live": a word with a verb's prefix and a pronoun behind it.
+    private bool LooksLikeVerb(in Token token)
+    {
+        if (!token.IsUnknownWord) return false;
+        string form = Letters.Normalize(token.Span.Of(sentence.Text));
+        return form.Length > 4 && form[0] is 'ي' or 'ت' && (form.EndsWith("ها", StringComparison.Ordinal) || form.EndsWith("هم", StringComparison.Ordinal) || form.EndsWith("ون", StringComparison.Ordinal));
     }
 
     private bool StartsLikeClitic(in Token token) => Letters.Fold(sentence.Text[token.Start]) is 'و' or 'ف' or 'ب' or 'ل' && (token.Lexeme is null || (token.Clitics & (Clitics.And | Clitics.By | Clitics.For)) != 0);

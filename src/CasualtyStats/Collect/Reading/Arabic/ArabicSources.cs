@@ -33,12 +33,14 @@ internal static class ArabicSources
         int nameAt = IsQuote(opener) ? first + 1 : first;
         string? origin = Inside(sentence, nameAt, sources, out int nameEnd);
         if (origin is null && Issued(sentence, first) is var by and > 0) { first = by; opener = sentence[first]; origin = Inside(sentence, first, sources, out nameEnd); }
+        if (origin is null && IsPaper(opener) && (opener.Clitics & Clitics.The) == 0)
+            return new("", opener.Span) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (at, first) };
         int last = origin is not null ? Aliases(sentence, nameEnd, origin, sources) : Words(sentence, first);
         if (last < first) return Subjectless(sentence, at, according, assertion);
         if (origin is null)
         {
             origin = Within(sentence, first, last, sources);
-            if (opener.Is(Category.SourceAnaphor) && origin is null && ((opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.SourceAnaphor)!.Value == "same") && last - first <= 1)
+            if (opener.Is(Category.SourceAnaphor) && origin is null && ((opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.SourceAnaphor)!.Value == "same") && (last - first <= 1 || Letters.Normalize(sentence[first + 1].Span.Of(sentence.Text)).StartsWith("باسم", StringComparison.Ordinal)))
                 return new(sentence.Text[StartOf(opener)..sentence[last].End], sentence.Span(first, last)) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (first, last) };
             if (!according && !opener.Is(Category.SourceNoun | Category.Title) && !IsQuote(opener) && !(opener.Lexeme is null || (opener.Clitics & Clitics.The) != 0)) return Subjectless(sentence, at, according, assertion);
             if (opener.Is(Category.Number | Category.Victim | Category.OutcomeNoun | Category.Unit | Category.Toll | Category.Reached) && !opener.Is(Category.SourceNoun)) return Subjectless(sentence, at, according, assertion);
@@ -55,10 +57,12 @@ internal static class ArabicSources
 
     private static bool IsQuote(in Token token) => token.Kind == TokenKind.Mark && token.Mark is '"' or '“' or '”' or '«';
 
+    private static bool IsPaper(in Token token) => token.Sense(Category.SourceAnaphor)?.Value == "paper";
+
     // "A statement issued today by the centre": who issued it is the source.
     private static int Issued(Sentence sentence, int at)
     {
-        if (!sentence[at].Is(Category.SourceAnaphor) || (sentence[at].Clitics & Clitics.The) != 0 || sentence[at].Is(Category.SourceNoun)) return -1;
+        if (!IsPaper(sentence[at]) || (sentence[at].Clitics & Clitics.The) != 0) return -1;
         for (int i = at + 1; i <= at + 9 && i < sentence.Count; i++)
         {
             if (sentence[i].IsMark('،') || sentence[i].Is(Category.Clause)) return -1;
@@ -74,7 +78,7 @@ internal static class ArabicSources
         if (token.Kind == TokenKind.Mark) return token.Mark is '،' or ',';
         if (token.Is(Category.DayWord | Category.Weekday | Category.Says | Category.Link)) return true;
         string normal = Letters.Normalize(token.Span.Of(sentence.Text));
-        return normal is "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "الى" or "صدر" or "بيان" or "عنه" or "عن" && token.Sense(Category.Clause) is null && normal != "من";
+        return normal is "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "مستهل" or "عنه";
     }
 
     private static string? Inside(Sentence sentence, int at, SourceIndex sources, out int end)
@@ -113,10 +117,11 @@ internal static class ArabicSources
             var token = sentence[i];
             if (IsQuote(token) || token.IsMark('»')) { last = i; continue; }
             if (token.Kind != TokenKind.Word) break;
-            if (token.Is(Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.Victim | Category.Reached) && !token.Is(Category.SourceNoun)) break;
+            if (token.Is(Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.Victim | Category.Reached | Category.Toll) && !token.Is(Category.SourceNoun)) break;
             if (i > first && token.HasAnd && !token.Is(Category.SourceNoun)) break;
+            if (token.Is(Category.Since | Category.Period | Category.Until) && !token.Is(Category.SourceNoun | Category.SourceAnaphor)) break;
             if (i > first && token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
-            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && sentence[i + 1].Is(Category.SourceAnaphor | Category.DayWord)) break;
+            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && (sentence[i + 1].Is(Category.SourceAnaphor | Category.DayWord) || sentence[i + 1].Sense(Category.Special) is not null)) break;
             last = i;
         }
         while (last >= first && (sentence[last].Sense(Category.Preposition) is not null || sentence[last].IsMark('"') && last == first)) last--;

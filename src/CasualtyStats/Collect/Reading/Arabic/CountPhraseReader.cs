@@ -181,6 +181,7 @@ internal static class CountPhraseReader
     private static void Merge(CountPhrase phrase, Sense sense)
     {
         if (sense.Category == Category.Victim && phrase.Victim is null) (phrase.Victim, phrase.VictimKind) = (sense.Outcome, sense.Group);
+        if (sense is { Category: Category.Victim, Group: "women" }) phrase.Group = "women";
         if (sense.Category == Category.Person && sense.Value.Length > 0) phrase.Occupation ??= sense.Value;
         if (sense.Category == Category.Person && phrase.Group.Length == 0) phrase.Group = sense.Group;
         if (sense.Class != VictimClass.Unspecified)
