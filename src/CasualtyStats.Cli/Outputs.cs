@@ -33,7 +33,7 @@ internal static class Outputs
         }
         catch (ReportException error)
         {
-            throw new RefusedException(error.Reason);
+            throw new RefusedException(error.Account);
         }
         catch (UnauthorizedAccessException)
         {
