@@ -18,6 +18,9 @@ internal enum DateKind
     /// <summary>The last so many days up to the report's day, that day too.</summary>
     LastDays,
 
+    /// <summary>The period that was named before.</summary>
+    Same,
+
     /// <summary>A month or year as a whole.</summary>
     Whole,
 }

@@ -33,7 +33,9 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     private PlaceMention lastPlace = PlaceMention.None;
     private int lastPlaceParagraph = -1;
     private (int Start, int Paragraph, bool Opens)? before;
+    private DateMention? lastPeriod;
     private DateMention? dateline;
+    private (DateMention? Date, SourceMention? Source, int Paragraph)? intro;
     private TallyDraft? lastDraft;
     private int lastDraftParagraph = -1;
 
@@ -55,6 +57,9 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         said.Clear();
         if (time) grammar.ReadDates(sentence, dates);
         if (counts || (sentence.Categories & SourceWords) != 0) grammar.ReadSources(sentence, sources, said);
+        for (int i = 0; i < dates.Count; i++)
+            if (dates[i].Kind == DateKind.Same) dates[i] = (lastPeriod ?? new DateMention(DateKind.Since, dates[i].Span)) with { Tokens = dates[i].Tokens };
+        if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) lastPeriod = period;
         Govern(grammar);
         if (counts) ReadCounts(grammar);
         foreach (var mention in said)
@@ -68,8 +73,15 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     {
         if (dateline is null && sentence.Paragraph < 6 && dates.Find(mention => mention is { Kind: DateKind.Day, Year: > 0 }) is { } line && (sentence.IsHeading || line.Tokens.First < 6)) dateline = line;
         if (sentence.OpensParagraph) OpenReport();
-        if (dates.Find(mention => mention.IsToday) is { } today && report.Today is null) report.Today = today;
-        if (!sentence.IsHeading) return;
+        if (dates.Find(mention => mention.IsToday) is { } today)
+        {
+            report.Today ??= today;
+            report.TodayParagraphs.Add(sentence.Paragraph);
+        }
+        if (sentence[sentence.Count - 1].IsMark(':') && dates.Count + said.Count > 0)
+            intro = (dates.Count > 0 ? dates[^1] : null, said.FindLast(mention => !mention.IsAnaphor), sentence.Paragraph);
+        else if (sentence.OpensParagraph && sentence[0].Kind != TokenKind.Mark) intro = null;
+        if (!sentence.IsHeading || sentence.HasDigits || sentence[0].Kind == TokenKind.Mark) return;
         headingParagraph = sentence.Paragraph;
         headingDate = dates.Count > 0 ? dates[0] : null;
         found.Clear();
@@ -81,7 +93,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
 
     private void OpenReport()
     {
-        var lead = said.Find(mention => !mention.IsAnaphor && !mention.IsAccording && mention.Tokens.First <= LeadReach);
+        var lead = said.Find(mention => mention is { IsAnaphor: false, IsAccording: false, IsFirm: true } && mention.Tokens.First <= LeadReach);
         var today = dates.Find(mention => mention.IsToday);
         bool anotherDay = today is not null && report.Today is { } old && (old.Day, old.Month) != (today.Day, today.Month);
         bool anotherSpeaker = lead is not null && (report.Lead is { } speaker ? Identity(speaker) != Identity(lead) : sentence.Paragraph > 0 && finisher.Drafts.Count > 0);
@@ -92,6 +104,8 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
             finisher.Reports.Add(report);
             headingPlace = PlaceMention.None;
             headingWords = "";
+            headingDate = null;
+            reading.StatedClass.Clear();
         }
         else report.Lead ??= lead;
     }
@@ -138,7 +152,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.
         if (headingWords.Length > 0 && sentence.Paragraph == headingParagraph + 1 && place.Written is { } where && Letters.Normalize(where) == headingWords && !scope.InBracket(draft.FirstToken)) draft.Cumulative = draft.IsSectionTotal = true;
-        finisher.Drafts.Add(new(draft, report) { Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, Place = place, PlaceDoubt = doubt, Original = original });
+        finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, Place = place, PlaceDoubt = doubt, Original = original });
     }
 
     private (PlaceMention, Flag?) PlaceOf(TallyDraft draft)
@@ -182,13 +196,19 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         {
             if (scope.InBracket(mention.Tokens.First) && !scope.SameClause(mention.Tokens.First, draft.FirstToken)) continue;
             int cost = scope.Distance(mention.Tokens, draft) - (draft.Cumulative && mention.Kind is DateKind.Since or DateKind.LastDays ? 30 : 0);
+            if (DatesTheStatement(mention)) cost += 40;
             if (cost < least) (least, best) = (cost, mention);
         }
         if (best is not null) return (best, Basis.Stated);
-        if (sentence.Paragraph == headingParagraph + 1 && headingDate is not null) return (headingDate, Basis.Carried);
+        if (intro is { Date: { } introduced }) return (introduced, Basis.Carried);
+        if (headingDate is not null) return (headingDate, Basis.Carried);
         if (!draft.Cumulative && lastDate is { } last && last.Paragraph == sentence.Paragraph && last.Mention.Kind != DateKind.Day) return (last.Mention, Basis.Carried);
         return (null, Basis.Carried);
     }
+
+    // "According to the observatory today": the day of the saying, not of the harm.
+    private bool DatesTheStatement(DateMention mention) =>
+        mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && said.Exists(source => mention.Tokens.First > source.Tokens.First && mention.Tokens.First - source.Tokens.Last <= 2);
 
     private (SourceMention?, Basis) SourceOf(TallyDraft draft)
     {
@@ -205,10 +225,11 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         }
         if (best is { IsAnaphor: true })
         {
-            var known = report.Lead ?? lastSource;
-            return known is null ? (best, Basis.Stated) : (known with { Written = best.Written, Span = best.Span, Assertion = best.Assertion }, Basis.Stated);
+            var known = lastSource ?? report.Lead;
+            return known is null ? (best, Basis.Stated) : (known with { Assertion = best.Assertion }, Basis.Carried);
         }
         if (best is not null) return (best, Basis.Stated);
+        if (intro is { Source: { } introduced }) return (introduced, Basis.Carried);
         if (anaphor && lastSource is not null) return (lastSource, Basis.Carried);
         if (lastSourceParagraph == sentence.Paragraph && lastSource is not null) return (lastSource, Basis.Carried);
         return (report.Lead, Basis.Carried);

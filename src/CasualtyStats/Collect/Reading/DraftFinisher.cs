@@ -7,6 +7,8 @@ namespace CasualtyStats.Collect.Reading;
 internal sealed class DraftFinisher(SourceDocument document)
 {
     private readonly string text = document.Text!;
+    private const int TodayReach = 6;
+    private bool isLive;
 
     /// <summary>The document's reports in order.</summary>
     public List<ReportScope> Reports { get; } = [];
@@ -24,6 +26,8 @@ internal sealed class DraftFinisher(SourceDocument document)
         var published = document.Published ?? (dateline is null ? null : DateResolver.Day(dateline, null));
         foreach (var report in Reports)
             report.Anchor = (report.Today is { } today ? DateResolver.Day(today, published) : null) ?? published;
+        // A page of several dated reports does not tell the day of a report that prints none.
+        isLive = Reports.Count > 2 && Reports.Exists(report => report.Today is not null);
         foreach (var placed in Drafts) Date(placed);
         foreach (var placed in Drafts) Include(placed);
         Restated();
@@ -33,15 +37,19 @@ internal sealed class DraftFinisher(SourceDocument document)
         return new(counts, Findings(counts));
     }
 
-    private static void Date(PlacedDraft placed)
+    private void Date(PlacedDraft placed)
     {
         var anchor = placed.Report.Anchor;
         placed.Harmed = placed.Date is { } mention ? DateResolver.Resolve(mention, anchor)
             : placed.Draft.Cumulative && !placed.Draft.IsSectionTotal ? new(null, anchor)
+            : isLive && !IsNearToday(placed) ? default
             : anchor is { } day ? ReferencePeriod.On(day) : default;
         placed.Counted = placed.Draft.Recovered && anchor is { } found ? ReferencePeriod.On(found) : placed.Harmed;
-        if (placed.Date is { Kind: DateKind.Since, From: not null } && placed.Harmed.Start != placed.Harmed.End || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
+        if (placed.Date is { Kind: DateKind.Since } && (placed.Harmed == default || placed.Harmed.Start != placed.Harmed.End) || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
     }
+
+    private static bool IsNearToday(PlacedDraft placed) =>
+        placed.Report.TodayParagraphs.Exists(line => Math.Abs(line - placed.Paragraph) <= TodayReach);
 
     // A total that says it holds people harmed on another day covers that day too; they are booked with it.
     private void Include(PlacedDraft placed)

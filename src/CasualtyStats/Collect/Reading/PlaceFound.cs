@@ -20,6 +20,12 @@ internal sealed record PlaceFound(TextSpan Span, int Fineness, (int First, int L
     /// <summary>True for "north of Idlib": it only says where another place lies.</summary>
     public bool IsBearing { get; init; }
 
+    /// <summary>True where it goes on a list of sites: the first of them is named for all.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>True for "and in X …": it governs what follows, not what came before.</summary>
+    public bool OpensClause { get; init; }
+
     /// <summary>True where it stands in an exclusion: it is left out, not meant.</summary>
     public bool IsExcluded { get; init; }
 }

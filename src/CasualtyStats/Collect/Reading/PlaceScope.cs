@@ -26,6 +26,8 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     {
         int distance = scope.Distance(place.Tokens, draft);
         int cost = distance < 0 ? -InsideBonus : distance >= 200 ? 40 + (distance - 200) / 2 : distance >= 50 ? 18 + (distance - 50) / 2 : distance / 2;
+        if (place.IsListed) cost += 12;
+        if (place.OpensClause && place.Tokens.First > draft.LastToken) cost += 30;
         return cost - place.Fineness * 5 - (place.IsTarget ? 8 : 0) + (place.IsBearing ? 14 : 0);
     }
 

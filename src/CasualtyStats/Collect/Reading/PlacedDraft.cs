@@ -7,6 +7,9 @@ namespace CasualtyStats.Collect.Reading;
 /// <param name="Report">The report it stands in.</param>
 internal sealed record PlacedDraft(TallyDraft Draft, ReportScope Report)
 {
+    /// <summary>Line that it stands in.</summary>
+    public int Paragraph { get; init; }
+
     /// <summary>The mention of time that governs it, or null for the report's day.</summary>
     public DateMention? Date { get; init; }
 

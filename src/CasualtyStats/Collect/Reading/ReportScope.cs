@@ -10,6 +10,9 @@ internal sealed record ReportScope(int Index)
     /// <summary>The report's own day: a calendar day printed beside "today"; null where none is.</summary>
     public DateMention? Today { get; set; }
 
+    /// <summary>Lines in which "today" stands beside a calendar day.</summary>
+    public List<int> TodayParagraphs { get; } = [];
+
     /// <summary>The day that "yesterday" and weekdays are counted from; set when the document has been read.</summary>
     public DateOnly? Anchor { get; set; }
 }

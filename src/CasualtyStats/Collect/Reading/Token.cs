@@ -20,6 +20,9 @@ internal readonly record struct Token(int Start, int End, int Stem, TokenKind Ki
     /// <summary>All that the word can mean.</summary>
     public Category Categories => Lexeme?.Categories ?? Category.None;
 
+    /// <summary>True for a word that has no meaning in the tables.</summary>
+    public bool IsUnknownWord => Kind == TokenKind.Word && Categories == Category.None;
+
     /// <summary>True where the word can mean one of the given things.</summary>
     public bool Is(Category categories) => (Categories & categories) != 0;
 

@@ -53,7 +53,7 @@ internal sealed class WordFinder(WordLists words)
             if (Known(form[1..]) is { } joined) return Made(1, Clitics.And, joined, start, end, whole);
             if (Front(form[1..], 1, Clitics.And, start, end, whole) is { } front) return front;
         }
-        return Back(form, start, end, whole) ?? Plain(start, end, whole);
+        return Back(form, start, end, whole) ?? Opener(form, start, end, whole) ?? Plain(start, end, whole);
     }
 
     private Token? Front(ReadOnlySpan<char> rest, int at, Clitics before, int start, int end, Lexeme? whole)
@@ -69,6 +69,14 @@ internal sealed class WordFinder(WordLists words)
         return rest[0] == 'ل' && rest[1] == 'ل' && Known(rest[2..]) is { } lam
             ? Made(at + 2, before | Clitics.For | Clitics.The, lam, start, end, whole)
             : null;
+    }
+
+    // A word that only opens phrases, with "and" or a preposition written onto it.
+    private Token? Opener(ReadOnlySpan<char> form, int start, int end, Lexeme? whole)
+    {
+        if (form.Length < 3 || whole?.Phrases is not null) return null;
+        var clitic = form[0] switch { 'و' or 'ف' => Clitics.And, 'ب' => Clitics.By, 'ل' => Clitics.For, _ => Clitics.None };
+        return clitic != Clitics.None && words.Arabic.Find(form[1..]) is { Phrases: not null } opener ? Made(1, clitic, opener, start, end, whole) : null;
     }
 
     // "Their mother", "its soldiers": only words for people take a pronoun here, since elsewhere it would guess.

@@ -16,6 +16,9 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
     private int blockedAt = -100;
     private TallyDraft? bracketTotal;
     private bool recovered;
+    private bool tollRuns;
+    private int tollOf = -1;
+    private VictimClass tollClass;
 
     /// <summary>Reads the sentence.</summary>
     public void Read()
@@ -30,9 +33,14 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         if (token.Is(Category.Negation) && Zero(at) is var zero and > 0) return zero;
         if (token.Is(Category.Blocker) && (token.Clitics & Clitics.The) == 0 && !token.Is(Category.OutcomeVerb | Category.OutcomeNoun)) { pending = null; blockedAt = at; return at + 1; }
         if (token.Is(Category.Recovered)) recovered = true;
+        if (token.Is(Category.Among) && LateBreakdown(at) is var late and > 0) return late;
         if (token.Is(Category.SplitHead) && SplitIdiom(at) is var split and > 0) return split;
         if (token.Is(Category.OutcomeNoun | Category.OutcomeVerb | Category.OutcomeAfter) && Trigger(at) is var trigger and > 0) return trigger;
-        if (token.Is(Category.Toll)) { reachedAt = -1; toll = toll is { } old && at - old.At < 6 ? old : new(Outcome.Killed, at, true, "unnamed"); }
+        // "The number of those who died": of people, not "a number of".
+        if (token.Is(Category.Vague) && sentence[at + 1].Is(Category.OutcomeAfter)) { toll = new(Outcome.Killed, at, true, "unnamed"); return at + 1; }
+        if (token.Is(Category.Toll)) tollRuns = (reachedAt >= 0 && at - reachedAt <= 6 && reachedBound == Qualifier.Exact) || token.Sense(Category.Special)?.Value == "total";
+        if (token.Is(Category.Toll)) { if (at - reachedAt > 3) (reachedAt, reachedBound) = (-1, Qualifier.Exact); toll = toll is { } old && at - old.At < 6 ? old : new(Outcome.Killed, at, true, "unnamed"); }
+        if (token.Is(Category.Same) && SameNumber(at) is var same and > 0) return same;
         if (token.Is(Category.Reached)) Reached(at, token);
         if (token.Sense(Category.Preposition)?.Value is "to" or "on" && toll is not null && reachedAt >= 0 && at - reachedAt <= TollReach) reachedAt = at;
         return Phrase(at);
@@ -107,6 +115,7 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
             pending = new(Outcome.KilledOrInjured, at, noun, "");
             return next + 1;
         }
+        tollOf = toll is { } number && at - number.At <= 4 ? number.At : -1;
         pending = new(outcome, at, noun, sense.Group);
         toll = null;
         if (noun && sentence[next] is { Kind: TokenKind.Word } title && (title.Clitics & (Clitics.And | Clitics.By | Clitics.For)) == 0 && title.Is(Category.Title)) return Named(at, next, outcome, at);
@@ -143,6 +152,7 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         if (token.Sense(Category.Reached) is not { } sense) return;
         reachedAt = at;
         reachedBound = CountPhraseReader.Bound(sense.Value) ?? Qualifier.Exact;
+        tollRuns |= toll is not null && reachedBound == Qualifier.Exact;
     }
 
     private int Phrase(int at)
@@ -154,7 +164,9 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         {
             return phrase.Victim is not null && !IsAlive(phrase) && at - blockedAt > 3 ? Head(phrase) : phrase.Last + 1;
         }
-        return BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? Gapped(phrase) ?? Unread(phrase);
+        if (LatePart(phrase) is { } part) return part;
+        if (phrase.Qualifier == Qualifier.Exact && phrase.HasNumeral && sentence[phrase.First - 1].Sense(Category.Reached) is { } reached && CountPhraseReader.Bound(reached.Value) is { } bound) phrase.Qualifier = bound;
+        return BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? Gapped(phrase) ?? Elliptic(phrase) ?? Unread(phrase);
     }
 
     private bool IsAlive(CountPhrase phrase) =>
@@ -164,11 +176,15 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
     private void HeadOutcome(int at)
     {
         var token = sentence[at];
+        if (toll is { Special: "unnamed" } number && at - number.At == 1 && token.Sense(Category.Person) is { Number: 0 } counted) tollClass = counted.Class;
         if (token.Sense(Category.Victim) is not { Outcome: { } outcome } sense || sense.Number != 0) return;
         if (outcome is Outcome.Displaced or Outcome.Abducted) return;
+        for (int i = at - 1; i >= Math.Max(0, at - 3); i--)
+            if (sentence[i].Is(Category.Excluding)) return;
+        if (toll is null) tollRuns = reachedAt >= 0 && at - reachedAt <= 4 && reachedBound == Qualifier.Exact;
+        if (at - reachedAt > 4) reachedBound = Qualifier.Exact;
         toll = new(outcome, at, true, sense.Group);
         reachedAt = at;
-        reachedBound = Qualifier.Exact;
     }
 
     // Rule both-outcomes: "30 between dead and wounded".
@@ -247,6 +263,13 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         if (IsAgent(phrase, trigger, gap)) return phrase.Last + 1;
         var draft = Make(trigger.IsNoun ? "noun-then-count" : "verb-then-count", trigger.Outcome, phrase, gap <= 6 ? trigger.At : phrase.First);
         if (trigger.Special == "fell" && !phrase.IsOthers) draft.Doubt("fell");
+        if (tollOf >= 0)
+        {
+            draft.Cumulative = true;
+            if (reachedBound != Qualifier.Exact && reachedAt < 0) reachedBound = Qualifier.Exact;
+            if (draft.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact && reachedAt >= tollOf - 3) draft.Qualifier = reachedBound;
+            if (draft.Class == VictimClass.Unspecified && tollClass != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (tollClass, Basis.Stated);
+        }
         if (trigger.Special == "fell" && phrase.IsBare) return null;
         if (phrase.IsUnknownNoun) draft.Doubt("unlisted-noun", sentence[phrase.NumberLast + 1].Span.Of(sentence.Text));
         if (gap > 10) draft.Doubt("far-trigger");
@@ -259,12 +282,17 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
     private bool InReach(CountPhrase phrase, PendingOutcome trigger, int gap)
     {
         if (phrase.IsUnknownNoun) return gap <= 1 && trigger.Outcome == Outcome.Killed;
-        if (phrase.IsBare && !phrase.IsVague) return gap <= NearReach && OnlyLinks(trigger.At + 1, phrase.First);
+        if (phrase.IsBare && !phrase.IsVague) return (gap <= NearReach && OnlyLinks(trigger.At + 1, phrase.First)) || (tollOf >= 0 && reachedAt > trigger.At && gap <= FarReach && (phrase.First - reachedAt <= 2 || IsAside(reachedAt + 1, phrase.First)));
         if (phrase.IsVague) return gap <= 6 && (phrase.HasPeople || gap <= 2);
         if (!phrase.HasNumeral && phrase.Parts.Count == 0) return phrase.NounNumber == 2 ? gap <= 5 && NoClause(trigger.At + 1, phrase.First) : gap <= 2 && OnlyLinks(trigger.At + 1, phrase.First);
         if (!phrase.HasNumeral) return gap <= 6;
         return gap <= (trigger.IsNoun ? NounReach : FarReach) && NoClause(trigger.At + 1, phrase.First);
     }
+
+    // ", in the last days,": an aside between two commas.
+    private bool IsAside(int from, int to) => to - from is >= 3 and <= 14 && IsComma(from) && IsComma(to - 1);
+
+    private bool IsComma(int at) => sentence[at].IsMark('،') || sentence[at].IsMark(',');
 
     private bool OnlyLinks(int from, int to)
     {
@@ -302,8 +330,10 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         string rule = "toll-reached";
         if (phrase.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact) phrase.Qualifier = reachedBound;
         var draft = Make(rule, head.Outcome, phrase, gap <= 8 ? head.At : phrase.First);
-        draft.Cumulative = true;
+        draft.Cumulative = tollRuns;
         draft.IsRevision = Raised(head.At);
+        if (head.Special == "women") draft.Parts.Add(new("women", draft.Count, draft.CountSpan));
+        if (draft.Class == VictimClass.Unspecified && !tollRuns && (sentence[head.At].Clitics & Clitics.The) != 0 && reading.StatedClass.TryGetValue(head.Outcome, out var stated)) (draft.Class, draft.ClassBasis) = (stated, Basis.Carried);
         if (head.Special == "victims") draft.Doubt("victims-ambiguous");
         int end = Finish(draft, phrase);
         toll = null;
@@ -353,6 +383,80 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         return Tally("gapping", last.Outcome, phrase, phrase.First);
     }
 
+    // Rule elliptic-place: "and in Daraa two, and in Homs one": the outcome goes on from place to place.
+    private int? Elliptic(CountPhrase phrase)
+    {
+        if (last is not { Kind: DraftKind.Tally } || phrase.Victim is not null || phrase.IsThing || phrase.IsUnknownNoun || phrase.IsVague || phrase.Count is null) return null;
+        var after = sentence[phrase.Last + 1];
+        if (!(after.IsMark('،') || after.IsMark(',') || after.IsMark('.') || phrase.Last + 1 >= sentence.Count)) return null;
+        int start = phrase.First;
+        while (start > lastEnd && start > phrase.First - 6 && IsPlaceLike(start - 1)) start--;
+        if (start == phrase.First || start - lastEnd > 2 && !(last.Rule == "elliptic-place")) return null;
+        bool listed = last.Rule is "elliptic-place" or "toll-reached" || sentence[start].Sense(Category.Preposition)?.Value == "in";
+        bool joined = sentence[start].HasAnd || Letters.Fold(sentence.Text[sentence[start].Start]) == 'و';
+        return listed && joined ? Tally("elliptic-place", last.Outcome, phrase, start) : null;
+    }
+
+    // Rule same-number: "and as many wounded": the number of the count before, said of another outcome.
+    private int SameNumber(int at)
+    {
+        if (last is not { Kind: DraftKind.Tally, Count: { } count }) return -1;
+        int next = at + 1;
+        var bound = Qualifier.Exact;
+        if (sentence[next].Sense(Category.Qualifier) is { } after) { bound = CountPhraseReader.Bound(after.Value.Replace("-after", "", StringComparison.Ordinal)) ?? Qualifier.Exact; next++; }
+        if (sentence[next].Sense(Category.Preposition)?.Value == "of") next++;
+        if (sentence[next].Sense(Category.Victim) is not { Outcome: { } outcome, Number: 0 } || outcome == last.Outcome) return -1;
+        var draft = new TallyDraft { Rule = "same-number", Outcome = outcome, Span = sentence.Span(at, next), CountSpan = sentence.Span(at, at), Count = count, Qualifier = bound, FirstToken = at, LastToken = next };
+        draft.Doubt("same-number");
+        Add(draft);
+        (last, lastEnd, pending) = (draft, next + 1, null);
+        return next + 1;
+    }
+
+    private bool IsPlaceLike(int at)
+    {
+        var token = sentence[at];
+        return token.Kind == TokenKind.Word && (token.IsUnknownWord || token.Is(Category.PlaceType | Category.Direction) || token.Sense(Category.Preposition)?.Value == "in" || token.Sense(Category.Special)?.Value == "place")
+            && !token.Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Says | Category.Blocker);
+    }
+
+    // "448 dead in raids on those quarters, among them 82 children": the breakdown stands off from its count.
+    private int LateBreakdown(int at)
+    {
+        if (!CanTakeLateParts(at)) return -1;
+        int end = BreakdownReader.Read(sentence, last!, at);
+        return end > at ? end : -1;
+    }
+
+    private bool CanTakeLateParts(int at, int reach = 20) =>
+        last is { Kind: DraftKind.Tally } && pending is null && at - last.LastToken <= reach && last.Parts.TrueForAll(part => part.Count is null);
+
+    // "Four of them children", "the children among them 91", "11 women and 14 children of these".
+    private int? LatePart(CountPhrase phrase)
+    {
+        if (!phrase.HasNumeral || phrase.Victim is not null || last is null) return null;
+        if (pending is { } trigger && trigger.At > last.LastToken) return null;
+        if (phrase.IsBare && sentence[phrase.Last + 1].Is(Category.Among) && CanTakeLateParts(phrase.First))
+        {
+            int end = BreakdownReader.Read(sentence, last, phrase.First);
+            return end > phrase.First ? end : null;
+        }
+        int among = phrase.First - 1;
+        if (sentence[among].Sense(Category.Preposition)?.Value == "about" || sentence[among].Is(Category.Qualifier)) among--;
+        if (phrase.IsBare && sentence[among].Sense(Category.Among) is { Value: "" } && sentence[among - 1].Sense(Category.Person) is { Number: 0, Group.Length: > 0 } named && named.Group != "combatants")
+        {
+            if (!last.Parts.Exists(known => known.Group == named.Group)) last.Parts.Add(new(named.Group, phrase.Count, sentence.Span(phrase.NumberFirst, phrase.NumberLast)));
+            return phrase.Last + 1;
+        }
+        if (!phrase.IsBare && phrase.Group.Length + phrase.Parts.Count > 0 && sentence[phrase.Last + 1].Is(Category.Among) && !sentence[phrase.Last + 2].Is(Category.Person) && CanTakeLateParts(phrase.First, 80))
+        {
+            foreach (var item in phrase.Parts.Count > 0 ? phrase.Parts : [new(phrase.Group, phrase.Count, sentence.Span(phrase.NumberFirst, phrase.Last))])
+                if (!last.Parts.Exists(known => known.Group == item.Group)) last.Parts.Add(item);
+            return phrase.Last + 1;
+        }
+        return null;
+    }
+
     private bool FollowedByVerb(CountPhrase phrase) => sentence[phrase.Last + 1].Is(Category.OutcomeVerb | Category.OutcomeAfter | Category.Blocker);
 
     private int Unread(CountPhrase phrase)
@@ -373,7 +477,7 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         var draft = Make(rule, outcome, phrase, first);
         int end = Finish(draft, phrase);
         pending = null;
-        if (toll is not null && phrase.First - toll.Value.At <= 30) draft.Cumulative = true;
+        if (toll is { } total && phrase.First - total.At <= 45 && tollRuns) draft.Cumulative = true;
         return end;
     }
 
@@ -445,5 +549,9 @@ internal sealed class ArabicCounts(Sentence sentence, ClauseReading reading)
         if (sum > count && draft.Parts.TrueForAll(part => part.Group is not "girls" and not "boys" and not "elderly")) draft.Doubt("parts-exceed-count");
     }
 
-    private void Add(TallyDraft draft) => reading.Drafts.Add(draft);
+    private void Add(TallyDraft draft)
+    {
+        reading.Drafts.Add(draft);
+        if (draft is { Class: not VictimClass.Unspecified, ClassBasis: Basis.Stated, Kind: DraftKind.Tally }) reading.StatedClass[draft.Outcome] = draft.Class;
+    }
 }

@@ -8,6 +8,7 @@ internal static class ArabicDates
     {
         for (int at = 0; at < sentence.Count;)
         {
+            if (sentence[at].Sense(Category.Special)?.Value == "same-period") dates.Add(new(DateKind.Same, sentence[at].Span) { Tokens = (at, at) });
             var mention = Period(sentence, at) ?? Since(sentence, at) ?? Half(sentence, at) ?? Point(sentence, at);
             if (mention is not null) dates.Add(mention);
             at = mention is null ? at + 1 : mention.Tokens.Last + 1;
@@ -97,13 +98,18 @@ internal static class ArabicDates
         int next = at + 1;
         while (next <= at + 3 && (IsWord(sentence, next, "يوم") || IsWord(sentence, next, "فجر") || IsWord(sentence, next, "صباح") || IsWord(sentence, next, "مساء"))) next++;
         var start = StartOfYear(sentence, next) ?? Point(sentence, next);
-        if (start is null) return null;
+        if (start is null) return since ? Open(sentence, at) : null;
         int last = start.Tokens.Last;
         var end = End(sentence, last + 1);
         if (end is null && from && start.Kind != DateKind.Whole) return null;
         if (end is not null) last = end.Tokens.Last;
         return new(DateKind.Since, sentence.Span(at, last)) { From = start, To = end is { Kind: DateKind.DaysBefore, Days: 0 } ? null : end, Tokens = (at, last) };
     }
+
+    // "Since the fighting began", "in five days", "in the same period": a total whose first day the words do not give.
+    private static DateMention? Open(Sentence sentence, int at) =>
+        sentence[at + 1].Kind == TokenKind.Word && !sentence[at + 1].Is(Category.Number | Category.TimeUnit | Category.Qualifier | Category.Special)
+            ? new(DateKind.Since, sentence[at].Span) { Tokens = (at, at) } : null;
 
     private static DateMention? Until(Sentence sentence, int at)
     {
@@ -183,6 +189,8 @@ internal static class ArabicDates
         }
         bool past = sentence[last + 1].Sense(Category.Special)?.Value == "past";
         if (past) last++;
+        if (sense.Amount > 0 && count > 1 && count < 400 && !past && (sentence[at].Is(Category.Period) || sentence[at - 1].Sense(Category.Preposition)?.Value == "in"))
+            return new(DateKind.Since, sentence.Span(at, last)) { Tokens = (at, last) };
         if (count is <= 0 or > 400 || !(past || (opened && sentence[at].Sense(Category.Special)?.Value == "past"))) return null;
         long days = sense.Amount == 0 ? (count + 23) / 24 : count * sense.Amount;
         return new(DateKind.LastDays, sentence.Span(at, last)) { Days = (int)days, Tokens = (at, last) };

@@ -16,11 +16,36 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         {
             if (sentence[at].Is(Category.Excluding)) excludedUntil = at + 14;
             if (sentence[at].IsMark(')') || sentence[at].IsMark('،')) excludedUntil = Math.Min(excludedUntil, at);
-            if (One(at, allowBare: true) is not { } place) { at++; continue; }
+            if ((Label(at) ?? One(at, allowBare: true) ?? InUnknown(at)) is not { } place) { at++; continue; }
             var whole = Extend(place);
-            found.Add(whole with { IsExcluded = at <= excludedUntil, IsTarget = IsTarget(at), IsBearing = IsBearing(at, place) });
+            bool listed = found.Count > 0 && found[^1] is { Fineness: 3 } previous && at - previous.Tokens.Last <= 6 && whole.Fineness == 3;
+            bool opens = sentence[at - 1].Sense(Category.Preposition)?.Value == "in" && sentence[at - 1].HasAnd;
+            found.Add(whole with { IsListed = listed, OpensClause = opens, IsExcluded = at <= excludedUntil, IsTarget = IsTarget(at), IsBearing = IsBearing(at, place) });
             at = whole.Tokens.Last + 1;
         }
+    }
+
+    // "• The north: 6 wounded": the label of a line is its place.
+    private PlaceFound? Label(int at)
+    {
+        if (!sentence.OpensParagraph || at > 1 || (at == 1 && sentence[0].Kind != TokenKind.Mark)) return null;
+        if (at == 0 && sentence[0].Kind == TokenKind.Mark) return null;
+        for (int i = at; i < at + 6; i++)
+        {
+            if (sentence[i].IsMark(':')) return i > at && (at == 1 || Name(at, true).Last >= 0) && sentence[i + 1] is { } next && (next.Kind == TokenKind.Number || next.Is(CountPhraseReader.Openers | Category.Negation)) ? Make(at, i - 1, 1) : null;
+            if (sentence[i].Kind != TokenKind.Word && !sentence[i].IsMark('-')) return null;
+        }
+        return null;
+    }
+
+    // "And in X, two women were killed": a name that no gazetteer has, at the head of a clause.
+    private PlaceFound? InUnknown(int at)
+    {
+        if (sentence[at].Sense(Category.Preposition)?.Value != "in" || !(sentence[at].HasAnd || at == 0)) return null;
+        int last = at;
+        while (last < at + 3 && sentence[last + 1].IsUnknownWord && !StartsLikeClitic(sentence[last + 1])) last++;
+        if (last == at || !(sentence[last + 1].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Direction | Category.SplitHead | Category.Number) || sentence[last + 1].Kind == TokenKind.Number)) return null;
+        return Make(at + 1, last, 2);
     }
 
     private PlaceFound? One(int at, bool allowBare)
@@ -55,6 +80,7 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
     {
         for (int last = Math.Min(at + 3, sentence.Count - 1); last > at; last--)
         {
+            if (sentence[last].Kind != TokenKind.Word || sentence[last - 1].Kind != TokenKind.Word) continue;
             string written = Plain(at, last);
             if (written.Length < 8) continue;
             if (Gazetteer.FindRegion(written) is not null) return Make(at, last, 0);
@@ -85,6 +111,7 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
     private PlaceFound? Typed(int at, string type)
     {
         int nameAt = at + 1;
+        while (sentence[nameAt].HasAnd && sentence[nameAt].Is(Category.PlaceType) && sentence[nameAt + 1].IsMark('(')) nameAt++;
         while (sentence[nameAt].Kind == TokenKind.Mark && sentence[nameAt].Mark is '"' or '“' or '(' or '«') nameAt++;
         // "The outskirts of the town of X", "the countryside of the city of X": a type of a type.
         if (sentence[nameAt].Sense(Category.PlaceType) is { } inner && (sentence[nameAt].Clitics & (Clitics.The | Clitics.And)) == 0 && inner.Value != "its-countryside")
@@ -92,7 +119,7 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         if (sentence[nameAt].Is(Category.Direction)) nameAt++;
         var (last, _) = Name(nameAt, stripped: false);
         if (last >= 0 && type is "site" or "part") last = Math.Max(last, Unknown(nameAt, last + 1));
-        if (last < 0) last = Unknown(nameAt, nameAt);
+        if (last < 0 && !IsPlural(at)) last = Unknown(nameAt, nameAt);
         if (last < nameAt) return null;
         if (type is "countryside" or "governorate" && Direction(last + 1)) last++;
         int close = last + 1;
@@ -100,6 +127,9 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         if (sentence[last + 1].IsMark('(') && Alias(last + 1) is var alias and > 0) last = alias;
         return Make(at, last, Fineness(type));
     }
+
+    // "Neighbourhoods", "areas" are followed by names of the gazetteer or by plain words.
+    private bool IsPlural(int at) => sentence[at].Sense(Category.PlaceType) is { Number: 0, Value: "part" or "area" or "site" } && Letters.Normalize(sentence[at].Span.Of(sentence.Text)) is var form && (form.EndsWith("ات", StringComparison.Ordinal) || form.EndsWith("احياء", StringComparison.Ordinal) || form.EndsWith("مناطق", StringComparison.Ordinal));
 
     private bool Direction(int at) => sentence[at].Is(Category.Direction) && (sentence[at].Clitics & Clitics.The) != 0;
 
@@ -123,12 +153,21 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
             var token = sentence[i];
             if (token.Kind != TokenKind.Word || token.Sense(Category.Preposition) is not null) break;
             if (i > nameAt && StartsLikeClitic(token)) break;
-            if (token.Is(Category.NotPlace | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number)) break;
-            if (token.Sense(Category.Special)?.Value is "target" or "near" or "clause-break" or "past") break;
+            if (LooksLikeVerb(token)) break;
+            if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number)) break;
+            if (token.Sense(Category.Special) is not null) break;
             if (token.Is(Category.Direction) && i > nameAt) break;
             last = i;
         }
         return last;
+    }
+
+    // "In which … live": a word with a verb's prefix and a pronoun behind it.
+    private bool LooksLikeVerb(in Token token)
+    {
+        if (!token.IsUnknownWord) return false;
+        string form = Letters.Normalize(token.Span.Of(sentence.Text));
+        return form.Length > 4 && form[0] is 'ي' or 'ت' && (form.EndsWith("ها", StringComparison.Ordinal) || form.EndsWith("هم", StringComparison.Ordinal) || form.EndsWith("ون", StringComparison.Ordinal));
     }
 
     private bool StartsLikeClitic(in Token token) => Letters.Fold(sentence.Text[token.Start]) is 'و' or 'ف' or 'ب' or 'ل' && (token.Lexeme is null || (token.Clitics & (Clitics.And | Clitics.By | Clitics.For)) != 0);
@@ -137,13 +176,14 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
     private (int Last, int Level) Name(int at, bool stripped)
     {
         if (sentence[at].Kind != TokenKind.Word) return (-1, 0);
+        if (sentence[at].Sense(Category.Special)?.Value == "place") return (at, 1);
         string first = Letters.Normalize(sentence[at].Span.Of(sentence.Text));
         var direct = Match(at, first);
         if (direct.Last >= 0 || !stripped || first.Length < 4) return direct;
         if (first[0] is 'ب' or 'ل' or 'و')
         {
             var bare = Match(at, first[1..]);
-            if (bare.Last >= 0) return bare;
+            if (bare.Last >= 0 && (first[0] != 'ل' || bare.Level <= 3)) return bare;
             if (first[0] == 'ل' && first[1] == 'ل') return Match(at, "ال" + first[2..]);
             if (first[0] == 'و' && first[1] is 'ب' or 'ل' && first.Length > 4) return Match(at, first[2..]);
         }
@@ -227,7 +267,7 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
     }
 
     private bool IsBearing(int at, PlaceFound place) =>
-        sentence[at].Is(Category.Direction) && place.Fineness is 1 or 2 && at > 0 && sentence[at - 1].Kind == TokenKind.Word && sentence[at - 1].Sense(Category.Preposition) is null;
+        sentence[at - 1].Sense(Category.Special)?.Value == "near" || sentence[at].Is(Category.Direction) && place.Fineness is 1 or 2 && at > 0 && sentence[at - 1].Kind == TokenKind.Word && sentence[at - 1].Sense(Category.Preposition) is null;
 
     private static int Fineness(string type) => type switch { "site" or "part" => 3, "city" or "town" => 2, "countryside" or "governorate" or "area" => 1, _ => 1 };
 

@@ -12,7 +12,7 @@ internal static class ArabicSources
     {
         for (int at = 0; at < sentence.Count;)
         {
-            var mention = Spoken(sentence, at, sources) ?? Named(sentence, at, sources);
+            var mention = AsFor(sentence, at, sources) ?? Spoken(sentence, at, sources) ?? Named(sentence, at, sources);
             if (mention is not null) mentions.Add(mention);
             at = mention is null ? at + 1 : Math.Max(at, mention.Tokens.Last) + 1;
         }
@@ -32,18 +32,22 @@ internal static class ArabicSources
         if (opener.Is(Category.Clause) || opener.Sense(Category.Preposition) is not null && !according) return Subjectless(sentence, at, according, assertion);
         int nameAt = IsQuote(opener) ? first + 1 : first;
         string? origin = Inside(sentence, nameAt, sources, out int nameEnd);
-        int last = origin is not null && nameEnd - nameAt < 3 ? Aliases(sentence, nameEnd, origin, sources) : Words(sentence, first);
+        if (origin is null && Issued(sentence, first) is var by and > 0) { first = by; opener = sentence[first]; origin = Inside(sentence, first, sources, out nameEnd); }
+        if (origin is null && IsPaper(opener) && (opener.Clitics & Clitics.The) == 0)
+            return new("", opener.Span) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (at, first) };
+        int last = origin is not null ? Aliases(sentence, nameEnd, origin, sources) : Words(sentence, first);
         if (last < first) return Subjectless(sentence, at, according, assertion);
         if (origin is null)
         {
             origin = Within(sentence, first, last, sources);
-            if (opener.Is(Category.SourceAnaphor) && origin is null && ((opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.SourceAnaphor)!.Value == "same") && last - first <= 1)
+            if (opener.Is(Category.SourceAnaphor) && origin is null && ((opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.SourceAnaphor)!.Value == "same") && (last - first <= 1 || Letters.Normalize(sentence[first + 1].Span.Of(sentence.Text)).StartsWith("باسم", StringComparison.Ordinal)))
                 return new(sentence.Text[StartOf(opener)..sentence[last].End], sentence.Span(first, last)) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (first, last) };
             if (!according && !opener.Is(Category.SourceNoun | Category.Title) && !IsQuote(opener) && !(opener.Lexeme is null || (opener.Clitics & Clitics.The) != 0)) return Subjectless(sentence, at, according, assertion);
             if (opener.Is(Category.Number | Category.Victim | Category.OutcomeNoun | Category.Unit | Category.Toll | Category.Reached) && !opener.Is(Category.SourceNoun)) return Subjectless(sentence, at, according, assertion);
         }
         int start = StartOf(opener);
-        return new(sentence.Text[start..sentence[last].End], new TextSpan(start, sentence[last].End)) { Origin = origin, Assertion = assertion, IsAccording = according, Tokens = (first, last) };
+        if (last < first) return null;
+        return new(sentence.Text[start..sentence[last].End], new TextSpan(start, sentence[last].End)) { Origin = origin, IsFirm = origin is not null || IsQuote(opener) || opener.Is(Category.SourceNoun), Assertion = assertion, IsAccording = according, Tokens = (first, last) };
     }
 
     private static int StartOf(in Token token) => token.Start;
@@ -51,16 +55,30 @@ internal static class ArabicSources
     private static SourceMention? Subjectless(Sentence sentence, int at, bool according, Assertion assertion) =>
         according || sentence[at].Sense(Category.Reached) is not null ? null : new("", sentence[at].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (at, at) };
 
-    private static bool IsQuote(in Token token) => token.Kind == TokenKind.Mark && token.Mark is '"' or '“' or '”' or '«' or '(';
+    private static bool IsQuote(in Token token) => token.Kind == TokenKind.Mark && token.Mark is '"' or '“' or '”' or '«';
+
+    private static bool IsPaper(in Token token) => token.Sense(Category.SourceAnaphor)?.Value == "paper";
+
+    // "A statement issued today by the centre": who issued it is the source.
+    private static int Issued(Sentence sentence, int at)
+    {
+        if (!IsPaper(sentence[at]) || (sentence[at].Clitics & Clitics.The) != 0) return -1;
+        for (int i = at + 1; i <= at + 9 && i < sentence.Count; i++)
+        {
+            if (sentence[i].IsMark('،') || sentence[i].Is(Category.Clause)) return -1;
+            if (sentence[i].Sense(Category.Preposition)?.Value == "about") return i + 1;
+        }
+        return -1;
+    }
 
     // "According to what the observatory reported", "yesterday", "also".
     private static bool IsFiller(Sentence sentence, int at)
     {
         var token = sentence[at];
         if (token.Kind == TokenKind.Mark) return token.Mark is '،' or ',';
-        if (token.Is(Category.DayWord | Category.Weekday | Category.Says) || token.Is(Category.Link)) return true;
+        if (token.Is(Category.DayWord | Category.Weekday | Category.Says | Category.Link)) return true;
         string normal = Letters.Normalize(token.Span.Of(sentence.Text));
-        return normal is "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "الى" or "صدر" or "بيان" or "عنه" or "عن" && token.Sense(Category.Clause) is null && normal != "من";
+        return normal is "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "مستهل" or "عنه";
     }
 
     private static string? Inside(Sentence sentence, int at, SourceIndex sources, out int end)
@@ -97,16 +115,30 @@ internal static class ArabicSources
         for (int i = first; i < sentence.Count && i < first + LongestWritten; i++)
         {
             var token = sentence[i];
-            if (IsQuote(token) || token.IsMark('»')) { if (token.IsMark('(') && i > first) break; last = i; continue; }
+            if (IsQuote(token) || token.IsMark('»')) { last = i; continue; }
             if (token.Kind != TokenKind.Word) break;
-            if (token.Is(Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.Victim | Category.Reached) && !token.Is(Category.SourceNoun)) break;
+            if (token.Is(Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.Victim | Category.Reached | Category.Toll) && !token.Is(Category.SourceNoun)) break;
             if (i > first && token.HasAnd && !token.Is(Category.SourceNoun)) break;
+            if (token.Is(Category.Since | Category.Period | Category.Until) && !token.Is(Category.SourceNoun | Category.SourceAnaphor)) break;
             if (i > first && token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
-            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && sentence[i + 1].Is(Category.SourceAnaphor | Category.DayWord)) break;
+            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && (sentence[i + 1].Is(Category.SourceAnaphor | Category.DayWord) || sentence[i + 1].Sense(Category.Special) is not null)) break;
             last = i;
         }
         while (last >= first && (sentence[last].Sense(Category.Preposition) is not null || sentence[last].IsMark('"') && last == first)) last--;
         return last;
+    }
+
+    // "As for the rescuers working in the north, they spoke of": the subject stands before its verb.
+    private static SourceMention? AsFor(Sentence sentence, int at, SourceIndex sources)
+    {
+        if (sentence[at].Sense(Category.Special)?.Value != "as-for") return null;
+        for (int i = at + 2; i <= at + 10 && i < sentence.Count; i++)
+        {
+            if (sentence[i].Kind == TokenKind.Mark) return null;
+            if (!sentence[i].Is(Category.Says) || (sentence[i].Clitics & Clitics.And) == 0) continue;
+            return new(sentence.Span(at + 1, i - 1).Of(sentence.Text), sentence.Span(at + 1, i - 1)) { Origin = Within(sentence, at + 1, i - 1, sources), Tokens = (at + 1, i) };
+        }
+        return null;
     }
 
     // A responder, a monitor or the UN is the source wherever it is named; a party or a paper only where it speaks.

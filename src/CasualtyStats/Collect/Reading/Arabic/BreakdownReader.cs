@@ -84,6 +84,12 @@ internal static class BreakdownReader
         }
         // "Four of them women", inside a list already open.
         if (NumberPhrase.TryRead(sentence, at, out _)) return Partitive(sentence, draft, at);
+        if (token.Sense(Category.Person) is { Number: 0, Group: "combatants" } && draft.Class == VictimClass.Unspecified && draft.Parts.Count > 0)
+        {
+            draft.Class = VictimClass.Mixed;
+            draft.ClassBasis = Basis.Stated;
+            return at + 1;
+        }
         if (token.Sense(Category.Person) is { Number: 0 } named && named.Group.Length > 0 && named.Group != "combatants")
             return Add(sentence, draft, named.Group, null, at, at);
         return -1;
@@ -113,7 +119,13 @@ internal static class BreakdownReader
     {
         var token = sentence[at];
         bool all = token.Is(Category.All) || token.Sense(Category.Special)?.Value == "is";
-        if (!all || draft.Count is not { } count || sentence[at + 1].Sense(Category.Person) is not { } person || person.Group.Length is 0 || person.Group == "combatants") return -1;
+        if (!all || draft.Count is not { } count || sentence[at + 1].Sense(Category.Person) is not { } person) return -1;
+        if (token.Is(Category.All) && person.Group.Length == 0 && person.Class != VictimClass.Unspecified && draft.Class == VictimClass.Unspecified)
+        {
+            (draft.Class, draft.ClassBasis) = (person.Class, Basis.Stated);
+            return at + 2;
+        }
+        if (person.Group.Length is 0 || person.Group == "combatants") return -1;
         if (!token.Is(Category.All) && person.Number != count) return -1;
         return Add(sentence, draft, person.Group, count, at, at + 1);
     }

@@ -85,6 +85,8 @@ internal static class CountPhraseReader
         int next = at + 1;
         if (sentence[next].Sense(Category.Vague) is { } second) { phrase.VagueLow = Math.Max(phrase.VagueLow, second.Amount); phrase.NumberLast = phrase.Last = next++; }
         // "The dozens in the ranks of" counts as "dozens of" does.
+        // "The number of the wounded" is a toll, "a number of wounded" is not.
+        if (sentence[at].Is(Category.Toll) && (sentence[next].Clitics & Clitics.The) != 0) return null;
         if (sentence[next].Sense(Category.Preposition)?.Value is "of") next++;
         else if (sentence[next].Sense(Category.Preposition)?.Value is "in") next = Ranks(sentence, next);
         ReadNoun(sentence, phrase, next, vague: true);
@@ -151,11 +153,13 @@ internal static class CountPhraseReader
         var token = sentence[at];
         if (token.Is(Category.Unit | Category.TimeUnit | Category.Month | Category.Cause | Category.Blocker | Category.PlaceType) && (token.Clitics & Clitics.And) == 0
             && !token.Is(Category.Link)) phrase.IsThing = true;
-        else if (token.Kind == TokenKind.Word && token.Clitics == Clitics.None && token.Lexeme is null && !vague && !StartsWithClitic(sentence, token)) phrase.IsUnknownNoun = true;
+        else if (token.Kind == TokenKind.Word && token.Clitics == Clitics.None && token.IsUnknownWord && !vague && !StartsWithClitic(sentence, token)) phrase.IsUnknownNoun = true;
         else phrase.IsBare = true;
         if (token.IsMark('%') || token.IsMark('٪') || token.IsMark('/') || token.IsMark(':')) phrase.IsThing = token.Mark != ':' || sentence[at + 1].Kind == TokenKind.Number;
         if (sentence[phrase.First - 1] is { Kind: TokenKind.Mark } before && (before.IsMark('/') || (before.IsMark(':') && sentence[phrase.First - 2].Kind == TokenKind.Number))) phrase.IsThing = true;
-        if (sentence[phrase.First - 1].Sense(Category.Special)?.Value == "numbered") phrase.IsThing = true;
+        var prior = sentence[phrase.First - 1];
+        if (prior.Sense(Category.Special)?.Value == "numbered") phrase.IsThing = true;
+        if (phrase.Count is >= 1900 and <= 2100 && phrase.IsBare && (prior.Is(Category.Month) || prior.Sense(Category.TimeUnit)?.Amount == 365)) phrase.IsThing = true;
     }
 
     // A word that is in no table but begins with "and" or a preposition written onto it is rarely a counted noun.
@@ -177,6 +181,7 @@ internal static class CountPhraseReader
     private static void Merge(CountPhrase phrase, Sense sense)
     {
         if (sense.Category == Category.Victim && phrase.Victim is null) (phrase.Victim, phrase.VictimKind) = (sense.Outcome, sense.Group);
+        if (sense is { Category: Category.Victim, Group: "women" }) phrase.Group = "women";
         if (sense.Category == Category.Person && sense.Value.Length > 0) phrase.Occupation ??= sense.Value;
         if (sense.Category == Category.Person && phrase.Group.Length == 0) phrase.Group = sense.Group;
         if (sense.Class != VictimClass.Unspecified)

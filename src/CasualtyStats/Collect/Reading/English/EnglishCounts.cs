@@ -170,7 +170,6 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
     // A period of more than a day, "so far", a perfect without an occasion, or thousands at once make a total.
     private void Cumulate(TallyDraft draft)
     {
-        if (draft.Cumulative) return;
         dates ??= Dates();
         DateMention? best = null;
         int least = int.MaxValue;
@@ -179,14 +178,17 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
             int words = mention.Tokens.First > draft.LastToken ? mention.Tokens.First - draft.LastToken : Math.Max(0, draft.FirstToken - mention.Tokens.Last);
             if (words < least) (least, best) = (words, mention);
         }
+        if (draft.Count >= 1000) draft.Cumulative = true;
+        if (best is { Kind: DateKind.LastDays, Days: 1 } && least <= 2) draft.Cumulative = false;
+        if (draft.Cumulative) return;
         if (best is not null)
         {
-            draft.Cumulative = best.Kind is DateKind.Whole || best is { Kind: DateKind.LastDays, Days: > 1 } || best is { Kind: DateKind.Since, To: null } || best is { Kind: DateKind.Since, From: { } first, To: { } last } && !Adjacent(first, last);
+            draft.Cumulative = best.Kind is DateKind.Whole || best is { Kind: DateKind.LastDays, Days: > 1 } || best is { Kind: DateKind.Since, From: null } or { Kind: DateKind.Since, To: null } || best.Kind == DateKind.Same || best is { Kind: DateKind.Since, From: { } first, To: { } last } && !Adjacent(first, last);
             if (draft.Cumulative || best.Kind is DateKind.LastDays or DateKind.Weekday or DateKind.DaysBefore) return;
         }
         bool perfect = false;
         for (int i = draft.FirstToken; i <= draft.LastToken; i++) perfect |= sentence[i].IsSpecial("aux") && sentence[i].Lexeme!.Normal is "have" or "has" or "had";
-        draft.Cumulative = draft.Count >= 1000 || perfect && draft.Rule is "en.verb-after" || SaysTotal(draft);
+        draft.Cumulative = perfect && draft.Rule is "en.verb-after" || SaysTotal(draft);
     }
 
     private List<DateMention>? dates;

@@ -24,19 +24,25 @@ internal static class EnglishPlaces
         {
             if (sentence[at].Is(Category.Excluding)) excluded = true;
             if (sentence[at].IsMark(';')) excluded = false;
-            var place = Place(sentence, index, at, excluded);
+            var place = Place(sentence, index, at, excluded, out int last);
             if (place is not null) found.Add(place);
-            at = place is null ? at + 1 : Math.Max(place.Tokens.Last, at) + 1;
+            at = Math.Max(last, at) + 1;
         }
     }
 
-    private static PlaceFound? Place(Sentence sentence, PlaceIndex index, int at, bool excluded)
+    private static PlaceFound? Place(Sentence sentence, PlaceIndex index, int at, bool excluded, out int past)
     {
+        past = at;
         if (!IsNameStart(sentence, at)) return null;
         int last = NameEnd(sentence, index, at);
-        if (IsSpeaker(sentence, last)) return null;
+        past = last;
+        if (IsSpeaker(sentence, last) || IsBody(sentence, last)) return null;
         int listEnd = List(sentence, index, last);
         int end = Kind(sentence, listEnd, out string kind);
+        // "The Damascus suburb of Hamouriyeh": the name that follows is meant.
+        if (end > last && sentence[end + 1].IsPreposition("of") && IsNameStart(sentence, end + 2)) return null;
+        if (kind.Length > 0) end = KindList(sentence, index, end, ref listEnd);
+        if (sentence.Written(end + 1) is "included") return null;
         int first = Sides(sentence, at, out string lead);
         bool known = index.Level(Normal(sentence, at, last)) is not null;
         bool located = IsLocated(sentence, first, out bool target);
@@ -49,7 +55,8 @@ internal static class EnglishPlaces
         bool joins = container is not null && fineness == 3;
         int spanEnd = possessive && end == last ? sentence[last].End - 2 : sentence[joins ? outerLast : end].End;
         int coreEnd = possessive && end == last ? sentence[last].End - 2 : sentence[listEnd > last ? end : last].End;
-        return new(new(sentence[first].Start, spanEnd), fineness, (first, joins ? outerLast : end))
+        past = container is not null ? outerLast : end;
+        return new(new(sentence[first].Start, spanEnd), fineness, (first, past))
         {
             Core = new(sentence[listEnd > last ? first : at].Start, coreEnd),
             Container = container, IsTarget = target, IsBearing = IsBearing(sentence, first), IsExcluded = excluded,
@@ -59,7 +66,8 @@ internal static class EnglishPlaces
     private static bool IsNameStart(Sentence sentence, int at)
     {
         var token = sentence[at];
-        if (token.Kind != TokenKind.Word || !sentence.IsCapital(at)) return false;
+        if (token.Kind != TokenKind.Word || !sentence.IsCapital(at) || token.Is(Category.Actor)) return false;
+        if (at > 0 && sentence.Written(at) is "As" or "Al" or "El" or "Ad" or "Ar" or "An" && sentence.IsCapital(at + 1)) return true;
         if (token.Is(Category.Month | Category.Weekday | Category.DayWord | Category.Title | Category.Number | Category.According | Category.Qualifier | Category.Negation | Category.Dozens | Category.Vague)) return false;
         if (token.Is(Category.Preposition | Category.Clause | Category.And | Category.SourceAnaphor | Category.All) || token.Is(Category.Special)) return false;
         if (token.Is(Category.Direction) && at == 0) return false;
@@ -74,6 +82,7 @@ internal static class EnglishPlaces
             if (IsPossessive(sentence, i - 1)) break;
             if (sentence[i].IsMark('-') && sentence[i - 1].Touches(sentence[i]) && sentence[i].Touches(sentence[i + 1]) && sentence.IsCapital(i + 1)) continue;
             if (sentence[i].IsMark('.') && sentence[i - 1].End - sentence[i - 1].Start <= 2 && sentence.IsCapital(i + 1)) continue;
+            if (sentence.Written(i) is "ez" or "al" or "el" or "az" or "es" or "as" or "ash" && sentence[i + 1].IsMark('-') && sentence.IsCapital(i + 2)) { i++; continue; }
             if (sentence.Written(i) is "of" or "de" or "el" or "al" or "bin" or "ez" or "az" && sentence.IsCapital(i + 1) && index.Level(Normal(sentence, at, i - 1)) is null && sentence.Written(i) is not "of") continue;
             if (sentence.Written(i) is "of" && Sites.Contains(sentence.Written(i - 1).ToString()) && sentence.IsCapital(i + 1)) continue;
             if (!sentence.IsCapital(i) || sentence[i].Is(Category.Month | Category.Weekday | Category.Person | Category.Title)) break;
@@ -127,6 +136,20 @@ internal static class EnglishPlaces
         return end;
     }
 
+    // "White Nile state and the Kordofan region": each name with its own kind.
+    private static int KindList(Sentence sentence, PlaceIndex index, int end, ref int listEnd)
+    {
+        if (!sentence[end + 1].Is(Category.And)) return end;
+        int next = sentence[end + 2].IsSpecial("the") ? end + 3 : end + 2;
+        if (!IsNameStart(sentence, next)) return end;
+        int other = Kind(sentence, NameEnd(sentence, index, next), out string kind);
+        if (kind.Length == 0 || !sentence[other].Is(Category.PlaceType)) return end;
+        return listEnd = other;
+    }
+
+    private static bool IsBody(Sentence sentence, int last) =>
+        sentence.Written(last) is "Observatory" or "Ministry" or "Network" or "Agency" or "Army" or "Forces" or "Office" or "Organization" or "Organisation" or "Committee" or "Committees" or "Support" or "Nations" or "Defence" or "Defense" or "Database" or "Government" or "Services" or "Watch" or "Group" or "Fund";
+
     private static bool IsPlural(ReadOnlySpan<char> word) => word is "regions" or "governorates" or "provinces" or "districts" or "states" or "cities" or "towns" or "villages" or "camps" or "neighbourhoods" or "neighborhoods" or "areas" or "mountains";
 
     // "Northern part of the", "southern", "rural", "city centre of".
@@ -140,7 +163,7 @@ internal static class EnglishPlaces
             var token = sentence[i];
             if (token.Kind != TokenKind.Word && !token.IsMark('-')) break;
             if (token.Is(Category.Direction)) { first = i; lead = "side"; continue; }
-            if (sentence.Written(i) is "part" or "parts" or "centre" or "center" or "south" or "north" or "west" or "east" or "outskirts" or "desert" or "side") { first = i; lead = "side"; continue; }
+            if (sentence.Written(i) is "part" or "centre" or "center" or "south" or "north" or "west" or "east" or "outskirts" or "desert" or "side") { first = i; lead = "side"; continue; }
             if (token.IsPreposition("of") && IsSide(sentence, i - 1)) continue;
             if (token.IsSpecial("the") && (sentence[i - 1].IsPreposition("of") && IsSide(sentence, i - 2))) continue;
             if (sentence.Written(i) is "city" && lead.Length > 0) { first = i; continue; }
@@ -164,7 +187,7 @@ internal static class EnglishPlaces
         }
         var before = sentence[at];
         if (before.Is(Category.Cause)) target = true;
-        if (before.Sense(Category.Preposition)?.Value is "on" or "of" && sentence[at - 1].Is(Category.Cause | Category.OutcomeNoun) || sentence.Written(Math.Max(0, at)) is "struck" or "hit" or "targeted" or "bombed" or "shelled" or "targeting" or "hitting" or "striking" or "damaged")
+        if (before.Sense(Category.Preposition)?.Value is "on" or "of" && sentence[at - 1].Is(Category.Cause | Category.OutcomeNoun | Category.Unit) || sentence.Written(Math.Max(0, at)) is "struck" or "hit" or "targeted" or "bombed" or "shelled" or "targeting" or "hitting" or "striking" or "damaged")
         {
             target = true;
             return true;
@@ -189,7 +212,13 @@ internal static class EnglishPlaces
         if (!IsNameStart(sentence, at)) return null;
         int name = NameEnd(sentence, index, at);
         if (IsSpeaker(sentence, name)) return null;
-        last = name;
+        if (IsPossessive(sentence, name) && IsNameStart(sentence, name + 1))
+        {
+            int inner = NameEnd(sentence, index, name + 1);
+            last = Kind(sentence, inner, out _);
+            return new(sentence[name + 1].Start, sentence[last].End);
+        }
+        last = Kind(sentence, name, out _);
         return new(sentence[at].Start, sentence[name].End - (IsPossessive(sentence, name) ? 2 : 0));
     }
 

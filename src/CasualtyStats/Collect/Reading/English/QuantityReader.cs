@@ -168,7 +168,7 @@ internal sealed class QuantityReader(Sentence sentence)
     }
 
     // "Palestinian men", "Israeli settlers": the first only describes the second.
-    private bool IsAdjective(int at) => sentence[at + 1].Is(Category.Person) || (sentence[at + 1].Lexeme is null && sentence[at + 2].Is(Category.Person) && sentence[at + 1].Kind == TokenKind.Word && !sentence.IsCapital(at + 1) && sentence[at].Sense(Category.Person) is { Number: 1 });
+    private bool IsAdjective(int at) => sentence[at + 1].Is(Category.Person) || (sentence[at].Sense(Category.Person) is { Number: 1 } && sentence[at + 1].Is(Category.Unit | Category.Cause)) || (sentence[at + 1].Lexeme is null && sentence[at + 2].Is(Category.Person) && sentence[at + 1].Kind == TokenKind.Word && !sentence.IsCapital(at + 1) && sentence[at].Sense(Category.Person) is { Number: 1 });
 
     private bool IsVerbHere(int at) => sentence[at].Is(Category.OutcomeVerb | Category.OutcomeAfter) || sentence[at].Is(Category.Says) && sentence[at + 1].IsPreposition("of");
 
@@ -205,6 +205,7 @@ internal sealed class QuantityReader(Sentence sentence)
         {
             quantity.OfThem = true;
             quantity.Last = at;
+            if (sentence[at + 1].Is(Category.And)) return;
             int noun = sentence[at + 1].IsSpecial("aux") ? at + 2 : at + 1;
             for (int i = noun; i < noun + 3; i++)
             {
