@@ -24,10 +24,26 @@ internal static class EnglishPlaces
         {
             if (sentence[at].Is(Category.Excluding)) excluded = true;
             if (sentence[at].IsMark(';')) excluded = false;
-            var place = Place(sentence, index, at, excluded, out int last);
+            var place = Held(sentence, at, excluded, out int last) ?? Place(sentence, index, at, excluded, out last);
             if (place is not null) found.Add(place);
             at = Math.Max(last, at) + 1;
         }
+    }
+
+    // "Government-held areas", "the rebel-held northwest", "areas under government control".
+    private static PlaceFound? Held(Sentence sentence, int at, bool excluded, out int last)
+    {
+        last = at;
+        if (sentence[at + 1].IsMark('-') && sentence.Written(at + 2) is "held" or "controlled" && sentence[at + 3].Kind == TokenKind.Word) last = at + 3;
+        else if (sentence.Written(at) is "areas" or "districts" or "territory" or "parts")
+        {
+            for (int i = at + 1; i <= at + 5 && last == at; i++)
+                if (sentence.Written(i) is "control" or "controls" or "controlled") last = i;
+        }
+        if (last == at || sentence[at].Kind != TokenKind.Word) { last = at; return null; }
+        while (sentence[last].Is(Category.Direction) && sentence.IsCapital(last + 1)) last++;
+        var span = sentence.Span(at, last);
+        return new(span, 1, (at, last)) { Core = sentence.IsCapital(last) ? sentence[last].Span : span, IsExcluded = excluded };
     }
 
     private static PlaceFound? Place(Sentence sentence, PlaceIndex index, int at, bool excluded, out int past)
@@ -48,10 +64,14 @@ internal static class EnglishPlaces
         bool located = IsLocated(sentence, first, out bool target);
         bool possessive = IsPossessive(sentence, last);
         bool typed = kind.Length > 0 || lead.Length > 0;
-        if (!(located || typed || (known && (possessive || at == 0 && last + 1 == sentence.Count)) || (possessive && IsToll(sentence, last + 1)))) return null;
-        if (possessive && !known && !IsToll(sentence, last + 1)) return null;
-        var container = Container(sentence, index, end, kind, out int outerLast);
+        bool country = IsCountry(sentence, at, last);
+        bool dateline = at == 0 && sentence[last + 1].Mark is '-' or '–' or '—' && !sentence[last].Touches(sentence[last + 1]);
+        bool subject = country && at == 0 && sentence[last + 1].IsMark(',');
+        if (sentence.Written(first - 2) is "based" && sentence[first - 1].IsPreposition("in") || sentence.Written(first - 3) is "based") return null;
+        if (!(located || typed || dateline || subject || country && possessive || (known && (possessive || at == 0 && last + 1 == sentence.Count)) || (possessive && IsToll(sentence, last + 1)))) return null;
+        if (possessive && !known && !IsCountry(sentence, at, last) && !IsToll(sentence, last + 1)) return null;
         int fineness = Fineness(sentence, index, at, last, kind.Length > 0 ? kind : lead);
+        var container = Container(sentence, index, end, fineness, out int outerLast);
         bool joins = container is not null && fineness == 3;
         int spanEnd = possessive && end == last ? sentence[last].End - 2 : sentence[joins ? outerLast : end].End;
         int coreEnd = possessive && end == last ? sentence[last].End - 2 : sentence[listEnd > last ? end : last].End;
@@ -59,7 +79,7 @@ internal static class EnglishPlaces
         return new(new(sentence[first].Start, spanEnd), fineness, (first, past))
         {
             Core = new(sentence[listEnd > last ? first : at].Start, coreEnd),
-            Container = container, IsTarget = target, IsBearing = IsBearing(sentence, first), IsExcluded = excluded,
+            Container = container, IsTarget = target, IsBearing = IsBearing(sentence, first) || (possessive && country && !IsToll(sentence, last + 1)) || dateline, IsExcluded = excluded,
         };
     }
 
@@ -179,6 +199,7 @@ internal static class EnglishPlaces
     {
         int at = first - 1;
         target = false;
+        bool ofKind = sentence[at].IsPreposition("of") && sentence[at - 1].Is(Category.PlaceType);
         for (int guard = 0; guard < 5 && at >= 0; guard++, at--)
         {
             var token = sentence[at];
@@ -187,6 +208,7 @@ internal static class EnglishPlaces
         }
         var before = sentence[at];
         if (before.Is(Category.Cause)) target = true;
+        if (ofKind && !(before.IsPreposition("on"))) return true;
         if (before.Sense(Category.Preposition)?.Value is "on" or "of" && sentence[at - 1].Is(Category.Cause | Category.OutcomeNoun | Category.Unit) || sentence.Written(Math.Max(0, at)) is "struck" or "hit" or "targeted" or "bombed" or "shelled" or "targeting" or "hitting" or "striking" or "damaged")
         {
             target = true;
@@ -200,10 +222,9 @@ internal static class EnglishPlaces
     private static bool IsBearing(Sentence sentence, int first) =>
         sentence[first - 1].IsPreposition("of") && sentence[first - 2].Is(Category.Direction) && !sentence[first - 3].IsSpecial("the");
 
-    private static TextSpan? Container(Sentence sentence, PlaceIndex index, int end, string kind, out int last)
+    private static TextSpan? Container(Sentence sentence, PlaceIndex index, int end, int fineness, out int last)
     {
         last = end;
-        _ = kind;
         int at = end + 1;
         if (sentence[at].IsMark(',') || sentence[at].IsMark('(')) at++;
         if (sentence[at].IsPreposition("in")) at++;
@@ -218,7 +239,9 @@ internal static class EnglishPlaces
             last = Kind(sentence, inner, out _);
             return new(sentence[name + 1].Start, sentence[last].End);
         }
-        last = Kind(sentence, name, out _);
+        last = Kind(sentence, name, out string outer);
+        // "Hama province, in the Salamiyeh area": the second is the finer one.
+        if (fineness <= 1 && !Wide.Contains(outer) && !IsCountry(sentence, at, name)) { last = end; return null; }
         return new(sentence[at].Start, sentence[name].End - (IsPossessive(sentence, name) ? 2 : 0));
     }
 

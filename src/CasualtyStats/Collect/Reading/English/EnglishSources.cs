@@ -105,6 +105,13 @@ internal static class EnglishSources
             return Make(sentence, sources, at + 1, end, assertion, true);
         if (before < 0) return null;
         // "X, which relies on …, said": the name stands before the insertion.
+        if (sentence[before].IsMark(','))
+        {
+            int comma = before - 1;
+            while (comma > 0 && before - comma < 14 && !sentence[comma].IsMark(',')) comma--;
+            if (!sentence[comma].IsMark(',') || Left(sentence, comma - 1) is var name && name >= comma || !IsSource(sentence, sources, name, comma - 1)) return null;
+            return Make(sentence, sources, name, comma - 1, assertion, false);
+        }
         int first = Left(sentence, before);
         if (first > before) return null;
         bool trailing = first > 0 && sentence[first - 1].IsMark(',') && first > 2;
@@ -152,7 +159,7 @@ internal static class EnglishSources
         while (last > first && sentence.Written(last) is "together" or "also" or "now" or "later" or "earlier" or "itself") last--;
         Trim(sentence, sources, ref first, ref last);
         bool the = sentence[first].IsSpecial("the");
-        bool anaphor = sentence[first].Is(Category.SourceAnaphor) || (the && last == first + 1 && !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType) && Known(sentence, sources, first, last) is null);
+        bool anaphor = (sentence[first].Is(Category.SourceAnaphor) && last == first) || sentence[first].IsSpecial("poss") || (the && last == first + 1 && !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType) && Known(sentence, sources, first, last) is null);
         int end = sentence[last].End;
         if (sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("'s") || sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("’s")) end -= 2;
         var span = new TextSpan(sentence[first].Start, end);
@@ -166,7 +173,8 @@ internal static class EnglishSources
         {
             if (!sentence.IsCapital(i) || sources.Find(sentence, i, out int end) is null) continue;
             if (end < last && end + 1 == last && sentence[last].Is(Category.SourceNoun) && !sentence.IsCapital(last)) last = end;
-            if (i > first + 1 && sentence[i - 1].Kind == TokenKind.Word && sentence[i - 2].IsMark('-') && sentence.Written(i - 1) is "based" or "run" or "backed" or "affiliated" or "linked" or "led") first = i;
+            if (i > first && (sentence[i - 1].IsPreposition("from") || sentence[i - 1].IsPreposition("by"))) first = i;
+            else if (i > first + 1 && sentence[i - 1].Kind == TokenKind.Word && sentence[i - 2].IsMark('-') && sentence.Written(i - 1) is "based" or "run" or "backed" or "affiliated" or "linked" or "led") first = i;
             return;
         }
     }
@@ -199,6 +207,7 @@ internal static class EnglishSources
         for (int i = end; i >= 0 && end - i < LongestName; i--)
         {
             var token = sentence[i];
+            if (token.IsMark('-') && i > 0 && !sentence[i - 1].Touches(token)) break;
             if (token.Kind == TokenKind.Mark ? !(token.Mark is '-' or '"' or '“' or '”' or '(' or ')' || (token.IsMark('.') && i > 0 && sentence[i - 1].End - sentence[i - 1].Start <= 3)) : Breaks(sentence, i)) break;
             if (token.Kind == TokenKind.Number) break;
             first = i;

@@ -156,7 +156,7 @@ internal sealed class QuantityReader(Sentence sentence)
             if (token.Is(Category.Others)) { quantity.Continues = true; quantity.Head = HeadKind.Person; quantity.Last = i; return; }
             if (token.IsSpecial("further")) { quantity.Continues = true; quantity.Last = i; continue; }
             if (token.Is(Category.Unit | Category.Cause) && !token.Is(Category.Person) && !IsVerbHere(i)) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
-            if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); Victims(quantity, i + 1); return; }
+            if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); Staff(quantity, i); Victims(quantity, i + 1); return; }
             if (token.Is(Category.Victim) && IsVictimNoun(i, at)) { Victims(quantity, i); return; }
             if (token.Is(Category.Blocker) && sentence[i + 1].Is(Category.Person)) continue;
             if (Stops(token, i)) break;
@@ -165,6 +165,14 @@ internal sealed class QuantityReader(Sentence sentence)
         if (quantity.Head != HeadKind.Bare || unknown < 0 || quantity.Count == 1 && !quantity.HasNumeral) return;
         quantity.Head = HeadKind.Unknown;
         quantity.Last = unknown;
+    }
+
+    // "Staff of the UN agency": aid workers by the name of their employer.
+    private void Staff(Quantity quantity, int at)
+    {
+        if (quantity.Occupation is not null || !(sentence.Written(at) is "staff" or "employees" or "workers" or "volunteers" or "members" || sentence[at].Lexeme!.Normal is "staff members") || !sentence[at + 1].IsPreposition("of")) return;
+        for (int i = at + 2; i < at + 9 && sentence[i].Kind == TokenKind.Word && !sentence[i].IsSpecial("aux"); i++)
+            if (sentence.Written(i) is "UN" or "UNRWA" or "Nations" or "Relief" or "Humanitarian" or "Crescent" or "Cross" or "humanitarian" or "aid") { (quantity.Occupation, quantity.Group) = ("aid_worker", "aid_workers"); return; }
     }
 
     // "Palestinian men", "Israeli settlers": the first only describes the second.
