@@ -98,7 +98,8 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         var today = dates.Find(mention => mention.IsToday);
         bool anotherDay = today is not null && report.Today is { } old && (old.Day, old.Month) != (today.Day, today.Month);
         bool anotherSpeaker = lead is not null && (report.Lead is { } speaker ? Identity(speaker) != Identity(lead) : sentence.Paragraph > 0 && finisher.Drafts.Count > 0);
-        if (anotherDay || anotherSpeaker)
+        // English articles quote many in turn: a new speaker is no new report there.
+        if (anotherDay || (anotherSpeaker && sentence.IsArabic))
         {
             report = new(reports++) { Lead = lead };
             earlier.Clear();
@@ -108,7 +109,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
             headingDate = null;
             reading.StatedClass.Clear();
         }
-        else report.Lead ??= lead;
+        else if (sentence.IsArabic || sentence.Paragraph <= 1) report.Lead ??= lead;
     }
 
     private static string Identity(SourceMention mention) => mention.Origin ?? Letters.Normalize(mention.Written);

@@ -67,7 +67,7 @@ internal static class EnglishDates
 
     private static DateMention? Since(Sentence sentence, int at)
     {
-        if (!sentence[at].Is(Category.Since)) return null;
+        if (!sentence[at].Is(Category.Since) || sentence.Written(at + 1) is "dawn" or "morning" or "midnight" or "noon" or "early") return null;
         for (int i = at + 1; i <= at + SinceReach && i < sentence.Count; i++)
         {
             if (sentence[i].IsMark(';') || sentence[i].IsMark('.')) break;
@@ -103,12 +103,13 @@ internal static class EnglishDates
             if (from is null) continue;
             for (int j = from.Tokens.Last + 1; j <= from.Tokens.Last + 3; j++)
             {
+                if (sentence[j].IsSpecial("total")) return new(DateKind.Since, sentence.Span(at, j)) { From = from, Tokens = (at, j) };
                 if (!(sentence[j].Is(Category.Until) || sentence[j].IsPreposition("to") || (between && sentence[j].Is(Category.And)))) continue;
                 for (int k = j + 1; k <= j + 6 && k < sentence.Count; k++)
                 {
                     if (sentence.Written(k) is "now") return new(DateKind.Since, sentence.Span(at, k)) { From = from, Tokens = (at, k) };
                     if (Point(sentence, k) is not { } to) continue;
-                    return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = Completed(from, to), To = to, Tokens = (at, to.Tokens.Last) };
+                    return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = Completed(from, to), To = to is { Kind: DateKind.Day, Year: 0 } && from.Year > 0 && to.Month >= from.Month ? to with { Year = from.Year } : to, Tokens = (at, to.Tokens.Last) };
                 }
             }
             return null;

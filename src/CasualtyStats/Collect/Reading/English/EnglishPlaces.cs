@@ -40,6 +40,12 @@ internal static class EnglishPlaces
             for (int i = at + 1; i <= at + 5 && last == at; i++)
                 if (sentence.Written(i) is "control" or "controls" or "controlled") last = i;
         }
+        else if (sentence[at].Is(Category.Direction) && sentence[at - 1].IsSpecial("the") && sentence[at - 2].IsPreposition("in") && !sentence.IsCapital(at))
+        {
+            int end = sentence[at + 1].IsMark('-') ? at + 2 : at;
+            if (sentence[end + 1].IsPreposition("of") || sentence.IsCapital(end + 1) || sentence[end + 1].Is(Category.PlaceType)) return null;
+            return new(sentence.Span(at, end), 1, (at, last = end)) { Core = sentence.Span(at, end), IsExcluded = excluded };
+        }
         if (last == at || sentence[at].Kind != TokenKind.Word) { last = at; return null; }
         while (sentence[last].Is(Category.Direction) && sentence.IsCapital(last + 1)) last++;
         var span = sentence.Span(at, last);
@@ -68,7 +74,7 @@ internal static class EnglishPlaces
         bool dateline = at == 0 && sentence[last + 1].Mark is '-' or '–' or '—' && !sentence[last].Touches(sentence[last + 1]);
         bool subject = country && at == 0 && sentence[last + 1].IsMark(',');
         if (sentence.Written(first - 2) is "based" && sentence[first - 1].IsPreposition("in") || sentence.Written(first - 3) is "based") return null;
-        if (!(located || typed || dateline || subject || country && possessive || (known && (possessive || at == 0 && last + 1 == sentence.Count)) || (possessive && IsToll(sentence, last + 1)))) return null;
+        if (!(located || typed || dateline || subject || country && possessive && sentence.IsCapital(last + 1) || (known && (possessive || at == 0 && last + 1 == sentence.Count)) || (possessive && IsToll(sentence, last + 1)))) return null;
         if (possessive && !known && !IsCountry(sentence, at, last) && !IsToll(sentence, last + 1)) return null;
         int fineness = Fineness(sentence, index, at, last, kind.Length > 0 ? kind : lead);
         var container = Container(sentence, index, end, fineness, out int outerLast);
@@ -168,7 +174,7 @@ internal static class EnglishPlaces
     }
 
     private static bool IsBody(Sentence sentence, int last) =>
-        sentence.Written(last) is "Observatory" or "Ministry" or "Network" or "Agency" or "Army" or "Forces" or "Office" or "Organization" or "Organisation" or "Committee" or "Committees" or "Support" or "Nations" or "Defence" or "Defense" or "Database" or "Government" or "Services" or "Watch" or "Group" or "Fund";
+        sentence.Written(last).TrimEnd("'’s") is "Observatory" or "Ministry" or "Network" or "Agency" or "Army" or "Force" or "Office" or "Organization" or "Organisation" or "Committee" or  "Support" or "Nation" or "Defence" or "Defense" or "Database" or "Government" or "Service" or "Watch" or "Group" or "Fund";
 
     private static bool IsPlural(ReadOnlySpan<char> word) => word is "regions" or "governorates" or "provinces" or "districts" or "states" or "cities" or "towns" or "villages" or "camps" or "neighbourhoods" or "neighborhoods" or "areas" or "mountains";
 
@@ -268,7 +274,7 @@ internal static class EnglishPlaces
 
     // A name that speaks is no place.
     private static bool IsSpeaker(Sentence sentence, int last) =>
-        sentence[last + 1].Is(Category.Says) && !sentence[last + 1].Is(Category.Unit) && !sentence[last + 1].Is(Category.Reached);
+        (sentence[last + 1].IsSpecial("aux") && (sentence[last + 2].Is(Category.Says) || sentence[last + 3].Is(Category.Says))) || sentence[last + 1].Is(Category.Says) && !sentence[last + 1].Is(Category.Unit) && !sentence[last + 1].Is(Category.Reached);
 
     private static string Normal(Sentence sentence, int first, int last)
     {

@@ -197,7 +197,8 @@ internal static class EnglishSources
             capital |= sentence.IsCapital(i) && i > 0 && !sentence[i].Is(Category.Weekday | Category.Month);
             if (sentence.Written(i) is "Ministry" or "ministry" or "Agency" or "Network" or "Office" or "Organization" or "Organisation" or "army" or "military" or "government" or "agency" or "group" or "groups" or "hospital" or "Hospital" or "Committees" or "estimates") return true;
         }
-        return capital && !sentence[last].Is(Category.Person | Category.Victim) && (last > first || sentence.IsCapital(last));
+        if (sentence[last].Is(Category.Person) && IsSpeech(sentence, last + 1)) return true;
+        return capital && !(sentence[last].Is(Category.Person | Category.Victim) && !sentence.IsCapital(last)) && (last > first || sentence.IsCapital(last));
     }
 
     // The noun phrase that ends at a token.
