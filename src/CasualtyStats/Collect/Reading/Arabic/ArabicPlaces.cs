@@ -124,6 +124,7 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         if (last < 0 && !IsPlural(at)) last = Unknown(nameAt, nameAt);
         if (last < nameAt) return null;
         if (type is "countryside" or "governorate" && Direction(last + 1)) last++;
+        if (type == "town" && sentence[last + 1].Sense(Category.Special)?.Value == "place-adjective") last++;
         int close = last + 1;
         if (sentence[close].Kind == TokenKind.Mark && sentence[close].Mark is '"' or '”' or '»' && nameAt > at + 1) last = close;
         if (sentence[last + 1].IsMark('(') && Alias(last + 1) is var alias and > 0) last = alias;

@@ -124,7 +124,16 @@ internal static class ArabicSources
         int next = end + 1;
         while (next <= end + 2 && sentence[next].Kind == TokenKind.Mark && sentence[next].Mark is '"' or '“' or '(' or '«' or '”' or '»') next++;
         if (next > end + 1 && sources.Find(sentence, next, out int alias) == origin)
-            return sentence[alias + 1].Kind == TokenKind.Mark && sentence[alias + 1].Mark is '"' or '”' or ')' or '»' ? alias + 1 : alias;
+            return Closed(sentence, alias);
+        return Closed(sentence, end);
+    }
+
+    // A name that ends inside quotation marks or brackets takes their end with it.
+    private static int Closed(Sentence sentence, int end)
+    {
+        if (sentence[end + 1].Kind != TokenKind.Mark || sentence[end + 1].Mark is not ('"' or '”' or ')' or '»')) return end;
+        for (int i = end - 1; i >= end - 3; i--)
+            if (sentence[i].Kind == TokenKind.Mark && sentence[i].Mark is '"' or '“' or '(' or '«') return end + 1;
         return end;
     }
 
