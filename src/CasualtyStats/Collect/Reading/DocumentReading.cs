@@ -265,6 +265,6 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         if (intro is { Source: { } introduced }) return (introduced, Basis.Carried);
         if (anaphor && lastSource is not null) return (lastSource, Basis.Carried);
         if (lastSourceParagraph == sentence.Paragraph && lastSource is not null) return (lastSource, Basis.Carried);
-        return (report.Lead, Basis.Carried);
+        return (report.Lead is { } lead && sources.IsMedia(lead.Origin) ? null : report.Lead, Basis.Carried);
     }
 }

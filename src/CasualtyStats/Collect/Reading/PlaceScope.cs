@@ -60,9 +60,19 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
             if (outer.Area.IsKnown) return (new(written, outer.Area, Basis.Inferred, place.Span), null);
         }
         if (Own(place.Core.Of(text), enclosing) is { } known) return (new(written, Area.Of(known), basis, place.Span), null);
-        if (InnerName(place.Core) is { } inner && Look(inner, within) is { Area.IsKnown: true } named)
-            return (new(written, Town(named), Basis.Inferred, place.Span), null);
+        if (InnerName(place.Core) is { } inner && Look(inner, within) is { Area.IsKnown: true } named && Town(named) is var town && Agrees(town, enclosing))
+            return (new(written, town, Basis.Inferred, place.Span), null);
         return enclosing.IsKnown ? (new(written, enclosing, Basis.Inferred, place.Span), null) : (new(written, Area.Unknown, basis, place.Span), null);
+    }
+
+    // A street may bear the name of a far town: the name inside counts only where it lies in what is spoken of.
+    private bool Agrees(Area inner, Area enclosing)
+    {
+        if (!enclosing.IsKnown) return true;
+        foreach (var outer in enclosing.Include)
+            foreach (var code in inner.Include)
+                if (index.Gazetteer.Contains(outer, code) || index.Gazetteer.Contains(code, outer)) return true;
+        return false;
     }
 
     // The same names come again and again within a document.

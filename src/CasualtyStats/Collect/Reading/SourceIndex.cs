@@ -46,6 +46,9 @@ internal sealed class SourceIndex
     /// <summary>True for a responder, monitor, health authority or UN body: naming it is as good as quoting it.</summary>
     public bool SpeaksWherever(string origin) => registry.Find(origin)?.Kind is "responder" or "monitor" or "un" or "health";
 
+    /// <summary>True for a news agency or paper: what it said once does not make it speak all that follows.</summary>
+    public bool IsMedia(string? origin) => registry.Find(origin)?.Kind == "media";
+
     private string? MatchWithoutClitic(Sentence sentence, int at, string first, out int last)
     {
         if (Match(sentence, at, first[1..], out last) is { } origin) return origin;
