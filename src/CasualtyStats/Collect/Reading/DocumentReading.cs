@@ -158,6 +158,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
             if (previous.Cumulative && draft.FirstToken - previous.LastToken <= 4 && scope.SameClause(previous.FirstToken, draft.FirstToken)) draft.Cumulative = true;
             if (draft.IsRevision && previous.Outcome == draft.Outcome) previous.PartOf ??= draft;
         }
+        draft.Cause ??= CauseOf(draft);
         var (place, doubt) = PlaceOf(draft);
         var (date, dateBasis) = DateOf(draft);
         var (source, sourceBasis) = SourceOf(draft);
@@ -165,6 +166,17 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.
         if (headingWords.Length > 0 && sentence.Paragraph == headingParagraph + 1 && place.Written is { } where && Letters.Normalize(where) == headingWords && !scope.InBracket(draft.FirstToken)) draft.Cumulative = draft.IsSectionTotal = true;
         finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, Place = place, PlaceDoubt = doubt, Original = original });
+    }
+
+    // The cause that its own clause names nearest to it.
+    private string? CauseOf(TallyDraft draft)
+    {
+        if ((sentence.Categories & Category.Cause) == 0) return null;
+        string? cause = null;
+        int least = 50;
+        for (int i = 0; i < sentence.Count; i++)
+            if (sentence[i].Sense(Category.Cause) is { } sense && scope.Distance((i, i), draft) is var distance && distance < least) (least, cause) = (distance, sense.Value);
+        return cause;
     }
 
     private (PlaceMention, Flag?) PlaceOf(TallyDraft draft)

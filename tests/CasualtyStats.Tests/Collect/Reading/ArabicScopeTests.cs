@@ -99,4 +99,11 @@ public sealed class ArabicScopeTests
         Assert.Null(counts[0].Relations.DuplicateOf);
         Assert.Equal(counts[0].Id, counts[1].Relations.DuplicateOf);
     }
+
+    [Theory]
+    [InlineData("قتل 3 مدنيين بغارة جوية على سراقب.", "air_strike")]
+    [InlineData("قتل 3 مدنيين بانفجار لغم في سراقب.", "explosive_remnant")]
+    [InlineData("قتل 3 مدنيين في سراقب.", null)]
+    public void Read_Cause_IsTheOneOfItsClause(string text, string? cause) =>
+        Assert.Equal(cause, Assert.Single(Reports.Read(text).Counts).Cause);
 }
