@@ -33,7 +33,7 @@ internal static class Context
     {
         WideItems(claims, territory, byId);
         var totals = claims.Where(claim => claim.IsTotal).ToList();
-        foreach (var claim in claims) Place(claim, totals);
+        foreach (var claim in claims) Place(claim, totals, territory);
         foreach (var claim in claims) PartDays(claim, byId);
         foreach (var total in totals.Where(total => total.Booked is not null).ToList())
             foreach (var wider in totals)
@@ -53,15 +53,18 @@ internal static class Context
         }
     }
 
-    // A camp without a code, told of under "Idlib and its countryside: 25 killed", lies somewhere in that region.
-    private static void Place(Claim claim, List<Claim> totals)
+    // A camp without a code, told of under "Idlib and its countryside: 25 killed", lies somewhere in that region,
+    // and in those of the report's other totals for the day.
+    private static void Place(Claim claim, List<Claim> totals, Territory territory)
     {
         if (claim.IsTotal || claim.Area.IsKnown || claim.Count.Place.Written is null || claim.Count.Citation.Span is not { } span) return;
-        var before = totals.LastOrDefault(total => total.Area.IsKnown && total.Count.Citation.Span is { } own && own.Start < span.Start
-            && (claim.Harm.Within(total.Harm) || claim.HarmLoose));
+        var holding = totals.Where(total => total.Area.IsKnown && (claim.Harm.Within(total.Harm) || claim.HarmLoose)).ToList();
+        var before = holding.LastOrDefault(total => total.Count.Citation.Span is { } own && own.Start < span.Start);
         if (before is null) return;
         claim.Area = before.Area;
         claim.AreaFromContext = true;
+        foreach (var total in holding)
+            if (territory.Common(claim.Area, total.Area) is { IsKnown: true } common) claim.Area = common;
     }
 
     // "Among them three killed yesterday": the total's people were harmed on both days, and the three are booked with the total.

@@ -11,6 +11,8 @@ internal sealed class Engine
     private const int ComponentLimit = 140;
 
     private readonly Dictionary<Claim, Solution> ofClaim = [];
+    private readonly Calendar<Claim> claimsByDay = new();
+    private readonly Calendar<Solution> solutionsByDay = new();
 
     public Engine(IReadOnlyList<ReportedCount> counts, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer, SourceRegistry sources,
         ReconcileOptions options, bool everyCause = false, bool everyOutcome = false)
@@ -32,6 +34,8 @@ internal sealed class Engine
         Solutions = [.. components.Select(component => new Solution(component, Membership, options))];
         foreach (var solution in Solutions)
             foreach (var claim in solution.Component.Claims) ofClaim[claim] = solution;
+        foreach (var claim in Intake.Claims) claimsByDay.Add(claim, Touched(claim));
+        foreach (var solution in Solutions) solutionsByDay.Add(solution, solution.Component.Claims.SelectMany(Touched));
         Placing = new(Territory, Happenings.Where(happening => happening.Harm.IsDay && !happening.HarmLoose && happening.Area.OnlyCode is not null)
             .Select(happening => (happening.Area.OnlyCode!.Value, happening.Harm.From)).ToHashSet());
     }
@@ -53,6 +57,15 @@ internal sealed class Engine
     public Placing Placing { get; }
 
     public Solution? SolutionOf(Claim claim) => ofClaim.GetValueOrDefault(claim);
+
+    // An item whose day is only carried may be of any day before.
+    private static IEnumerable<Days> Touched(Claim claim)
+    {
+        yield return claim.HarmLoose ? new(int.MinValue, claim.Harm.To) : claim.Harm;
+        if (claim.Booked is { } booked) yield return booked;
+        if (claim.Happening is { } happening) yield return happening.Harm;
+        if (claim.Happening?.Booked is { } told) yield return told;
+    }
 
     /// <summary>The figure of a cell.</summary>
     public Figure Figure(Cell cell)
@@ -81,7 +94,7 @@ internal sealed class Engine
     }
 
     /// <summary>Claims that speak of nothing but the cell, in order.</summary>
-    public List<Claim> Told(Cell cell) => [.. Intake.Claims.Where(claim => (cell.Counts(claim.Outcome) || (claim.Outcome == Outcome.KilledOrInjured && cell.Counts(Outcome.Killed)))
+    public List<Claim> Told(Cell cell) => [.. claimsByDay.Near(cell.Days).Where(claim => (cell.Counts(claim.Outcome) || (claim.Outcome == Outcome.KilledOrInjured && cell.Counts(Outcome.Killed)))
         && claim.Class == cell.Class && Speaks(claim, cell.Group) && Placing.Of(claim, cell) == Lie.Inside)];
 
     /// <summary>Figures as printed inside the cell, verbatim repeats left out.</summary>
@@ -89,7 +102,7 @@ internal sealed class Engine
     {
         var seen = new HashSet<(string, string)>();
         var naive = new List<(Claim, long)>();
-        foreach (var claim in Intake.Claims)
+        foreach (var claim in claimsByDay.Near(cell.Days))
         {
             if (claim.Outcome != cell.Outcome || claim.Class != cell.Class || claim.Unconfirmed || claim.Wordy || Placing.Of(claim, cell) != Lie.Inside) continue;
             if (claim.Count.Relations.DuplicateOf is not null) continue;
@@ -113,7 +126,7 @@ internal sealed class Engine
     {
         var sum = Bounds.Zero;
         bool touched = false;
-        foreach (var solution in Solutions)
+        foreach (var solution in Asked(cell))
         {
             if (!Touches(solution, cell, ref touched)) continue;
             sum = sum.Plus(solution.Ask(cell, Placing));
@@ -123,6 +136,9 @@ internal sealed class Engine
         if (cell.Group == VictimGroup.NotStated) spoken = told.Count > 0 || sum.Low > 0;
         return spoken ? new(sum.Low, sum.Best, sum.High, Status(cell, told, sum, linked)) : CountEstimate.None;
     }
+
+    private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is not { } incident ? solutionsByDay.Near(cell.Days)
+        : SolutionOf(incident.First) is { } own ? [own] : [];
 
     private bool Touches(Solution solution, Cell cell, ref bool touched)
     {

@@ -19,6 +19,8 @@ internal sealed class Happening(Claim first)
 
     public bool HarmLoose => Claims.All(claim => claim.HarmLoose);
 
+    public bool AreaFromContext => Claims.TrueForAll(claim => claim.AreaFromContext);
+
     /// <summary>True where no claim says of itself whom it counts.</summary>
     public bool ClassCarried => Claims.All(claim => claim.ClassCarried || claim.Class == VictimClass.Unspecified);
 

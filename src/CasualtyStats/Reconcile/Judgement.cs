@@ -51,7 +51,7 @@ internal sealed class Judgement(Engine engine)
         int h = claim.Happening is null ? -1 : component.Happenings.IndexOf(claim.Happening);
         return component.Totals.Where((total, t) => total != claim && total.Outcome == claim.Outcome && total.Class == claim.Class
                 && (h >= 0 ? component.Lies(h, t) == Lie.Inside : Inside(claim, total)))
-            .OrderBy(total => (long)total.Harm.To - total.Harm.From).ThenBy(total => total.Area.Include.Length).ThenBy(total => component.Totals.IndexOf(total)).FirstOrDefault();
+            .OrderBy(total => total.Origin == claim.Origin ? 0 : 1).ThenBy(total => (long)total.Harm.To - total.Harm.From).ThenBy(total => total.Area.Include.Length).ThenBy(total => component.Totals.IndexOf(total)).FirstOrDefault();
     }
 
     private bool Inside(Claim part, Claim whole)

@@ -18,7 +18,7 @@ internal sealed class LinearSystem
     {
         (this.component, this.softs, this.membership) = (component, softs, membership);
         this.aside = [.. aside];
-        byAtom = new List<int>[component.AtomCount];
+        byAtom = new List<int>[component.AtomCount + component.Happenings.Count];
         for (int a = 0; a < byAtom.Length; a++) byAtom[a] = [];
         Declare();
         foreach (var happening in component.Happenings)
@@ -31,6 +31,9 @@ internal sealed class LinearSystem
     public List<LinearRow> Rows { get; } = [];
 
     public IReadOnlyList<int> OfAtom(int atom) => byAtom[atom];
+
+    /// <summary>Atoms of the system: those of the component, then one for each incident, for its people harmed on another day than the one carried.</summary>
+    public int AtomCount => byAtom.Length;
 
     /// <summary>True where the incident stands outside the totals of some report.</summary>
     public bool StandsOutside(int happening) =>
@@ -62,8 +65,15 @@ internal sealed class LinearSystem
         }
         foreach (var (atom, outcome, victims) in classes.Order())
             foreach (var group in new[] { VictimGroup.Children, VictimGroup.Women, VictimGroup.Men, VictimGroup.NotStated })
-                if (group == VictimGroup.NotStated || groups.Contains((atom, outcome, group))) Declare(new(atom, outcome, victims, group));
+                if (group == VictimGroup.NotStated || groups.Contains((atom, outcome, group)))
+                {
+                    Declare(new(atom, outcome, victims, group));
+                    if (IsAstray(atom)) Declare(new(component.AtomCount + atom, outcome, victims, group));
+                }
     }
+
+    // An item whose day is only carried, and that does not fit the day's total, may be of another day.
+    private bool IsAstray(int atom) => atom < component.Happenings.Count && component.Happenings[atom].HarmLoose && StandsOutside(atom);
 
     // A total names groups of an incident's people too, but never gives the incident an outcome or a class of its own.
     private static void Mention(int atom, Claim claim, VictimClass victims, HashSet<(int, Outcome, VictimClass)> classes, HashSet<(int, Outcome, VictimGroup)> groups, bool own)
@@ -88,7 +98,7 @@ internal sealed class LinearSystem
         foreach (var figure in claim.Figures)
         {
             if (IsAside(figure)) continue;
-            var terms = Terms([atom], claim, Class(claim, atom), figure.Group);
+            var terms = Terms([atom, component.AtomCount + atom], claim, Class(claim, atom), figure.Group);
             Rows.Add(new(terms, claim.Unconfirmed ? 0 : figure.Low, figure.High ?? Simplex.Infinite, figure, false));
         }
     }

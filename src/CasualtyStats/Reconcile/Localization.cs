@@ -54,7 +54,7 @@ internal sealed class Localization
                 break;
             }
             // Alternatives that cost many times more explain nothing.
-            dearest = Math.Max(Ties[0].Cost * 5, 60);
+            dearest = Math.Max(Ties[0].Cost * 4, 20);
         }
         Approximate |= choices.Exhausted && Ties.Count == 0;
         if (Ties.Count == 0) Ties.Add(Greedy());
@@ -85,7 +85,7 @@ internal sealed class Localization
             Approximate |= simplex.Exhausted;
             return null;
         }
-        var rows = simplex.Conflict.Select(i => system.Rows[i]).ToList();
+        var rows = Irreducible(simplex.Conflict.ConvertAll(i => system.Rows[i]), system.Unknowns.Count);
         var raised = rows.Where(row => !row.Upper).SelectMany(row => row.Terms.Select(term => system.Unknowns[term.Variable].Atom)).ToHashSet();
         var softs = new SortedSet<int>();
         foreach (var row in rows)
@@ -98,6 +98,18 @@ internal sealed class Localization
         }
         softs.ExceptWith(aside);
         return [.. softs];
+    }
+
+    // Leaves out every row without which the others still cannot hold together (a deletion filter).
+    private List<LinearRow> Irreducible(List<LinearRow> rows, int unknowns)
+    {
+        for (int i = rows.Count - 1; i >= 0 && rows.Count > 1; i--)
+        {
+            var without = rows.Where((_, k) => k != i).ToList();
+            var simplex = new Simplex(unknowns, without, options.MaxPivots);
+            if (!simplex.Feasible()) rows = without;
+        }
+        return rows;
     }
 
     // Persons of incidents that move, and the least sum by which figures set aside miss their numbers.

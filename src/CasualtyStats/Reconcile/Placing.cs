@@ -9,6 +9,8 @@ internal sealed class Placing(Territory territory, ISet<(PCode, int)> toldSpots)
     {
         if (cell.Incident is { } asked) return asked == happening ? Lie.Inside : Lie.Outside;
         var days = anyDay && happening.HarmLoose ? new Days(int.MinValue, happening.Harm.To) : happening.Harm;
+        // A place that has a name but no code is a point of its own: none of the communities that have one.
+        if (happening.AreaFromContext && cell.Area is not null && territory.IsSpot(cell.Area)) return Lie.Outside;
         return Least(Time(days, happening.Booked, cell), territory.In(happening.Area, cell.Area));
     }
 
@@ -31,7 +33,7 @@ internal sealed class Placing(Territory territory, ISet<(PCode, int)> toldSpots)
         Lie? all = null;
         foreach (var point in residual.Points)
         {
-            var lie = Least(Time(point.Harm, point.Booked, cell), Place(point.Area, cell.Area));
+            var lie = Least(Time(point.Harm, point.Booked, cell), Place(point, cell.Area));
             // A source that tells what happened in a village on a day leaves nobody of its wider totals to be put there.
             if (told && lie == Lie.Straddles) lie = Lie.Outside;
             all = all is null || all == lie ? lie : Lie.Straddles;
@@ -41,7 +43,9 @@ internal sealed class Placing(Territory territory, ISet<(PCode, int)> toldSpots)
 
     private bool IsTold(Cell cell) => cell.Days.IsDay && cell.Area?.OnlyCode is { } code && toldSpots.Contains((code, cell.Days.From));
 
-    private Lie Place(Area? point, Area? asked) => asked is null ? Lie.Inside : point is null ? Lie.Straddles : territory.In(point, asked);
+    private Lie Place(ResidualPoint point, Area? asked) => asked is null ? Lie.Inside
+        : point.Area is not null ? territory.In(point.Area, asked)
+        : territory.In(asked, point.Named) == Lie.Inside ? Lie.Outside : Lie.Straddles;
 
     // By the report clock a person stands under the day of the source's own total, and under the day of harm where a total of that day counts them too.
     private static Lie Time(Days harm, Days? booked, Cell cell)

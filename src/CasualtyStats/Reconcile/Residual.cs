@@ -8,7 +8,11 @@ namespace CasualtyStats.Reconcile;
 internal sealed record Residual(int[] Totals, List<ResidualPoint> Points);
 
 /// <summary>A mentioned place less the mentioned places in it, over days that no total parts.</summary>
-/// <param name="Area">Where; null for anywhere.</param>
+/// <param name="Area">Where; null for anywhere but the places that totals name.</param>
 /// <param name="Harm">Days of harm.</param>
 /// <param name="Booked">Days under which a source books them, where they differ; else null.</param>
-internal sealed record ResidualPoint(Area? Area, Days Harm, Days? Booked);
+internal sealed record ResidualPoint(Area? Area, Days Harm, Days? Booked)
+{
+    /// <summary>The places that totals name, where <see cref="Area"/> is null: the point lies in none of them.</summary>
+    public Area Named { get; init; } = Model.Area.Unknown;
+}

@@ -9,6 +9,7 @@ internal static class ResidualFinder
     {
         if (totals.Count == 0) return [];
         var places = Places(totals, territory);
+        var named = new Area(totals.SelectMany(total => total.Area.Include.Concat(total.Area.Exclude)));
         var moments = Moments(totals);
         var found = new SortedDictionary<string, Residual>(StringComparer.Ordinal);
         foreach (var place in places)
@@ -21,7 +22,7 @@ internal static class ResidualFinder
                 if (holds.Length == 0) continue;
                 string key = string.Join(',', holds.Select(t => t.ToString("D6", System.Globalization.CultureInfo.InvariantCulture)));
                 if (!found.TryGetValue(key, out var residual)) found[key] = residual = new(holds, []);
-                residual.Points.Add(new(place, harm, booked));
+                residual.Points.Add(new(place, harm, booked) { Named = place is null ? named : Area.Unknown });
             }
         }
         return [.. found.Values];

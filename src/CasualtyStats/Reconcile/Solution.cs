@@ -34,28 +34,40 @@ internal sealed class Solution
     /// <summary>Low, best and high of a cell.</summary>
     public Bounds Ask(Cell cell, Placing placing)
     {
-        string key = Key(cell, placing);
+        var lies = Lies(cell, placing);
+        string key = Key(cell, lies);
         lock (answers)
         {
-            if (!answers.TryGetValue(key, out var answer)) answers[key] = answer = Solve(cell, placing);
+            if (!answers.TryGetValue(key, out var answer)) answers[key] = answer = Solve(cell, placing, lies);
             return answer;
         }
     }
 
-    private string Key(Cell cell, Placing placing)
+    private static string Key(Cell cell, Lie[] lies)
     {
-        var key = new char[Component.AtomCount + 3];
-        for (int atom = 0; atom < Component.AtomCount; atom++) key[atom] = (char)('0' + (int)Lies(atom, cell, placing, false) + 3 * (int)Lies(atom, cell, placing, true));
+        var key = new char[lies.Length + 3];
+        for (int atom = 0; atom < lies.Length; atom++) key[atom] = (char)('0' + (int)lies[atom]);
         key[^3] = (char)('a' + (int)cell.Outcome);
         key[^2] = (char)('a' + (int)cell.Class);
         key[^1] = cell.Group.Code[0];
         return new(key);
     }
 
-    private Lie Lies(int atom, Cell cell, Placing placing, bool anyDay) => atom < Component.Happenings.Count
-        ? placing.Of(Component.Happenings[atom], cell, anyDay) : placing.Of(Component.Residuals[atom - Component.Happenings.Count], cell);
+    // The component's atoms, then each incident's people of another day.
+    private Lie[] Lies(Cell cell, Placing placing)
+    {
+        int incidents = Component.Happenings.Count, atoms = Component.AtomCount;
+        var lies = new Lie[atoms + incidents];
+        for (int h = 0; h < incidents; h++)
+        {
+            lies[h] = placing.Of(Component.Happenings[h], cell, false);
+            lies[atoms + h] = Component.Happenings[h].HarmLoose ? placing.Of(Component.Happenings[h], cell, true) : Lie.Outside;
+        }
+        for (int r = 0; r < Component.Residuals.Count; r++) lies[incidents + r] = placing.Of(Component.Residuals[r], cell);
+        return lies;
+    }
 
-    private Bounds Solve(Cell cell, Placing placing)
+    private Bounds Solve(Cell cell, Placing placing, Lie[] lies)
     {
         bool approximate = rough;
         long low = long.MaxValue;
@@ -63,14 +75,14 @@ internal sealed class Solution
         if (ties.Count == 0) return new(0, null, null, true);
         foreach (var (system, simplex) in ties)
         {
-            low = Math.Min(low, -(IntegerMaximum.Of(simplex, Sum(system, cell, placing, false, -1), options.MaxNodes, ref approximate) ?? 0));
-            high = Higher(high, Most(system, simplex, cell, placing, ref approximate));
+            low = Math.Min(low, -(IntegerMaximum.Of(simplex, Sum(system, cell, lies, false, -1), options.MaxNodes, ref approximate) ?? 0));
+            high = Higher(high, Most(system, simplex, cell, placing, lies, ref approximate));
         }
         if (witness is { } fixedBy && !Wordy(cell, placing))
         {
             bool loose = false;
-            long? least = -IntegerMaximum.Of(fixedBy.Simplex, Sum(fixedBy.System, cell, placing, false, -1), options.MaxNodes, ref loose);
-            long? most = IntegerMaximum.Of(fixedBy.Simplex, Sum(fixedBy.System, cell, placing, true, 1, strict: true), options.MaxNodes, ref loose);
+            long? least = -IntegerMaximum.Of(fixedBy.Simplex, Sum(fixedBy.System, cell, lies, false, -1), options.MaxNodes, ref loose);
+            long? most = IntegerMaximum.Of(fixedBy.Simplex, Sum(fixedBy.System, cell, lies, true, 1, strict: true), options.MaxNodes, ref loose);
             if (least == most && !loose) best = least;
         }
         return new(low, high, best, approximate);
@@ -79,24 +91,23 @@ internal sealed class Solution
     private static long? Higher(long? a, long? b) => a is null || b is null ? null : Math.Max(a.Value, b.Value);
 
     // A number of no stated class raises the highest of a class by what it states, never without end.
-    private long? Most(LinearSystem system, Simplex simplex, Cell cell, Placing placing, ref bool approximate)
+    private long? Most(LinearSystem system, Simplex simplex, Cell cell, Placing placing, Lie[] lies, ref bool approximate)
     {
-        long? most = IntegerMaximum.Of(simplex, Sum(system, cell, placing, true, 1), options.MaxNodes, ref approximate);
+        long? most = IntegerMaximum.Of(simplex, Sum(system, cell, lies, true, 1), options.MaxNodes, ref approximate);
         if (most is not null || cell.Class != VictimClass.Civilian) return most;
-        most = IntegerMaximum.Of(simplex, Sum(system, cell, placing, true, 1, strict: true), options.MaxNodes, ref approximate);
+        most = IntegerMaximum.Of(simplex, Sum(system, cell, lies, true, 1, strict: true), options.MaxNodes, ref approximate);
         foreach (var claim in Component.Claims)
             if (claim.Class is VictimClass.Unspecified or VictimClass.Mixed && cell.Counts(claim.Outcome) && placing.Of(claim, cell) != Lie.Outside)
                 most += claim.Figure(VictimGroup.Total) is { } figure ? figure.High ?? figure.Low : 0;
         return most;
     }
 
-    private List<(int, long)> Sum(LinearSystem system, Cell cell, Placing placing, bool most, long factor, bool strict = false)
+    private static List<(int, long)> Sum(LinearSystem system, Cell cell, Lie[] lies, bool most, long factor, bool strict = false)
     {
         var terms = new List<(int, long)>();
-        for (int atom = 0; atom < Component.AtomCount; atom++)
+        for (int atom = 0; atom < lies.Length; atom++)
         {
-            var lie = Lies(atom, cell, placing, atom < Component.Happenings.Count && system.StandsOutside(atom));
-            if (lie == Lie.Outside || (lie == Lie.Straddles && !most)) continue;
+            if (lies[atom] == Lie.Outside || (lies[atom] == Lie.Straddles && !most)) continue;
             foreach (int u in system.OfAtom(atom))
                 if (Asked(system, system.Unknowns[u], cell, most && !strict, most)) terms.Add((u, factor));
         }
@@ -135,7 +146,7 @@ internal sealed class Solution
         if (!new Simplex(system.Unknowns.Count, rows, options.MaxPivots).Feasible()) rows = system.Rows;
         var sum = new List<(int Variable, long Factor)>();
         for (int u = 0; u < system.Unknowns.Count; u++)
-            if (system.Unknowns[u] is var unknown && (unknown.Atom >= Component.Happenings.Count || Component.Happenings[unknown.Atom].Claims.Exists(claim =>
+            if (system.Unknowns[u] is var unknown && (unknown.Atom >= Component.Happenings.Count && unknown.Atom < Component.AtomCount || Component.Happenings[unknown.Atom % Component.AtomCount].Claims.Exists(claim =>
                     claim.Unconfirmed || claim.Figure(VictimGroup.Total) is { High: null }))) sum.Add((u, 1));
         if (sum.Count == 0) return Ready(system, rows);
         var simplex = new Simplex(system.Unknowns.Count, rows, options.MaxPivots);

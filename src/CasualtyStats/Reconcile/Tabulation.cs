@@ -68,9 +68,43 @@ internal sealed class Tabulation(Engine engine)
         var areas = Areas(selection, outcomes).ToList();
         var spans = Spans(selection, range, outcomes).ToList();
         bool placeFirst = selection.By.Length > 0 && selection.By[0] is Dimension.Place or Dimension.Admin1 or Dimension.Admin2 or Dimension.Admin3 or Dimension.Admin4;
-        return placeFirst
-            ? areas.SelectMany(area => spans.Select(span => (area, span, (Happening?)null)))
-            : spans.SelectMany(span => areas.Select(area => (area, span, (Happening?)null)));
+        var spoken = areas.Count * spans.Count > 200 ? Spoken(areas, spans) : null;
+        var frames = placeFirst
+            ? areas.SelectMany((area, a) => spans.Select((span, s) => (area, span, a, s)))
+            : spans.SelectMany((span, s) => areas.Select((area, a) => (area, span, a, s)));
+        return frames.Where(frame => spoken?.Contains((frame.a, frame.s)) != false).Select(frame => (frame.area, frame.span, (Happening?)null));
+    }
+
+    // The pairs of a place and a span in which some claim lies wholly: only they can have a row.
+    private HashSet<(int Area, int Span)> Spoken(List<Area?> areas, List<Days> spans)
+    {
+        var spoken = new HashSet<(int, int)>();
+        var within = new Dictionary<Area, int[]>();
+        foreach (var claim in engine.Intake.Claims)
+        {
+            var area = claim.Happening?.Area ?? claim.Area;
+            var harm = claim.Happening?.Harm ?? claim.Harm;
+            if (!within.TryGetValue(area, out int[]? holding))
+                within[area] = holding = [.. Enumerable.Range(0, areas.Count).Where(a => territory.In(area, areas[a]) == Lie.Inside)];
+            for (int s = FirstSpan(spans, harm.From); s < spans.Count && spans[s].From <= harm.To; s++)
+                foreach (int a in holding) spoken.Add((a, s));
+            if ((claim.Happening?.Booked ?? claim.Booked) is { } booked)
+                for (int s = FirstSpan(spans, booked.From); s < spans.Count && spans[s].From <= booked.To; s++)
+                    foreach (int a in holding) spoken.Add((a, s));
+        }
+        return spoken;
+    }
+
+    private static int FirstSpan(List<Days> spans, int day)
+    {
+        int low = 0, high = spans.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (spans[middle].To < day) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private IEnumerable<(Area? Area, Days Days, Happening? Incident)> Incidents(Selection selection, Days range)

@@ -36,6 +36,15 @@ internal sealed class Territory(Gazetteer gazetteer)
         return lie;
     }
 
+    /// <summary>What two areas share, or <see cref="Area.Unknown"/> where they share no named place.</summary>
+    public Area Common(Area a, Area b)
+    {
+        var include = a.Include.SelectMany(x => b.Include.Select(y => Contains(x, y) ? y : Contains(y, x) ? x : default)).Where(code => code != default).Distinct().ToList();
+        var exclude = a.Exclude.Concat(b.Exclude).Where(left => include.Exists(code => Contains(code, left))).ToList();
+        var common = new Area(include, exclude);
+        return include.Count == 0 || IsEmpty(common) ? Area.Unknown : common;
+    }
+
     private Lie Compare(Area inner, Area outer)
     {
         bool all = true, none = true;

@@ -67,11 +67,11 @@ public static class Matcher
         return [.. read.Where(one => !matched.Contains(one) && !one.IsZero && one.IsApart == (tier == Tier.Apart) && !IsUnscored(document, one))];
     }
 
-    // What overlaps nothing but an uncounted label is neither right nor wrong.
+    // An uncounted tally that no label speaks of, or that an uncounted label does, is neither right nor wrong.
     private static bool IsUnscored(GoldDocument document, Prediction read)
     {
-        var touched = document.Tallies.Where(gold => gold.Span.Overlaps(read.Span)).ToList();
-        return touched.Count > 0 && touched.TrueForAll(gold => gold.Tier is Tier.Unscored or Tier.Extended) && read.Count is null;
+        if (read.Count is not null || read.Qualifier == "range") return false;
+        return !document.Tallies.Any(gold => gold.Tier is Tier.Core or Tier.Apart && gold.Span.Overlaps(read.Span));
     }
 
     private static IEnumerable<(GoldTrap, Prediction)> Claims(GoldDocument document, IReadOnlyList<Prediction> read, List<Pair> sound)

@@ -17,6 +17,9 @@ internal sealed class ClauseReading
     /// <summary>Class that the report last stated for each outcome: "the dead" with the article means those dead.</summary>
     public Dictionary<Outcome, VictimClass> StatedClass { get; } = [];
 
+    /// <summary>All counts of the report so far, in order, whose breakdown a later sentence may give ("two of the dead were children").</summary>
+    public IReadOnlyList<TallyDraft> Earlier { get; set; } = [];
+
     /// <summary>Empties it for the next sentence.</summary>
     public void Clear()
     {

@@ -19,6 +19,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     private readonly List<PlaceFound> found = [];
     private readonly PlaceScope placeScope = new(places, document.Text!);
     private readonly DraftFinisher finisher = new(document);
+    private readonly List<TallyDraft> earlier = [];
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private ReportScope report = new(0);
     private int reports = 1;
@@ -99,6 +100,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         if (anotherDay || anotherSpeaker)
         {
             report = new(reports++) { Lead = lead };
+            earlier.Clear();
             finisher.Reports.Add(report);
             headingPlace = PlaceMention.None;
             headingWords = "";
@@ -113,6 +115,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     private void ReadCounts(IClauseGrammar grammar)
     {
         reading.Clear();
+        reading.Earlier = earlier;
         reading.Before = lastDraftParagraph == sentence.Paragraph ? lastDraft : null;
         grammar.ReadCounts(sentence, reading);
         foreach (var miss in reading.PossibleMisses) finisher.PossibleMisses.Add(miss);
@@ -122,6 +125,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         grammar.ReadPlaces(sentence, places, found);
         int original = Repeated();
         for (int i = 0; i < reading.Drafts.Count; i++) Place(i, original < 0 ? null : finisher.Drafts[original + i]);
+        earlier.AddRange(reading.Drafts);
         (lastDraft, lastDraftParagraph) = (reading.Drafts[^1], sentence.Paragraph);
     }
 

@@ -170,7 +170,7 @@ internal sealed class SummaryCharts
 
     // The stack ends at the reconciled total, so that a day whose groups are not fixed does not look smaller than it was.
     private static long? Rest(FigureLine? line, IEnumerable<VictimGroup> groups) =>
-        line?.Estimate(VictimGroup.Total).Best is { } total && total - groups.Sum(group => line.Estimate(group).Best ?? 0) is var rest and > 0 ? rest : null;
+        line?.Estimate(VictimGroup.Total).Best is { } total && total - groups.Sum(group => (decimal?)line.Estimate(group).Best) is > 0 and var rest ? (long)rest : null;
 
     private (Chart, ChartBlock) RankedChart(int column)
     {

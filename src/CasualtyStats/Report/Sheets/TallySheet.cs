@@ -11,7 +11,7 @@ internal static class TallySheet
     {
         var words = context.Words;
         var content = context.Content;
-        var restated = content.Restatements.GroupBy(line => line.Statement, StringComparer.Ordinal).ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Count), StringComparer.Ordinal);
+        var restated = content.Restatements.GroupBy(line => line.Statement, StringComparer.Ordinal).ToDictionary(lines => lines.Key, lines => (long)Math.Min(lines.Sum(line => (decimal)line.Count), long.MaxValue), StringComparer.Ordinal);
         ImmutableArray<Column<ReportedCount>> columns =
         [
             .. Quoted(context),

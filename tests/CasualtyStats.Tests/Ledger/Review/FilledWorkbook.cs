@@ -47,7 +47,8 @@ internal sealed class FilledWorkbook : IDisposable
     {
         using var workbook = new XLWorkbook(Path);
         var found = Sheet(workbook, sheet);
-        return found.Cell(row, Column(found, column)).GetString();
+        var cell = found.Cell(row, Column(found, column));
+        return cell.DataType == XLDataType.DateTime ? cell.GetDateTime().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : cell.GetString();
     }
 
     public void Dispose() => folder.Dispose();

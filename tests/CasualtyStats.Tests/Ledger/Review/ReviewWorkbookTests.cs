@@ -96,8 +96,8 @@ public sealed class ReviewWorkbookTests : IDisposable
         ReviewWorkbook.Write(file.Path, Content() with { Rulings = first.Rulings, Places = first.Places, Words = first.Words }, first.FileHash);
         var second = Read(first.Rulings, Today.AddDays(3));
         Assert.Equivalent(first.Rulings, second.Rulings, strict: true);
-        Assert.Equal(first.Places, second.Places);
-        Assert.Equal(first.Words, second.Words);
+        Assert.Equal(first.Places.ToArray(), second.Places.ToArray());
+        Assert.Equal(first.Words.ToArray(), second.Words.ToArray());
         Assert.Equal(4, second.Rows.Length);
     }
 

@@ -10,6 +10,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
     /// <summary>Fills the reading.</summary>
     public void Read()
     {
+        new DetachedParts(sentence, quantities, reading.Earlier).Read();
         new PartsReader(sentence, quantities).Read();
         var finder = new OutcomeFinder(sentence, quantities);
         for (int i = 0; i < quantities.Count; i++)
@@ -33,6 +34,8 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
             Cumulative = found.Cumulative, IsRevision = found.Revision, Recovered = quantity.VictimKind == "bodies", FirstToken = first, LastToken = last,
         };
         foreach (string doubt in found.Doubts) draft.Doubt(doubt);
+        if (quantity.Class == VictimClass.Unspecified && found.Class != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (found.Class, Basis.Stated);
+        if (quantity.Group.Length == 0) quantity.Group = found.Group;
         if (quantity.VictimKind == "victims") draft.Doubt("victims-ambiguous");
         if (quantity.IsVague) draft.Doubt(quantity.Qualifier == Qualifier.Dozens ? "dozens" : "vague");
         if (quantity.Range is not null) draft.Doubt("range");
@@ -96,7 +99,9 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
     {
         var draft = quantity.Draft!;
         if (draft.Parts.Count == 0) Own(quantity);
+        Predicate(quantity, draft);
         Class(quantity, draft);
+        Cumulate(draft);
         Hedge(draft);
         draft.Cause = Cause();
         long sum = draft.Parts.Where(part => part.Group is "children" or "women" or "men").Sum(part => part.Count ?? 0);
@@ -115,11 +120,38 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         bool bare = quantity.Head is HeadKind.Bare || (quantity.Head == HeadKind.Victim && quantity.VictimKind.Length == 0);
         if (!quantity.Continues && !bare) return;
         var before = quantities.TakeWhile(other => other != quantity).LastOrDefault(other => other.Draft is not null)?.Draft ?? (quantity.Continues ? reading.Before : null);
+        before ??= bare && quantity.HasNumeral ? Total() : null;
         if (before is null) return;
         if (before.Class is VictimClass.Civilian or VictimClass.Combatant) (draft.Class, draft.ClassBasis) = (before.Class, Basis.Carried);
         draft.Occupation = before.Occupation;
         if (sentence.Written(quantity.First).Equals("another", StringComparison.OrdinalIgnoreCase) && !quantity.HasNumeral && before.Count == 1)
             draft.Parts.AddRange(before.Parts.Select(part => part with { Span = draft.CountSpan }));
+    }
+
+    // Bare figures of a report that is about one stated class ("put civilian casualties at …") are of that class.
+    private TallyDraft? Total()
+    {
+        for (int i = reading.Earlier.Count - 1; i >= 0; i--)
+            if (reading.Earlier[i] is { Cumulative: true, Class: VictimClass.Civilian or VictimClass.Combatant, Outcome: Outcome.KilledOrInjured } total) return total;
+        return null;
+    }
+
+    // "312 of those killed were health workers": who they were, told after the verb.
+    private void Predicate(Quantity quantity, TallyDraft draft)
+    {
+        int at = draft.LastToken + 1;
+        if (quantity.VictimKind != "partitive" || !sentence.IsBe(at)) return;
+        for (int i = at + 1; i <= at + 3; i++)
+        {
+            if (sentence[i].Sense(Category.Person) is not { } person) continue;
+            (draft.Occupation, draft.LastToken) = (person.Value.Length > 0 ? person.Value : draft.Occupation, i);
+            if (person.Class != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (person.Class, Basis.Stated);
+            if (person.Group.Length == 0) return;
+            draft.Parts.Add(new(person.Group, quantity.Count, sentence.Span(i, i)));
+            var whole = reading.Earlier.LastOrDefault(earlier => earlier.Outcome == draft.Outcome && earlier.Count > draft.Count);
+            if (whole is not null && !whole.Parts.Exists(part => part.Group == person.Group)) whole.Parts.Add(new(person.Group, quantity.Count, draft.CountSpan));
+            return;
+        }
     }
 
     // "All of them reported to be civilians".
@@ -133,6 +165,46 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
                 if (sentence[j].Sense(Category.Person) is { Class: not VictimClass.Unspecified } person) return person.Class;
         }
         return null;
+    }
+
+    // A period of more than a day, "so far", a perfect without an occasion, or thousands at once make a total.
+    private void Cumulate(TallyDraft draft)
+    {
+        if (draft.Cumulative) return;
+        dates ??= Dates();
+        DateMention? best = null;
+        int least = int.MaxValue;
+        foreach (var mention in dates)
+        {
+            int words = mention.Tokens.First > draft.LastToken ? mention.Tokens.First - draft.LastToken : Math.Max(0, draft.FirstToken - mention.Tokens.Last);
+            if (words < least) (least, best) = (words, mention);
+        }
+        if (best is not null)
+        {
+            draft.Cumulative = best.Kind is DateKind.Whole || best is { Kind: DateKind.LastDays, Days: > 1 } || best is { Kind: DateKind.Since, To: null } || best is { Kind: DateKind.Since, From: { } first, To: { } last } && !Adjacent(first, last);
+            if (draft.Cumulative || best.Kind is DateKind.LastDays or DateKind.Weekday or DateKind.DaysBefore) return;
+        }
+        bool perfect = false;
+        for (int i = draft.FirstToken; i <= draft.LastToken; i++) perfect |= sentence[i].IsSpecial("aux") && sentence[i].Lexeme!.Normal is "have" or "has" or "had";
+        draft.Cumulative = draft.Count >= 1000 || perfect && draft.Rule is "en.verb-after" || SaysTotal(draft);
+    }
+
+    private List<DateMention>? dates;
+
+    private List<DateMention> Dates()
+    {
+        var found = new List<DateMention>();
+        EnglishDates.Read(sentence, found);
+        return found;
+    }
+
+    private static bool Adjacent(DateMention first, DateMention last) => first.Month == last.Month && Math.Abs(last.Day - first.Day) <= 1;
+
+    private bool SaysTotal(TallyDraft draft)
+    {
+        for (int i = Math.Max(0, draft.FirstToken - 12); i < Math.Min(sentence.Count, draft.LastToken + 8); i++)
+            if (sentence[i].IsSpecial("total")) return true;
+        return false;
     }
 
     private void Hedge(TallyDraft draft)

@@ -10,8 +10,11 @@ internal sealed class EnglishGrammar : IClauseGrammar
     public void ReadCounts(Sentence sentence, ClauseReading reading) => new EnglishCounts(sentence, reading).Read();
 
     /// <inheritdoc/>
-    public void ReadDates(Sentence sentence, List<DateMention> dates) { }
+    public void ReadDates(Sentence sentence, List<DateMention> dates) => EnglishDates.Read(sentence, dates);
 
     /// <inheritdoc/>
-    public void ReadSources(Sentence sentence, SourceIndex sources, List<SourceMention> mentions) { }
+    public void ReadSources(Sentence sentence, SourceIndex sources, List<SourceMention> mentions) => EnglishSources.Read(sentence, sources, mentions);
+
+    /// <inheritdoc/>
+    public void ReadPlaces(Sentence sentence, PlaceIndex places, List<PlaceFound> found) => EnglishPlaces.Read(sentence, places, found);
 }

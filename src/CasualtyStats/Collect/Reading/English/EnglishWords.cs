@@ -8,6 +8,9 @@ internal static class EnglishWords
     /// <summary>True where the token has this special role (<c>a</c>, <c>the</c>, <c>aux</c>, <c>poss</c>, <c>them</c>, <c>further</c>, …).</summary>
     public static bool IsSpecial(this in Token token, string role) => token.Sense(Category.Special)?.Value == role;
 
+    /// <summary>True for a form of "to be" at an index; "IS" in capitals is a name.</summary>
+    public static bool IsBe(this Sentence sentence, int at) => sentence[at].IsBeAux() && sentence.Written(at) is not "IS";
+
     /// <summary>True for a form of "to be" or "to have" been.</summary>
     public static bool IsBeAux(this in Token token) => token.IsSpecial("aux") && token.Lexeme!.Normal is "was" or "were" or "are" or "is" or "been" or "be" or "being";
 

@@ -15,6 +15,12 @@ internal sealed record FoundOutcome(string Rule, Outcome Outcome, int First, int
     /// <summary>True for "rises to".</summary>
     public bool Revision { get; init; }
 
+    /// <summary>Status of the people that a toll is of.</summary>
+    public VictimClass Class { get; init; }
+
+    /// <summary>Group of the people that a toll is of, or empty.</summary>
+    public string Group { get; init; } = "";
+
     /// <summary>Codes of reasons for a person to look.</summary>
     public string[] Doubts { get; init; } = [];
 }

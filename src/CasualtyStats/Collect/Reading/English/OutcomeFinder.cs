@@ -63,6 +63,8 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
             if (quantity.VictimKind == "lives") return claimed ? new("en.claimed-lives", Outcome.Killed, verb, quantity.Last) : null;
             return new("en.noun", outcome, claimed ? verb : quantity.First, quantity.Last);
         }
+        // Bodies that are only seen are no count; those that were recovered, received or counted are.
+        if (quantity.VictimKind == "bodies" && (sentence.Categories & Category.Recovered) == 0) return null;
         if (sentence[verb].Sense(Category.SplitHead)?.Value == "left") return new("en.noun", outcome, verb, quantity.Last);
         return new("en.noun", outcome, quantity.First, quantity.Last);
     }
@@ -93,8 +95,15 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
     private FoundOutcome? Beside(int index)
     {
         var quantity = quantities[index];
-        int at = Adverbs(quantity.PartsLast + 1);
-        if (sentence[at].IsMark(',') && quantity.PartsLast > quantity.Last) at = Adverbs(at + 1);
+        int at = Adverbs(quantity.Last + 1);
+        if (sentence[at].After() is null && quantity.PartsLast > quantity.Last)
+        {
+            at = Adverbs(quantity.PartsLast + 1);
+            if (sentence[at].IsMark(',')) at = Adverbs(at + 1);
+        }
+        // "Added to the dead".
+        if (sentence[at].IsPreposition("to") && sentence[at + 1].IsSpecial("the") && sentence[at + 2].Sense(Category.Victim)?.Outcome is { } joined)
+            return new("en.added", joined, quantity.First, at + 2) { Doubts = ["outcome-carried"] };
         if (sentence[at].After() is not { } outcome || taken.Contains(at)) return null;
         if (IsActive(at)) return null;
         int last = at;
@@ -136,7 +145,7 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
         if (LivesOf(at) is { } lives) return new("en.claimed-lives", Outcome.Killed, lives, quantity.Last);
         if (sentence[at].Before() is not { } outcome || taken.Contains(at)) return null;
         // "The 14 they have killed" and "were killed 5 km away" have no object here.
-        if (sentence[at - 1].IsBeAux() && sentence[at].After() is not null) return null;
+        if (sentence.IsBe(at - 1) && sentence[at].After() is not null) return null;
         int first = at;
         if (Other(at) is { } other && !taken.Contains(at - 2)) (outcome, first) = (EnglishWords.Together(outcome, other), at - 2);
         return new("en.verb-before", outcome, first, quantity.Last);
@@ -171,11 +180,16 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
     private FoundOutcome? VerbAfter(int index)
     {
         var quantity = quantities[index];
-        int at = quantity.PartsLast + 1, commas = 0;
-        bool aux = false, far = false;
+        // "A workforce of 13,000": the number only describes the noun before it.
+        if (quantity.Head == HeadKind.Bare && sentence[quantity.First - 1].IsPreposition("of")) return null;
+        int at = quantity.Last + 1, commas = 0;
+        bool aux = false, far = false, clause = false;
         for (int i = at; i < Math.Min(sentence.Count, at + FarthestVerb); i++)
         {
+            if (quantities.Find(part => part.Parent == quantity && part.First <= i && i <= part.Last) is { } inside) { i = inside.Last; commas = 0; continue; }
             var token = sentence[i];
+            clause |= token.Is(Category.Clause) && i > at;
+            if (clause && token.Is(Category.And)) return null;
             if (token.Kind == TokenKind.Mark && token.Mark is ';' or ':' or '.' or '–' or '—') return null;
             if (token.IsMark(',') && ++commas > 2) return null;
             if (token.Is(Category.Alive | Category.SplitHead)) return null;
@@ -252,19 +266,29 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
     private FoundOutcome? Gapping(Quantity quantity, Quantity before, FoundOutcome earlier)
     {
         if (quantity.Head != HeadKind.Bare || !quantity.HasNumeral || quantity.IsVague) return null;
-        bool and = false;
+        bool and = false, broken = false;
         int words = 0;
         for (int i = Math.Max(before.PartsLast, earlier.Last) + 1; i < quantity.First; i++)
         {
             var token = sentence[i];
-            if (token.Is(Category.OutcomeAfter | Category.OutcomeVerb | Category.Says | Category.Unit | Category.Blocker | Category.Alive | Category.Month | Category.TimeUnit | Category.Negation) || token.IsSpecial("aux") || token.IsMark(';')) return null;
-            and |= token.Is(Category.And);
-            words = token.Is(Category.And) ? 0 : words + 1;
+            if (token.IsMark(';')) return null;
+            if (token.Is(Category.And)) { (and, broken, words) = (true, false, 0); continue; }
+            broken |= token.Is(Category.OutcomeAfter | Category.OutcomeVerb | Category.Says | Category.Blocker | Category.Alive | Category.TimeUnit | Category.Negation) || token.IsSpecial("aux") || (token.Is(Category.Month) && sentence.IsCapital(i));
+            words++;
         }
-        if (!and || words > 8) return null;
+        if (!and || broken || words > 8) return Previous(quantity, earlier);
         var after = sentence[quantity.Last + 1];
         bool ends = quantity.Last + 1 >= sentence.Count || after.IsBreak() || after.Is(Category.Preposition) || (after.IsSpecial("aux") && sentence[quantity.Last + 2].Is(Category.Says));
         if (!ends || after.IsPreposition("of")) return null;
         return earlier with { Rule = "en.gapping", First = quantity.First, Last = quantity.Last, Doubts = ["outcome-carried"] };
+    }
+
+    // "9,983, against 9,931 a day earlier", "(4,432 a day earlier)": what it was before.
+    private FoundOutcome? Previous(Quantity quantity, FoundOutcome earlier)
+    {
+        bool against = sentence[quantity.First - 1].IsPreposition("against");
+        for (int i = quantity.Last + 1; !against && sentence[quantity.First - 1].IsMark('(') && i < quantity.Last + 5; i++)
+            against = sentence.Written(i) is "earlier" or "before";
+        return against ? earlier with { Rule = "en.previous", First = quantity.First, Last = quantity.Last, Doubts = ["previous-value"] } : null;
     }
 }

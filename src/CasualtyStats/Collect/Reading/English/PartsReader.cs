@@ -40,7 +40,7 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
         if (index == 0 || !quantities[index - 1].IsPart || !CanBePart(quantities[index])) return false;
         var before = quantities[index - 1];
         for (int i = before.Last + 1; i < quantities[index].First; i++)
-            if (!(sentence[i].IsMark(',') || sentence[i].Is(Category.And | Category.Qualifier | Category.Preposition))) return false;
+            if (!(sentence[i].IsMark(',') || sentence[i].Is(Category.And | Category.Qualifier | Category.Preposition) || sentence[i].Sense(Category.Person) is { Group.Length: > 0 })) return false;
         return !OwnVerb(quantities[index]) && sentence[quantities[index].First - 1] is { } last && !last.IsPreposition("in");
     }
 

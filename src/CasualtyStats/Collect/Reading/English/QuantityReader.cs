@@ -94,8 +94,18 @@ internal sealed class QuantityReader(Sentence sentence)
     }
 
     // "A police station", "a school bus": the person only describes the thing after it.
-    private bool IsCompound(int noun) =>
+    private bool IsCompound(int noun) => IsOnlyAdjective(noun) ||
         sentence[noun + 1].Is(Category.Unit) || sentence[noun + 1].IsMark('-') || (sentence[noun + 1].Kind == TokenKind.Word && sentence[noun + 1].Is(Category.PlaceType));
+
+    // "A vast humanitarian crisis", "a civilian convoy".
+    private bool IsOnlyAdjective(int noun)
+    {
+        var next = sentence[noun + 1];
+        if (sentence[noun].Sense(Category.Person) is not { Group: "" or "civilians" or "aid_workers" }) return false;
+        var word = sentence.Written(noun + 1);
+        return next.Kind == TokenKind.Word && next.Lexeme is null or { Categories: Category.None } && !sentence.IsCapital(noun + 1)
+            && word.Length > 0 && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ly", StringComparison.Ordinal);
+    }
 
     private void Leading(Quantity quantity)
     {
@@ -145,7 +155,7 @@ internal sealed class QuantityReader(Sentence sentence)
             if (token.Kind != TokenKind.Word) break;
             if (token.Is(Category.Others)) { quantity.Continues = true; quantity.Head = HeadKind.Person; quantity.Last = i; return; }
             if (token.IsSpecial("further")) { quantity.Continues = true; quantity.Last = i; continue; }
-            if (token.Is(Category.Unit) && !token.Is(Category.Person) && !IsVerbHere(i)) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
+            if (token.Is(Category.Unit | Category.Cause) && !token.Is(Category.Person) && !IsVerbHere(i)) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
             if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); Victims(quantity, i + 1); return; }
             if (token.Is(Category.Victim) && IsVictimNoun(i, at)) { Victims(quantity, i); return; }
             if (token.Is(Category.Blocker) && sentence[i + 1].Is(Category.Person)) continue;

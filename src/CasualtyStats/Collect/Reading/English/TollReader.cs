@@ -58,8 +58,8 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
         {
             var token = sentence[i];
             if (token.IsMark(';') || (i < link && token.IsMark('.'))) break;
-            if (quantities.Exists(other => other != quantity && !other.IsPart && other.Draft is not null && other.NumberLast == i)) break;
-            if (token.Sense(Category.Toll) is { } total)
+            if (quantities.Exists(other => other != quantity && !other.IsPart && other.Draft is not null && other.NumberLast == i && !sentence[other.First - 1].IsPreposition("from"))) break;
+            if (i < link && token.Sense(Category.Toll) is { } total)
             {
                 toll = true;
                 first = i;
@@ -72,7 +72,28 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
         }
         if (outcome is not { } result || quantity.Head is HeadKind.Unknown) return null;
         if (!toll && !IsHeadOfToll(first)) return null;
-        return new("en.toll", result, near || link - first <= 8 ? first : link, quantity.Last) { Cumulative = toll || rising || !near, Revision = rising };
+        var people = People(first, link);
+        return new("en.toll", result, near || link - first <= 8 ? first : link, quantity.Last)
+        {
+            Cumulative = toll || rising || !near, Revision = rising, Class = people.Class, Group = people.Group,
+            Doubts = sentence[link].IsPreposition("from") ? ["previous-value"] : [],
+        };
+    }
+
+    // "Civilian casualties", "the number of children killed", "boys and girls wounded".
+    private (VictimClass Class, string Group) People(int first, int link)
+    {
+        var status = VictimClass.Unspecified;
+        string group = "";
+        for (int i = Math.Max(0, first - 1); i < Math.Min(link, first + 7); i++)
+        {
+            if (sentence[i].Sense(Category.Person) is not { } person || sentence[i - 1].IsPreposition("by")) continue;
+            if (status == VictimClass.Unspecified) status = person.Class;
+            if (person.Group is "children" or "girls" or "boys" or "women" or "men")
+                group = group.Length == 0 || group == person.Group ? person.Group : group is "girls" or "boys" && person.Group is "girls" or "boys" ? "children" : "";
+            if (sentence[i].Sense(Category.OutcomeAfter) is not null) break;
+        }
+        return (status, group);
     }
 
     // The outcome words of a toll: a noun, or a participle after "people", "those", "number".
@@ -87,5 +108,5 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
     private bool IsWhole(int at) => !(sentence[at - 1].Is(Category.And) || sentence.Written(Math.Max(0, at - 1)).Equals("or", StringComparison.OrdinalIgnoreCase));
 
     private bool IsHeadOfToll(int at) =>
-        sentence[at].Is(Category.Victim) || sentence[at].Is(Category.OutcomeNoun) || (sentence[at].Is(Category.OutcomeAfter) && (sentence[at - 1].IsSpecial("the") || sentence[at - 1].Is(Category.Person)));
+        sentence[at].Is(Category.Victim) || sentence[at].Is(Category.OutcomeNoun) || (sentence[at].Is(Category.OutcomeAfter) && (sentence[at - 1].IsSpecial("the") || sentence[at - 1].Is(Category.Person | Category.Toll) || sentence.Written(Math.Max(0, at - 1)) is "those"));
 }
