@@ -53,6 +53,10 @@ public sealed record ReportedCount
     /// <summary>Days on which people were harmed.</summary>
     public ReferencePeriod Harmed { get; init; }
 
+    /// <summary>Stated in the clause ("on Sunday"), or carried from the report's date; null where the period is unknown or the reader does not tell.</summary>
+    /// <remarks>A carried day is a guess: an item whose day is carried is the first to stand outside a day's total that it does not fit.</remarks>
+    public Basis? HarmedBasis { get; init; }
+
     /// <summary>Days under which the source books the count; equal to <see cref="Harmed"/> unless its words part them.</summary>
     /// <remarks>Three bodies of the 1st recovered on the 2nd and held in the 2nd's total: counted 2nd, harmed 1st.</remarks>
     public ReferencePeriod Counted { get; init; }
