@@ -35,9 +35,10 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     private PlaceMention lastPlace = PlaceMention.None;
     private int lastPlaceParagraph = -1;
     private (int Start, int Paragraph, bool Opens)? before;
+    private DateMention? lastPeriod;
+    private int lastPeriodParagraph = -1;
     private DateMention? dateline;
     private (DateMention? Date, SourceMention? Source, int Paragraph)? intro;
-    private DateMention? lastPeriod;
     private TallyDraft? lastDraft;
     private int lastDraftParagraph = -1;
 
@@ -61,7 +62,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         if (counts || (sentence.Categories & SourceWords) != 0) grammar.ReadSources(sentence, sources, said);
         for (int i = 0; i < dates.Count; i++)
             if (dates[i].Kind == DateKind.Same) dates[i] = (lastPeriod ?? new DateMention(DateKind.Since, dates[i].Span)) with { Tokens = dates[i].Tokens };
-        if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) lastPeriod = period;
+        if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) (lastPeriod, lastPeriodParagraph) = (period, sentence.Paragraph);
         Govern(grammar);
         if (counts) ReadCounts(grammar);
         foreach (var mention in said)
@@ -99,7 +100,8 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         var today = dates.Find(mention => mention.IsToday);
         bool anotherDay = today is not null && report.Today is { } old && (old.Day, old.Month) != (today.Day, today.Month);
         bool anotherSpeaker = lead is not null && (report.Lead is { } speaker ? Identity(speaker) != Identity(lead) : sentence.Paragraph > 0 && finisher.Drafts.Count > 0);
-        if (anotherDay || anotherSpeaker)
+        // English articles quote many in turn: a new speaker is no new report there.
+        if (anotherDay || (anotherSpeaker && sentence.IsArabic))
         {
             report = new(reports++) { Lead = lead };
             earlier.Clear();
@@ -109,7 +111,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
             headingDate = null;
             reading.StatedClass.Clear();
         }
-        else report.Lead ??= lead;
+        else if (sentence.IsArabic || sentence.Paragraph <= 1) report.Lead ??= lead;
     }
 
     private static string Identity(SourceMention mention) => mention.Origin ?? Letters.Normalize(mention.Written);
@@ -200,6 +202,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
             if (cost < least) (least, best) = (cost, mention);
         }
         if (best is not null) return (best, Basis.Stated);
+        if (!sentence.IsArabic && CarriedPeriod(draft) is { } carried) return (carried, Basis.Carried);
         if (intro is { Date: { } introduced }) return (introduced, Basis.Carried);
         if (headingDate is not null) return (headingDate, Basis.Carried);
         if (!draft.Cumulative && lastDate is { } last && last.Paragraph == sentence.Paragraph && last.Mention.Kind != DateKind.Day) return (last.Mention, Basis.Carried);
@@ -207,6 +210,18 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     }
 
     // "According to the observatory today": the day of the saying, not of the harm.
+    // English reports name a period once and go on within it; a day goes on through its paragraph.
+    private DateMention? CarriedPeriod(TallyDraft draft)
+    {
+        bool near = lastDate is { } day && (day.Paragraph == sentence.Paragraph || (day.Paragraph == sentence.Paragraph - 1 && lastDraftParagraph < day.Paragraph));
+        if (lastPeriod is { From: not null } or { Days: > 1 } && draft.Count != 1 && (draft.Cumulative || (lastPeriodParagraph == sentence.Paragraph && !near)))
+        {
+            draft.Cumulative = true;
+            return lastPeriod;
+        }
+        return !draft.Cumulative && near ? lastDate!.Value.Mention : null;
+    }
+
     private bool DatesTheStatement(DateMention mention) =>
         mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && said.Exists(source => mention.Tokens.First > source.Tokens.First && mention.Tokens.First - source.Tokens.Last <= 2);
 

@@ -28,6 +28,7 @@ internal sealed class DraftFinisher(SourceDocument document)
             report.Anchor = (report.Today is { } today ? DateResolver.Day(today, published) : null) ?? published;
         // A page of several dated reports does not tell the day of a report that prints none.
         isLive = Reports.Count > 2 && Reports.Exists(report => report.Today is not null);
+        Speak();
         foreach (var placed in Drafts) Date(placed);
         var byDraft = Drafts.ToDictionary(placed => placed.Draft);
         foreach (var placed in Drafts) Include(placed, byDraft);
@@ -46,11 +47,28 @@ internal sealed class DraftFinisher(SourceDocument document)
             : isLive && !IsNearToday(placed) ? default
             : anchor is { } day ? ReferencePeriod.On(day) : default;
         placed.Counted = placed.Draft.Recovered && anchor is { } found ? ReferencePeriod.On(found) : placed.Harmed;
-        if (placed.Date is { Kind: DateKind.Since } && (placed.Harmed == default || placed.Harmed.Start != placed.Harmed.End) || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
+        if (placed.Date is { Kind: DateKind.Since } && !IsOneNight(placed) && (placed.Harmed == default || placed.Harmed.Start != placed.Harmed.End) || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
     }
 
     private static bool IsNearToday(PlacedDraft placed) =>
         placed.Report.TodayParagraphs.Exists(line => Math.Abs(line - placed.Paragraph) <= TodayReach);
+
+    // "From the afternoon of the 3rd to that of the 4th" is one day of hours, no total.
+    private static bool IsOneNight(PlacedDraft placed) =>
+        placed.Date is { From: not null, To: not null } && placed.Harmed is { Start: { } first, End: { } last } && last.DayNumber - first.DayNumber == 1;
+
+    // A report whose one named source is a known organisation speaks all of it.
+    private void Speak()
+    {
+        foreach (var group in Drafts.GroupBy(placed => placed.Report).ToList())
+        {
+            var named = group.Where(placed => placed.Source is { IsAnaphor: false }).Select(placed => placed.Source!).ToList();
+            if (named.Count == 0 || named[0].Origin is not { } origin || named.Exists(source => source.Origin != origin) || !Letters.IsLatin(text[named[0].Span.Start]) && text[named[0].Span.Start] != '"') continue;
+            for (int i = 0; i < Drafts.Count; i++)
+                if (Drafts[i].Report == group.Key && (Drafts[i].Source is null || Drafts[i].Source!.Written.Length < named[0].Written.Length && Drafts[i].Source!.Origin == origin))
+                    Drafts[i] = Drafts[i] with { Source = named[0], SourceBasis = Basis.Carried };
+        }
+    }
 
     // A total that says it holds people harmed on another day covers that day too; they are booked with it.
     private static void Include(PlacedDraft placed, Dictionary<TallyDraft, PlacedDraft> byDraft)
