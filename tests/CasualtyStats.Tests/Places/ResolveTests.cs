@@ -82,6 +82,17 @@ public sealed class ResolveTests
         Assert.Contains(found.Candidates, place => place.Level == 4);
     }
 
+    [Theory]
+    [InlineData("Rafah")]
+    [InlineData("Jenin")]
+    public void Resolve_VillageOfAFamousName_IsTakenOnlyInContext(string written)
+    {
+        var found = Gazetteer.BuiltIn.Resolve(written);
+        Assert.Equal((false, PlaceAmbiguity.Namesakes), (found.Area.IsKnown, found.Ambiguity));
+        var there = Gazetteer.BuiltIn.AtLevel(found.Candidates[0].Code, 1)!;
+        Assert.True(Gazetteer.BuiltIn.Resolve(written, there.Code).Area.IsKnown);
+    }
+
     [Fact]
     public void Reason_EvenedOutSpelling_AsksForAnEye()
     {
