@@ -45,11 +45,11 @@ public static class FieldComparison
     /// <param name="gold">The tally labelled.</param>
     public static bool IsWrong(Prediction read, GoldTally gold) => Grave.Any(field => !Agrees(field, read, gold));
 
-    /// <summary>Two names as written: equal but for white space and an English article in front.</summary>
+    /// <summary>Two names as written: equal but for white space, capitals and an English article in front.</summary>
     /// <param name="one">A name, or null for none.</param>
     /// <param name="other">Another.</param>
     public static bool SameWords(string? one, string? other) =>
-        one is null || other is null ? one is null && other is null : Bare(one) == Bare(other);
+        one is null || other is null ? one is null && other is null : Bare(one).Equals(Bare(other), StringComparison.OrdinalIgnoreCase);
 
     private static bool CountAgrees(Prediction read, GoldTally gold) => gold.Range is { } range
         ? read.Count is null && read.Interval.Low == range.Low && read.Interval.High == range.High

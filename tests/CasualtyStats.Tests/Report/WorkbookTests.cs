@@ -141,6 +141,17 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Write_ChartTitle_ClaimsAFirstPlaceOnlyWhereNoOtherCouldHoldMore()
+    {
+        var content = SampleContent.Make();
+        // 5 March has no upper bound, so 1 March (13) is not called the worst day; without it and without 3 March (13 to 17) it is.
+        Assert.Equal("Civilians killed by day of harm", Title(new(content), 0));
+        var fixedDays = content with { ByDay = [.. content.ByDay.Where(figure => figure.DateStart!.Value.Day is not (3 or 5))] };
+        Assert.Equal("Civilians killed by day of harm: most on 2025-03-01 (13 reconciled)", Title(new(fixedDays), 0));
+        Assert.Equal("Civilians killed by place", Title(new(content), 2));
+    }
+
+    [Fact]
     public void Write_CombatantsAndCivilians_NeverShareARow()
     {
         var workbook = new WrittenWorkbook(SampleContent.Make());
@@ -176,6 +187,9 @@ public sealed class WorkbookTests
     }
 
     private static IEnumerable<string> AllTexts(WrittenWorkbook workbook) => workbook.SheetNames.SelectMany(workbook.Cells).Select(cell => cell.Value);
+
+    private static string Title(WrittenWorkbook workbook, int chart) =>
+        workbook.Charts.ElementAt(chart).Descendants(System.Xml.Linq.XName.Get("t", "http://schemas.openxmlformats.org/drawingml/2006/main")).First().Value;
 
     private static string? Target(WrittenWorkbook workbook, string location)
     {

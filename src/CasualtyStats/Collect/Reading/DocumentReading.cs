@@ -12,6 +12,8 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
 
     private readonly string text = document.Text!;
     private readonly Sentence sentence = new();
+    private readonly Sentence earlierSentence = new();
+    private readonly List<PlaceFound> earlierPlaces = [];
     private readonly SentenceScope scope = new();
     private readonly ClauseReading reading = new();
     private readonly List<DateMention> dates = [];
@@ -33,9 +35,10 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     private PlaceMention lastPlace = PlaceMention.None;
     private int lastPlaceParagraph = -1;
     private (int Start, int Paragraph, bool Opens)? before;
+    private DateMention? lastPeriod;
+    private int lastPeriodParagraph = -1;
     private DateMention? dateline;
     private (DateMention? Date, SourceMention? Source, int Paragraph)? intro;
-    private DateMention? lastPeriod;
     private TallyDraft? lastDraft;
     private int lastDraftParagraph = -1;
 
@@ -59,7 +62,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         if (counts || (sentence.Categories & SourceWords) != 0) grammar.ReadSources(sentence, sources, said);
         for (int i = 0; i < dates.Count; i++)
             if (dates[i].Kind == DateKind.Same) dates[i] = (lastPeriod ?? new DateMention(DateKind.Since, dates[i].Span)) with { Tokens = dates[i].Tokens };
-        if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) lastPeriod = period;
+        if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) (lastPeriod, lastPeriodParagraph) = (period, sentence.Paragraph);
         Govern(grammar);
         if (counts) ReadCounts(grammar);
         foreach (var mention in said)
@@ -97,7 +100,8 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         var today = dates.Find(mention => mention.IsToday);
         bool anotherDay = today is not null && report.Today is { } old && (old.Day, old.Month) != (today.Day, today.Month);
         bool anotherSpeaker = lead is not null && (report.Lead is { } speaker ? Identity(speaker) != Identity(lead) : sentence.Paragraph > 0 && finisher.Drafts.Count > 0);
-        if (anotherDay || anotherSpeaker)
+        // English articles quote many in turn: a new speaker is no new report there.
+        if (anotherDay || (anotherSpeaker && sentence.IsArabic))
         {
             report = new(reports++) { Lead = lead };
             earlier.Clear();
@@ -107,7 +111,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
             headingDate = null;
             reading.StatedClass.Clear();
         }
-        else report.Lead ??= lead;
+        else if (sentence.IsArabic || sentence.Paragraph <= 1) report.Lead ??= lead;
     }
 
     private static string Identity(SourceMention mention) => mention.Origin ?? Letters.Normalize(mention.Written);
@@ -167,22 +171,20 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
             return (mention, doubt);
         }
         if (lastPlaceParagraph == sentence.Paragraph && lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
-        if (FromSentenceBefore(draft) is { Written: not null } carried) { (lastPlace, lastPlaceParagraph) = (carried, sentence.Paragraph); return (carried, null); }
+        if (FromSentenceBefore() is { Written: not null } carried) { (lastPlace, lastPlaceParagraph) = (carried, sentence.Paragraph); return (carried, null); }
         if (headingPlace.Written is not null) return (headingPlace, null);
         return (lastPlace.Written is null ? PlaceMention.None : lastPlace with { Basis = Basis.Carried }, null);
     }
 
-    private PlaceMention? FromSentenceBefore(TallyDraft draft)
+    private PlaceMention? FromSentenceBefore()
     {
         if (before is not { } earlier || sentence.Paragraph - earlier.Paragraph > 1) return null;
-        var other = new Sentence();
-        if (!new SentenceReader(text, words, earlier.Start, earlier.Paragraph, earlier.Opens).Next(other)) return null;
-        var others = new List<PlaceFound>();
-        (other.IsArabic ? arabic : english).ReadPlaces(other, places, others);
+        if (!new SentenceReader(text, words, earlier.Start, earlier.Paragraph, earlier.Opens).Next(earlierSentence)) return null;
+        earlierPlaces.Clear();
+        (earlierSentence.IsArabic ? arabic : english).ReadPlaces(earlierSentence, places, earlierPlaces);
         PlaceFound? best = null;
-        foreach (var place in others)
+        foreach (var place in earlierPlaces)
             if (!place.IsExcluded && (best is null || Weight(place) > Weight(best))) best = place;
-        _ = draft;
         return best is null ? null : placeScope.Resolve(best, Basis.Carried, headingPlace.Area).Mention with { Basis = Basis.Carried };
     }
 
@@ -200,6 +202,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
             if (cost < least) (least, best) = (cost, mention);
         }
         if (best is not null) return (best, Basis.Stated);
+        if (!sentence.IsArabic && CarriedPeriod(draft) is { } carried) return (carried, Basis.Carried);
         if (intro is { Date: { } introduced }) return (introduced, Basis.Carried);
         if (headingDate is not null) return (headingDate, Basis.Carried);
         if (!draft.Cumulative && lastDate is { } last && last.Paragraph == sentence.Paragraph && last.Mention.Kind != DateKind.Day) return (last.Mention, Basis.Carried);
@@ -207,6 +210,18 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     }
 
     // "According to the observatory today": the day of the saying, not of the harm.
+    // English reports name a period once and go on within it; a day goes on through its paragraph.
+    private DateMention? CarriedPeriod(TallyDraft draft)
+    {
+        bool near = lastDate is { } day && (day.Paragraph == sentence.Paragraph || (day.Paragraph == sentence.Paragraph - 1 && lastDraftParagraph < day.Paragraph));
+        if (lastPeriod is { From: not null } or { Days: > 1 } && draft.Count != 1 && (draft.Cumulative || (lastPeriodParagraph == sentence.Paragraph && !near)))
+        {
+            draft.Cumulative = true;
+            return lastPeriod;
+        }
+        return !draft.Cumulative && near ? lastDate!.Value.Mention : null;
+    }
+
     private bool DatesTheStatement(DateMention mention) =>
         mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && said.Exists(source => mention.Tokens.First > source.Tokens.First && mention.Tokens.First - source.Tokens.Last <= 2);
 

@@ -57,6 +57,7 @@ internal sealed class SourceIndex
     private string? Match(Sentence sentence, int at, string first, out int last)
     {
         last = at;
+        if (first.EndsWith("'s", StringComparison.Ordinal)) first = first[..^2];
         if (!longestByFirst.TryGetValue(first, out int most)) return null;
         string name = first;
         string? found = byName.GetValueOrDefault(first);
@@ -65,6 +66,7 @@ internal sealed class SourceIndex
         {
             if (sentence[i].Kind == TokenKind.Mark) { if (sentence[i].Mark is '"' or '“' or '”' or '«' or '»' or '(' or ')' or '.') continue; break; }
             string piece = Letters.Normalize(sentence.Text.AsSpan(sentence[i].Start, sentence[i].End - sentence[i].Start));
+            if (piece.EndsWith("'s", StringComparison.Ordinal)) piece = piece[..^2];
             name += " " + piece;
             words += piece.Count(c => c == ' ') + 1;
             if (byName.TryGetValue(name, out string? origin)) (found, last) = (origin, i);

@@ -54,6 +54,9 @@ internal sealed class DetachedParts(Sentence sentence, List<Quantity> quantities
 
     private bool Linked(Quantity one, Quantity two, bool loose)
     {
+        bool sex = false;
+        for (int i = one.Last + 1; i < two.First; i++) sex |= sentence.Written(i) is "sex";
+        if (sex && two.First - one.Last <= 9) return true;
         for (int i = one.Last + 1; i < two.First; i++)
             if (!(sentence[i].IsMark(',') || sentence[i].Is(Category.And | Category.Qualifier) || sentence[i].IsPreposition("with") || loose && sentence[i].Kind != TokenKind.Mark || sentence[i].Sense(Category.Person) is { Group.Length: > 0 })) return false;
         return true;
@@ -83,18 +86,38 @@ internal sealed class DetachedParts(Sentence sentence, List<Quantity> quantities
         return null;
     }
 
+    // "One is a woman": the woman is the one.
+    private bool IsCovered(int index) => index > 0 && quantities[index].First <= quantities[index - 1].Last;
+
+    // "67 children whose sex is not known": beside girls and boys, a group of its own.
+    private void Sex(Quantity one)
+    {
+        for (int i = one.Last + 1; i <= one.Last + 4; i++)
+        {
+            if (quantities.Exists(other => other.First == i)) return;
+            if (sentence.Written(i) is not "sex") continue;
+            one.Group += "_unknown_sex";
+            return;
+        }
+    }
+
     private void Give(int first, int last, Outcome outcome)
     {
         long sum = 0;
-        for (int i = first; i <= last; i++) sum += quantities[i].Count ?? 0;
+        for (int i = first; i <= last; i++)
+        {
+            quantities[i].Parent = quantities[i];
+            if (!IsCovered(i)) sum += quantities[i].Count ?? 0;
+            Sex(quantities[i]);
+        }
         TallyDraft? target = null;
         for (int i = earlier.Count - 1; i >= 0 && target is null; i--)
-            if (earlier[i].Outcome == outcome && earlier[i].Count >= sum && earlier[i].Kind == DraftKind.Tally) target = earlier[i];
+            if (earlier[i].Outcome == outcome && earlier[i].Count >= sum && earlier[i].Kind == DraftKind.Tally && !earlier[i].Flags.Exists(flag => flag.Code == "previous-value")) target = earlier[i];
         if (target is null) return;
         for (int i = first; i <= last; i++)
         {
             var one = quantities[i];
-            one.Parent = one;
+            if (IsCovered(i)) continue;
             if (target.Parts.Exists(part => part.Group == one.Group))
             {
                 if (target.Parts.Find(part => part.Group == one.Group)!.Count != one.Count) target.Doubt("breakdown-repeats", one.Group);

@@ -102,6 +102,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         Predicate(quantity, draft);
         Class(quantity, draft);
         Cumulate(draft);
+        Company(draft);
         Hedge(draft);
         draft.Cause = Cause();
         long sum = draft.Parts.Where(part => part.Group is "children" or "women" or "men").Sum(part => part.Count ?? 0);
@@ -154,6 +155,15 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         }
     }
 
+    // "Together with her family": more people than the count says. "Losses" need not be people, nor all of one kind.
+    private void Company(TallyDraft draft)
+    {
+        for (int i = draft.LastToken + 1; i <= draft.LastToken + 5; i++)
+            if (sentence[i].IsSpecial("poss") && sentence.Written(i + 1) is "family" or "families" or "relatives") draft.Doubt("family-uncounted");
+        for (int i = Math.Max(0, draft.FirstToken - 30); i < draft.FirstToken; i++)
+            if (draft.Class == VictimClass.Unspecified && sentence[i].Is(Category.Toll) && sentence.Written(i) is "losses" or "Losses") draft.Doubt("losses");
+    }
+
     // "All of them reported to be civilians".
     private VictimClass? AllOfThem(Quantity quantity)
     {
@@ -170,7 +180,6 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
     // A period of more than a day, "so far", a perfect without an occasion, or thousands at once make a total.
     private void Cumulate(TallyDraft draft)
     {
-        if (draft.Cumulative) return;
         dates ??= Dates();
         DateMention? best = null;
         int least = int.MaxValue;
@@ -179,15 +188,22 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
             int words = mention.Tokens.First > draft.LastToken ? mention.Tokens.First - draft.LastToken : Math.Max(0, draft.FirstToken - mention.Tokens.Last);
             if (words < least) (least, best) = (words, mention);
         }
+        if (draft.Count >= 1000) draft.Cumulative = true;
+        if (best is { Kind: DateKind.LastDays, Days: 1 } && least <= 2) draft.Cumulative = false;
+        if (draft.Cumulative) return;
         if (best is not null)
         {
-            draft.Cumulative = best.Kind is DateKind.Whole || best is { Kind: DateKind.LastDays, Days: > 1 } || best is { Kind: DateKind.Since, To: null } || best is { Kind: DateKind.Since, From: { } first, To: { } last } && !Adjacent(first, last);
+            draft.Cumulative = best.Kind is DateKind.Whole || best is { Kind: DateKind.LastDays, Days: > 1 } || best is { Kind: DateKind.Since, From: null } or { Kind: DateKind.Since, To: null } || best.Kind == DateKind.Same || best is { Kind: DateKind.Since, From: { } first, To: { } last } && !Adjacent(first, last);
             if (draft.Cumulative || best.Kind is DateKind.LastDays or DateKind.Weekday or DateKind.DaysBefore) return;
         }
         bool perfect = false;
-        for (int i = draft.FirstToken; i <= draft.LastToken; i++) perfect |= sentence[i].IsSpecial("aux") && sentence[i].Lexeme!.Normal is "have" or "has" or "had";
-        draft.Cumulative = draft.Count >= 1000 || perfect && draft.Rule is "en.verb-after" || SaysTotal(draft);
+        for (int i = draft.FirstToken; i <= draft.LastToken; i++) perfect |= IsPerfect(i);
+        bool war = false;
+        for (int i = 0; i < draft.FirstToken; i++) { war |= sentence[i].IsSpecial("war"); if (war) perfect |= IsPerfect(i); }
+        draft.Cumulative = war && perfect || perfect && draft.Rule is "en.verb-after" || SaysTotal(draft);
     }
+
+    private bool IsPerfect(int at) => sentence[at].IsSpecial("aux") && sentence[at].Lexeme!.Normal is "have" or "has" or "had";
 
     private List<DateMention>? dates;
 

@@ -18,10 +18,39 @@ internal static class EnglishDates
     {
         for (int at = 0; at < sentence.Count;)
         {
-            var mention = LastDays(sentence, at) ?? Since(sentence, at) ?? FromTo(sentence, at) ?? Days(sentence, at) ?? AsOf(sentence, at) ?? Point(sentence, at) ?? Whole(sentence, at);
+            var mention = Same(sentence, at) ?? LastDays(sentence, at) ?? Since(sentence, at) ?? FromTo(sentence, at) ?? Days(sentence, at) ?? AsOf(sentence, at) ?? Point(sentence, at) ?? Whole(sentence, at);
             if (mention is not null) dates.Add(mention);
             at = mention is null ? at + 1 : mention.Tokens.Last + 1;
         }
+        Complete(sentence, dates);
+    }
+
+    // "Since 24 February … as of 14 June", "since 7 October, it announced on Saturday": the end stands apart from the beginning.
+    private static void Complete(Sentence sentence, List<DateMention> dates)
+    {
+        int since = dates.FindIndex(mention => mention is { Kind: DateKind.Since, From: not null, To: null });
+        if (since < 0) return;
+        int end = dates.FindIndex(mention => mention is { Kind: DateKind.Since, From: null, To: not null });
+        if (end >= 0)
+        {
+            dates[since] = dates[since] with { To = dates[end].To };
+            dates.RemoveAt(end);
+            return;
+        }
+        end = dates.FindIndex(mention => mention.Kind == DateKind.Weekday && IsSaid(sentence, mention.Tokens.First));
+        if (end < 0) return;
+        dates[since] = dates[since] with { To = dates[end] };
+        dates.RemoveAt(end);
+    }
+
+    private static bool IsSaid(Sentence sentence, int at) => sentence[at - 1].Is(Category.Says) || (sentence[at - 1].IsPreposition("on") && sentence[at - 2].Is(Category.Says));
+
+    // "Over the same period", "of these": the period told before.
+    private static DateMention? Same(Sentence sentence, int at)
+    {
+        bool same = sentence.Written(at) is "same" or "that" && (sentence.Written(at + 1) is "period" or "time" || sentence[at + 1].Is(Category.TimeUnit) || sentence.Written(at + 2) is "periods" or "period");
+        bool ofThese = at <= 1 && sentence.Written(at) is "Of" or "of" && sentence.Written(at + 1) is "these" or "them" or "those";
+        return same || ofThese ? new(DateKind.Same, sentence.Span(at, at + 1)) { Tokens = (at, at + 1) } : null;
     }
 
     // "The past 24 hours", "the last four days", "in two days" is no period back from today.
@@ -38,7 +67,7 @@ internal static class EnglishDates
 
     private static DateMention? Since(Sentence sentence, int at)
     {
-        if (!sentence[at].Is(Category.Since)) return null;
+        if (!sentence[at].Is(Category.Since) || sentence.Written(at + 1) is "dawn" or "morning" or "midnight" or "noon" or "early") return null;
         for (int i = at + 1; i <= at + SinceReach && i < sentence.Count; i++)
         {
             if (sentence[i].IsMark(';') || sentence[i].IsMark('.')) break;
@@ -74,12 +103,13 @@ internal static class EnglishDates
             if (from is null) continue;
             for (int j = from.Tokens.Last + 1; j <= from.Tokens.Last + 3; j++)
             {
+                if (sentence[j].IsSpecial("total")) return new(DateKind.Since, sentence.Span(at, j)) { From = from, Tokens = (at, j) };
                 if (!(sentence[j].Is(Category.Until) || sentence[j].IsPreposition("to") || (between && sentence[j].Is(Category.And)))) continue;
                 for (int k = j + 1; k <= j + 6 && k < sentence.Count; k++)
                 {
                     if (sentence.Written(k) is "now") return new(DateKind.Since, sentence.Span(at, k)) { From = from, Tokens = (at, k) };
                     if (Point(sentence, k) is not { } to) continue;
-                    return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = Completed(from, to), To = to, Tokens = (at, to.Tokens.Last) };
+                    return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = Completed(from, to), To = to is { Kind: DateKind.Day, Year: 0 } && from.Year > 0 && to.Month >= from.Month ? to with { Year = from.Year } : to, Tokens = (at, to.Tokens.Last) };
                 }
             }
             return null;

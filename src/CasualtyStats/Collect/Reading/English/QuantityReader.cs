@@ -156,7 +156,7 @@ internal sealed class QuantityReader(Sentence sentence)
             if (token.Is(Category.Others)) { quantity.Continues = true; quantity.Head = HeadKind.Person; quantity.Last = i; return; }
             if (token.IsSpecial("further")) { quantity.Continues = true; quantity.Last = i; continue; }
             if (token.Is(Category.Unit | Category.Cause) && !token.Is(Category.Person) && !IsVerbHere(i)) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
-            if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); Victims(quantity, i + 1); return; }
+            if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); Staff(quantity, i); Victims(quantity, i + 1); return; }
             if (token.Is(Category.Victim) && IsVictimNoun(i, at)) { Victims(quantity, i); return; }
             if (token.Is(Category.Blocker) && sentence[i + 1].Is(Category.Person)) continue;
             if (Stops(token, i)) break;
@@ -167,8 +167,16 @@ internal sealed class QuantityReader(Sentence sentence)
         quantity.Last = unknown;
     }
 
+    // "Staff of the UN agency": aid workers by the name of their employer.
+    private void Staff(Quantity quantity, int at)
+    {
+        if (quantity.Occupation is not null || !(sentence.Written(at) is "staff" or "employees" or "workers" or "volunteers" or "members" || sentence[at].Lexeme!.Normal is "staff members") || !sentence[at + 1].IsPreposition("of")) return;
+        for (int i = at + 2; i < at + 9 && sentence[i].Kind == TokenKind.Word && !sentence[i].IsSpecial("aux"); i++)
+            if (sentence.Written(i) is "UN" or "UNRWA" or "Nations" or "Relief" or "Humanitarian" or "Crescent" or "Cross" or "humanitarian" or "aid") { (quantity.Occupation, quantity.Group) = ("aid_worker", "aid_workers"); return; }
+    }
+
     // "Palestinian men", "Israeli settlers": the first only describes the second.
-    private bool IsAdjective(int at) => sentence[at + 1].Is(Category.Person) || (sentence[at + 1].Lexeme is null && sentence[at + 2].Is(Category.Person) && sentence[at + 1].Kind == TokenKind.Word && !sentence.IsCapital(at + 1) && sentence[at].Sense(Category.Person) is { Number: 1 });
+    private bool IsAdjective(int at) => sentence[at + 1].Is(Category.Person) || (sentence[at].Sense(Category.Person) is { Number: 1 } && sentence[at + 1].Is(Category.Unit | Category.Cause)) || (sentence[at + 1].Lexeme is null && sentence[at + 2].Is(Category.Person) && sentence[at + 1].Kind == TokenKind.Word && !sentence.IsCapital(at + 1) && sentence[at].Sense(Category.Person) is { Number: 1 });
 
     private bool IsVerbHere(int at) => sentence[at].Is(Category.OutcomeVerb | Category.OutcomeAfter) || sentence[at].Is(Category.Says) && sentence[at + 1].IsPreposition("of");
 
@@ -205,6 +213,7 @@ internal sealed class QuantityReader(Sentence sentence)
         {
             quantity.OfThem = true;
             quantity.Last = at;
+            if (sentence[at + 1].Is(Category.And)) return;
             int noun = sentence[at + 1].IsSpecial("aux") ? at + 2 : at + 1;
             for (int i = noun; i < noun + 3; i++)
             {

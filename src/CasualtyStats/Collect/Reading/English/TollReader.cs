@@ -75,17 +75,19 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
         var people = People(first, link);
         return new("en.toll", result, near || link - first <= 8 ? first : link, quantity.Last)
         {
-            Cumulative = toll || rising || !near, Revision = rising, Class = people.Class, Group = people.Group,
+            Cumulative = rising || (toll && SaysToll(first)), Revision = rising, Class = people.Class, Group = people.Group,
             Doubts = sentence[link].IsPreposition("from") ? ["previous-value"] : [],
         };
     }
+
+    private bool SaysToll(int at) => sentence[at].Sense(Category.Toll)?.Outcome is not null || sentence[at].Sense(Category.Toll) is not null && sentence.Written(at) is not "number";
 
     // "Civilian casualties", "the number of children killed", "boys and girls wounded".
     private (VictimClass Class, string Group) People(int first, int link)
     {
         var status = VictimClass.Unspecified;
         string group = "";
-        for (int i = Math.Max(0, first - 1); i < Math.Min(link, first + 7); i++)
+        for (int i = Math.Max(0, first - 3); i < Math.Min(link, first + 7); i++)
         {
             if (sentence[i].Sense(Category.Person) is not { } person || sentence[i - 1].IsPreposition("by")) continue;
             if (status == VictimClass.Unspecified) status = person.Class;
