@@ -25,26 +25,35 @@ public static class UserPlaces
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(gazetteer);
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        var places = new Dictionary<PCode, Place>();
         try
         {
-            foreach (var row in DataTable.Parse(text, name))
-            {
-                var (place, reason) = Row(row, gazetteer, places);
-                if (place is null) findings.Add(Bad(row, reason!));
-                else if (!places.TryAdd(place.Code, place)) findings.Add(Bad(row, new("places.row-repeated", place.Code.Value)));
-            }
+            return Read(DataTable.Parse(text, name), gazetteer);
         }
         catch (InvalidDataException error)
         {
-            findings.Add(new("places-table-unreadable", Severity.Conflict, new(name, "", null, null, null), new("places.table-unreadable", error.Message), []));
+            return ([], [new("places-table-unreadable", Severity.Conflict, new(name, "", null, null, null), new("places.table-unreadable", error.Message), [])]);
+        }
+    }
+
+    /// <summary>Takes rows that were read elsewhere; a row that cannot be used becomes a finding and the rest go on.</summary>
+    /// <param name="rows">Rows with the columns of a <c>places.csv</c>.</param>
+    /// <param name="gazetteer">Known places, to which <c>parent</c> refers by code or by name; rows above count too.</param>
+    public static (ImmutableArray<Place> Places, ImmutableArray<Finding> Findings) Read(IEnumerable<DataRow> rows, Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var places = new Dictionary<PCode, Place>();
+        foreach (var row in rows)
+        {
+            var (place, reason) = Row(row, gazetteer, places);
+            if (place is null) findings.Add(Bad(row, reason!));
+            else if (!places.TryAdd(place.Code, place)) findings.Add(Bad(row, new("places.row-repeated", place.Code.Value)));
         }
         return ([.. places.Values.OrderBy(place => place.Code)], findings.ToImmutable());
     }
 
-    /// <summary>Places as a table that <see cref="Read"/> takes: UTF-8 text without a byte-order mark, lines ending in \n.</summary>
+    /// <summary>Places as a table that <see cref="Read(string, string, Gazetteer)"/> takes: UTF-8 text without a byte-order mark, lines ending in \n.</summary>
     /// <param name="places">The places, in the order wanted.</param>
     public static string Write(IEnumerable<Place> places)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
@@ -5,22 +6,37 @@ using CasualtyStats.Places;
 namespace CasualtyStats.Reconcile;
 
 /// <summary>What a set of overlapping counts, taken together, says: the fewest and least trusted statements set aside, the rest made to hold.</summary>
+/// <remarks>
+/// Low and high are what the statements allow under every explanation that ties for the least set aside; best is given only
+/// where the statements fix it. They are a range of reports, not a confidence interval.
+/// </remarks>
 public sealed class Reconciliation
 {
-    private Reconciliation() { }
+    private readonly Func<Func<ReportedCount, bool>, bool, Engine> among;
+    private readonly ConcurrentDictionary<string, Engine> engines = new(StringComparer.Ordinal);
+    private readonly Engine engine;
+
+    private Reconciliation(Engine engine, Func<Func<ReportedCount, bool>, bool, Engine> among)
+    {
+        (this.engine, this.among) = (engine, among);
+        var judgement = new Judgement(engine);
+        Verdicts = judgement.Verdicts();
+        Findings = judgement.Findings();
+        Incidents = new Tabulation(engine).Incidents();
+    }
 
     /// <summary>One verdict for each statement, by the count's id; counts added by rulings included.</summary>
-    public ImmutableDictionary<string, Verdict> Verdicts { get; private init; } = ImmutableDictionary<string, Verdict>.Empty;
+    public ImmutableDictionary<string, Verdict> Verdicts { get; }
 
     /// <summary>What does not fit, and what was doubtful, most serious first.</summary>
-    public ImmutableArray<Finding> Findings { get; private init; } = [];
+    public ImmutableArray<Finding> Findings { get; }
 
     /// <summary>Incidents by day, then place.</summary>
-    public ImmutableArray<Incident> Incidents { get; private init; } = [];
+    public ImmutableArray<Incident> Incidents { get; }
 
     /// <summary>Reconciles.</summary>
     /// <param name="counts">Counts as read; a count whose id stands twice is taken once.</param>
-    /// <param name="rulings">People's decisions.</param>
+    /// <param name="rulings">People's decisions; of two that contradict each other the later stands, and a finding says so.</param>
     /// <param name="gazetteer">How places lie in each other.</param>
     /// <param name="sources">Trust, and whether a source's totals claim to be complete.</param>
     /// <param name="options">Bounds on work; null for the usual ones.</param>
@@ -31,19 +47,61 @@ public sealed class Reconciliation
         ArgumentNullException.ThrowIfNull(rulings);
         ArgumentNullException.ThrowIfNull(gazetteer);
         ArgumentNullException.ThrowIfNull(sources);
-        return new();
+        options ??= new();
+        Engine Among(Func<ReportedCount, bool> keep, bool everyCause) => new([.. counts.Where(keep)],
+            [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options, everyCause, true);
+        return new(new(counts, rulings, gazetteer, sources, options), Among);
     }
 
-    /// <summary>Figures for a selection, in a fixed order: by day, place, outcome, class and group.</summary>
+    /// <summary>Figures for a selection, in a fixed order: by the selection's own dimensions, then outcome, class and group.</summary>
+    /// <remarks>A breakdown lists the cells that a statement speaks of; without one the row is there even where nothing was reported.</remarks>
     /// <param name="selection">What is asked; <see cref="Selection.AsOf"/> is the caller's to apply.</param>
-    public ImmutableArray<Figure> Table(Selection selection) { ArgumentNullException.ThrowIfNull(selection); return Findings.IsEmpty ? [] : []; }
+    public ImmutableArray<Figure> Table(Selection selection)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        if (selection.By.Contains(Dimension.Source)) return Split(selection, Dimension.Source, count => count.Source.Origin, (figure, key) => figure with { Source = key });
+        if (selection.By.Contains(Dimension.Cause)) return Split(selection, Dimension.Cause, count => count.Cause, (figure, key) => figure with { Cause = key });
+        return new Tabulation(For(selection)).Table(selection);
+    }
 
-    /// <summary>One figure down to the statements it rests on: the first of the selection's table.</summary>
+    /// <summary>One figure down to the statements it rests on: the first of the selection's table, or an empty one where the table is.</summary>
     /// <param name="selection">What is asked.</param>
-    public Explanation Explain(Selection selection) =>
-        new(new() { Outcome = Outcome.Killed, Class = VictimClass.Civilian, Group = VictimGroup.Total, Estimate = CountEstimate.None }, [], [], [], []);
+    public Explanation Explain(Selection selection)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        var asked = For(selection);
+        return new Account(asked, Verdicts, Findings).Explain(selection);
+    }
 
     /// <summary>From the naive sum to the reconciled figure: what each restated figure would have added.</summary>
+    /// <remarks>The naive sum less all of these is the best figure, or the lowest where there is no best: 229 − 148 = 81.</remarks>
     /// <param name="selection">What is asked; the first figure of its table is meant.</param>
-    public ImmutableArray<Restatement> Restatements(Selection selection) { ArgumentNullException.ThrowIfNull(selection); return Findings.IsEmpty ? [] : []; }
+    public ImmutableArray<Restatement> Restatements(Selection selection)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        return new Account(For(selection), Verdicts, Findings).Restatements(selection);
+    }
+
+    private Engine For(Selection selection)
+    {
+        bool other = selection.Outcomes.Any(outcome => outcome is Outcome.Displaced or Outcome.Abducted or Outcome.Neutralised);
+        if (selection.Causes.IsEmpty && !other) return engine;
+        string key = other + "|" + string.Join('|', selection.Causes.Order(StringComparer.Ordinal));
+        return engines.GetOrAdd(key, _ => among(count => selection.Causes.IsEmpty || (count.Cause is { } cause && selection.Causes.Contains(cause)), !selection.Causes.IsEmpty));
+    }
+
+    // By source or cause each value is reconciled by itself: what that source alone says.
+    private ImmutableArray<Figure> Split(Selection selection, Dimension dimension, Func<ReportedCount, string?> key, Func<Figure, string, Figure> mark)
+    {
+        var rest = selection with { By = selection.By.Remove(dimension), Causes = dimension == Dimension.Cause ? [] : selection.Causes };
+        var figures = ImmutableArray.CreateBuilder<Figure>();
+        foreach (string value in engine.Intake.Claims.Select(claim => key(claim.Count)).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        {
+            if (dimension == Dimension.Cause && !selection.Causes.IsEmpty && !selection.Causes.Contains(value)) continue;
+            var part = engines.GetOrAdd($"{dimension} {value} {string.Join('|', rest.Causes)}", _ => among(count => key(count) == value
+                && (rest.Causes.IsEmpty ? !Intake.IsNatural(count.Cause) : count.Cause is { } cause && rest.Causes.Contains(cause)), true));
+            figures.AddRange(new Tabulation(part).Table(rest).Where(figure => figure.Estimate.Status != FigureStatus.None).Select(figure => mark(figure, value)));
+        }
+        return figures.ToImmutable();
+    }
 }

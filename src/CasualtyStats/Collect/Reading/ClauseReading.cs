@@ -14,11 +14,11 @@ internal sealed class ClauseReading
     /// <summary>The last count of the sentences before in the same paragraph, whose class "others" takes up; null for none.</summary>
     public TallyDraft? Before { get; set; }
 
-    /// <summary>All counts of the report so far, in order, whose breakdown a later sentence may give ("two of the dead were children").</summary>
-    public IReadOnlyList<TallyDraft> Earlier { get; set; } = [];
-
     /// <summary>Class that the report last stated for each outcome: "the dead" with the article means those dead.</summary>
     public Dictionary<Outcome, VictimClass> StatedClass { get; } = [];
+
+    /// <summary>All counts of the report so far, in order, whose breakdown a later sentence may give ("two of the dead were children").</summary>
+    public IReadOnlyList<TallyDraft> Earlier { get; set; } = [];
 
     /// <summary>Empties it for the next sentence.</summary>
     public void Clear()

@@ -12,6 +12,8 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
 
     private readonly string text = document.Text!;
     private readonly Sentence sentence = new();
+    private readonly Sentence earlierSentence = new();
+    private readonly List<PlaceFound> earlierPlaces = [];
     private readonly SentenceScope scope = new();
     private readonly ClauseReading reading = new();
     private readonly List<DateMention> dates = [];
@@ -169,22 +171,20 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
             return (mention, doubt);
         }
         if (lastPlaceParagraph == sentence.Paragraph && lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
-        if (FromSentenceBefore(draft) is { Written: not null } carried) { (lastPlace, lastPlaceParagraph) = (carried, sentence.Paragraph); return (carried, null); }
+        if (FromSentenceBefore() is { Written: not null } carried) { (lastPlace, lastPlaceParagraph) = (carried, sentence.Paragraph); return (carried, null); }
         if (headingPlace.Written is not null) return (headingPlace, null);
         return (lastPlace.Written is null ? PlaceMention.None : lastPlace with { Basis = Basis.Carried }, null);
     }
 
-    private PlaceMention? FromSentenceBefore(TallyDraft draft)
+    private PlaceMention? FromSentenceBefore()
     {
         if (before is not { } earlier || sentence.Paragraph - earlier.Paragraph > 1) return null;
-        var other = new Sentence();
-        if (!new SentenceReader(text, words, earlier.Start, earlier.Paragraph, earlier.Opens).Next(other)) return null;
-        var others = new List<PlaceFound>();
-        (other.IsArabic ? arabic : english).ReadPlaces(other, places, others);
+        if (!new SentenceReader(text, words, earlier.Start, earlier.Paragraph, earlier.Opens).Next(earlierSentence)) return null;
+        earlierPlaces.Clear();
+        (earlierSentence.IsArabic ? arabic : english).ReadPlaces(earlierSentence, places, earlierPlaces);
         PlaceFound? best = null;
-        foreach (var place in others)
+        foreach (var place in earlierPlaces)
             if (!place.IsExcluded && (best is null || Weight(place) > Weight(best))) best = place;
-        _ = draft;
         return best is null ? null : placeScope.Resolve(best, Basis.Carried, headingPlace.Area).Mention with { Basis = Basis.Carried };
     }
 

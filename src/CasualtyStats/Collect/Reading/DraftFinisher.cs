@@ -30,11 +30,12 @@ internal sealed class DraftFinisher(SourceDocument document)
         isLive = Reports.Count > 2 && Reports.Exists(report => report.Today is not null);
         Speak();
         foreach (var placed in Drafts) Date(placed);
-        foreach (var placed in Drafts) Include(placed);
+        var byDraft = Drafts.ToDictionary(placed => placed.Draft);
+        foreach (var placed in Drafts) Include(placed, byDraft);
         Restated();
         foreach (var placed in Drafts) placed.Id = ReportedCount.MakeId(document.Sha256, $"{placed.Draft.Span.Start}-{placed.Draft.Span.End}", placed.Draft.Outcome);
-        var ids = Drafts.ToDictionary(placed => placed.Draft, placed => placed.Id);
-        var counts = Drafts.Select(placed => Count(placed, ids)).DistinctBy(count => count.Id).OrderBy(count => count.Citation.Span!.Value.Start).ThenBy(count => count.Citation.Span!.Value.End).ThenBy(count => count.Outcome).ToImmutableArray();
+        var parts = Drafts.Where(placed => placed.Draft.PartOf is not null).ToLookup(placed => byDraft[placed.Draft.PartOf!].Id, placed => placed.Id, StringComparer.Ordinal);
+        var counts = Drafts.Select(placed => Count(placed, byDraft, parts)).DistinctBy(count => count.Id).OrderBy(count => count.Citation.Span!.Value.Start).ThenBy(count => count.Citation.Span!.Value.End).ThenBy(count => count.Outcome).ToImmutableArray();
         return new(counts, Findings(counts));
     }
 
@@ -56,12 +57,15 @@ internal sealed class DraftFinisher(SourceDocument document)
     private static bool IsOneNight(PlacedDraft placed) =>
         placed.Date is { From: not null, To: not null } && placed.Harmed is { Start: { } first, End: { } last } && last.DayNumber - first.DayNumber == 1;
 
+    private static bool IsUnnamed(SourceMention source) => source.Origin is null && source.Written.StartsWith("a ", StringComparison.Ordinal);
+
     // A report whose one named source is a known organisation speaks all of it.
     private void Speak()
     {
         foreach (var group in Drafts.GroupBy(placed => placed.Report).ToList())
         {
             var named = group.Where(placed => placed.Source is { IsAnaphor: false }).Select(placed => placed.Source!).ToList();
+            named.RemoveAll(IsUnnamed);
             if (named.Count == 0 || named[0].Origin is not { } origin || named.Exists(source => source.Origin != origin) || !Letters.IsLatin(text[named[0].Span.Start]) && text[named[0].Span.Start] != '"') continue;
             for (int i = 0; i < Drafts.Count; i++)
                 if (Drafts[i].Report == group.Key && (Drafts[i].Source is null || Drafts[i].Source!.Written.Length < named[0].Written.Length && Drafts[i].Source!.Origin == origin))
@@ -70,9 +74,9 @@ internal sealed class DraftFinisher(SourceDocument document)
     }
 
     // A total that says it holds people harmed on another day covers that day too; they are booked with it.
-    private void Include(PlacedDraft placed)
+    private static void Include(PlacedDraft placed, Dictionary<TallyDraft, PlacedDraft> byDraft)
     {
-        if (placed.Draft.PartOf is not { } whole || Drafts.Find(other => other.Draft == whole) is not { } total) return;
+        if (placed.Draft.PartOf is not { } whole || !byDraft.TryGetValue(whole, out var total)) return;
         if (total.Draft.IsRevision) return;
         placed.Counted = total.Counted;
         if (placed.Harmed.Start < total.Harmed.Start) total.Harmed = total.Harmed with { Start = placed.Harmed.Start };
@@ -81,13 +85,16 @@ internal sealed class DraftFinisher(SourceDocument document)
     // The same figure for the same booked day in one report holds the same people.
     private void Restated()
     {
-        foreach (var wide in Drafts.Where(placed => placed.Harmed != placed.Counted && placed.Draft.PartOf is null && placed.Draft.Cumulative).ToList())
-            foreach (var same in Drafts)
-                if (same != wide && same.Report == wide.Report && same.Draft.Cumulative && same.Draft.Outcome == wide.Draft.Outcome && same.Draft.Count == wide.Draft.Count && same.Counted == wide.Counted && same.Harmed == same.Counted)
-                    same.Harmed = wide.Harmed;
+        var wide = new Dictionary<(int, Outcome, long?, ReferencePeriod), ReferencePeriod>();
+        foreach (var placed in Drafts)
+            if (placed.Harmed != placed.Counted && placed.Draft is { PartOf: null, Cumulative: true }) wide[Key(placed)] = placed.Harmed;
+        foreach (var placed in Drafts)
+            if (placed.Harmed == placed.Counted && placed.Draft.Cumulative && wide.TryGetValue(Key(placed), out var harmed)) placed.Harmed = harmed;
+
+        static (int, Outcome, long?, ReferencePeriod) Key(PlacedDraft placed) => (placed.Report.Index, placed.Draft.Outcome, placed.Draft.Count, placed.Counted);
     }
 
-    private ReportedCount Count(PlacedDraft placed, Dictionary<TallyDraft, string> ids)
+    private ReportedCount Count(PlacedDraft placed, Dictionary<TallyDraft, PlacedDraft> byDraft, ILookup<string, string> parts)
     {
         var draft = placed.Draft;
         var flags = draft.Flags.ToList();
@@ -113,8 +120,7 @@ internal sealed class DraftFinisher(SourceDocument document)
             Counted = placed.Counted,
             Source = Attribution(placed),
             Cumulative = draft.Cumulative,
-            Relations = new(placed.Original?.Id, draft.PartOf is { } whole ? ids.GetValueOrDefault(whole) : null, null,
-                [.. Drafts.Where(other => other.Draft.PartOf == draft).Select(other => other.Id)]),
+            Relations = new(placed.Original?.Id, draft.PartOf is { } whole ? byDraft[whole].Id : null, null, [.. parts[placed.Id]]),
             Report = placed.Report.Index,
             ReportDate = placed.Report.Anchor,
             Flags = [.. flags],

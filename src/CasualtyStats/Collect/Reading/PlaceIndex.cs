@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CasualtyStats.Model;
 using CasualtyStats.Places;
 
 namespace CasualtyStats.Collect.Reading;
@@ -11,6 +12,7 @@ internal sealed class PlaceIndex
 
     private readonly FrozenDictionary<string, int> levels;
     private readonly FrozenSet<string> firstWords;
+    private readonly FrozenSet<string> regionWords;
 
     /// <summary>An index of a gazetteer.</summary>
     public PlaceIndex(Gazetteer gazetteer)
@@ -21,6 +23,8 @@ internal sealed class PlaceIndex
         foreach (var place in gazetteer.Places)
             foreach (string name in place.Aliases.Append(place.Arabic).Append(place.English))
                 Add(all, first, name, place.Level);
+        regionWords = DataTable.Embedded("places/regions.csv").SelectMany(row => row["aliases"].Split('|').Append(row["name_ar"]).Append(row["name_en"]))
+            .Select(name => Letters.Normalize(name).Split(' ')[0]).Where(word => word.Length > 0).ToFrozenSet(StringComparer.Ordinal);
         levels = all.ToFrozenDictionary(StringComparer.Ordinal);
         firstWords = first.ToFrozenSet(StringComparer.Ordinal);
     }
@@ -34,6 +38,9 @@ internal sealed class PlaceIndex
 
     /// <summary>True where some name begins with a word.</summary>
     public bool Begins(string normal) => firstWords.Contains(normal);
+
+    /// <summary>True where the name of some region without a code begins with a word.</summary>
+    public bool BeginsRegion(string normal) => regionWords.Contains(normal);
 
     private static void Add(Dictionary<string, int> all, HashSet<string> first, string name, int level)
     {

@@ -7,6 +7,8 @@ namespace CasualtyStats.Collect.Reading;
 internal sealed class PlaceScope(PlaceIndex index, string text)
 {
     private const int InsideBonus = 40;
+    private readonly Dictionary<(string, PCode?), PlaceResolution> resolved = [];
+    private readonly Dictionary<(string, PCode), PCode?> owned = [];
 
     /// <summary>The best place of a sentence for a draft, or null.</summary>
     public static PlaceFound? Choose(List<PlaceFound> found, TallyDraft draft, SentenceScope scope)
@@ -40,11 +42,11 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         string written = place.Span.Of(text);
         var within = Within(enclosing);
         if (place.Fineness == 3) return Part(place, written, basis, within, enclosing);
-        var found = index.Gazetteer.Resolve(place.Core.Of(text), within);
+        var found = Look(place.Core.Of(text), within);
         if (found.Area.IsKnown) return (new(written, found.Area, basis, place.Span), found.Ambiguity == PlaceAmbiguity.None ? null : found.Reason(written));
-        if (place.Container is { } container && index.Gazetteer.Resolve(container.Of(text), within) is { Area.IsKnown: true } outer)
+        if (place.Container is { } container && Look(container.Of(text), within) is { Area.IsKnown: true } outer)
             return (new(written, outer.Area, Basis.Inferred, place.Span), null);
-        if (InnerName(place.Core) is { } inner && index.Gazetteer.Resolve(inner, within) is { Area.IsKnown: true } named) return (new(written, named.Area, Basis.Inferred, place.Span), null);
+        if (InnerName(place.Core) is { } inner && Look(inner, within) is { Area.IsKnown: true } named) return (new(written, named.Area, Basis.Inferred, place.Span), null);
         return (new(written, Area.Unknown, basis, place.Span), null);
     }
 
@@ -53,22 +55,29 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     {
         if (place.Container is { } container)
         {
-            var outer = index.Gazetteer.Resolve(container.Of(text), within);
+            var outer = Look(container.Of(text), within);
             if (Own(place.Core.Of(text), outer.Area) is { } own) return (new(written, Area.Of(own), basis, place.Span), null);
             if (outer.Area.IsKnown) return (new(written, outer.Area, Basis.Inferred, place.Span), null);
         }
         if (Own(place.Core.Of(text), enclosing) is { } known) return (new(written, Area.Of(known), basis, place.Span), null);
-        if (InnerName(place.Core) is { } inner && index.Gazetteer.Resolve(inner, within) is { Area.IsKnown: true } named)
+        if (InnerName(place.Core) is { } inner && Look(inner, within) is { Area.IsKnown: true } named)
             return (new(written, Town(named), Basis.Inferred, place.Span), null);
         return enclosing.IsKnown ? (new(written, enclosing, Basis.Inferred, place.Span), null) : (new(written, Area.Unknown, basis, place.Span), null);
+    }
+
+    // The same names come again and again within a document.
+    private PlaceResolution Look(string written, PCode? within)
+    {
+        if (!resolved.TryGetValue((written, within), out var found)) resolved[(written, within)] = found = index.Gazetteer.Resolve(written, within);
+        return found;
     }
 
     private PCode? Own(string core, Area outer)
     {
         if (outer.OnlyCode is not { } town) return null;
-        foreach (var match in index.Gazetteer.FindByName(core))
-            if (match.Place.Level == 5 && index.Gazetteer.Contains(town, match.Place.Code)) return match.Place.Code;
-        return null;
+        if (!owned.TryGetValue((core, town), out var code))
+            owned[(core, town)] = code = index.Gazetteer.FindByName(core).Select(match => match.Place).FirstOrDefault(place => place.Level == 5 && index.Gazetteer.Contains(town, place.Code))?.Code;
+        return code;
     }
 
     private static Area Town(PlaceResolution resolution)

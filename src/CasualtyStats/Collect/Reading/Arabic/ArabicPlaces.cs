@@ -78,6 +78,8 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
 
     private PlaceFound? Region(int at)
     {
+        string first = Letters.Normalize(Plain(at, at));
+        if (!places.BeginsRegion(first) && !(first.Length > 3 && first[0] is 'ب' or 'و' or 'ل' && places.BeginsRegion(first[1..]))) return null;
         for (int last = Math.Min(at + 3, sentence.Count - 1); last > at; last--)
         {
             if (sentence[last].Kind != TokenKind.Word || sentence[last - 1].Kind != TokenKind.Word) continue;

@@ -70,6 +70,9 @@ internal static class EnglishSources
         return first <= at - 1 && IsSource(sentence, sources, first, at - 1) ? Make(sentence, sources, first, at - 1, Assertion.Reported, false) : null;
     }
 
+    private static bool IsBody(Sentence sentence, int at) =>
+        sentence.Written(at) is "Observatory" or "Observatory's" or "Observatory’s" or "Network" or "Ministry" or "Agency" or "Organization" or "Organisation" or "Office" or "Centre" or "Center" or "Commission";
+
     private static bool IsOwner(Sentence sentence, int at) => sentence.Written(at) is var word && word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’';
 
     // "'s daily figures", "'s humanitarian update".
@@ -159,7 +162,7 @@ internal static class EnglishSources
         while (last > first && sentence.Written(last) is "together" or "also" or "now" or "later" or "earlier" or "itself") last--;
         Trim(sentence, sources, ref first, ref last);
         bool the = sentence[first].IsSpecial("the");
-        bool anaphor = (sentence[first].Is(Category.SourceAnaphor) && last == first) || sentence[first].IsSpecial("poss") || (the && last == first + 1 && !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType) && Known(sentence, sources, first, last) is null);
+        bool anaphor = (sentence[first].Is(Category.SourceAnaphor) && last == first) || sentence[first].IsSpecial("poss") || (the && last == first + 1 && (IsBody(sentence, last) || !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType)) && Known(sentence, sources, first, last) is null);
         int end = sentence[last].End;
         if (sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("'s") || sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("’s")) end -= 2;
         var span = new TextSpan(sentence[first].Start, end);
@@ -181,9 +184,15 @@ internal static class EnglishSources
 
     private static string? Known(Sentence sentence, SourceIndex sources, int first, int last)
     {
+        // The longest name is the most telling; of two as long, the later one ("UN Human Rights Office (OHCHR)").
+        string? found = null;
+        int longest = 0;
         for (int i = first; i <= last; i++)
-            if (sentence.IsCapital(i) && sources.Find(sentence, i, out int end) is { } origin && end <= last + 1) return origin;
-        return null;
+        {
+            if (!sentence.IsCapital(i) || sources.Find(sentence, i, out int end) is not { } origin || end > last + 1 || end - i + 1 < longest) continue;
+            (found, longest) = (origin, end - i + 1);
+        }
+        return found;
     }
 
     private static bool IsSource(Sentence sentence, SourceIndex sources, int first, int last)

@@ -1,0 +1,38 @@
+namespace CasualtyStats.Reconcile;
+
+/// <summary>Finds what touches some days without looking at everything.</summary>
+internal sealed class Calendar<T>
+{
+    private const int Long = 40;
+    private readonly List<T> items = [];
+    private readonly Dictionary<int, List<int>> byDay = [];
+    private readonly List<int> always = [];
+
+    /// <summary>Adds an item that touches any of some spans of days.</summary>
+    public void Add(T item, IEnumerable<Days> spans)
+    {
+        int index = items.Count;
+        items.Add(item);
+        var days = new SortedSet<int>();
+        foreach (var span in spans)
+        {
+            if ((long)span.To - span.From > Long || days.Count > Long) { always.Add(index); return; }
+            for (int day = span.From; day <= span.To; day++) days.Add(day);
+        }
+        foreach (int day in days)
+        {
+            if (!byDay.TryGetValue(day, out var list)) byDay[day] = list = [];
+            list.Add(index);
+        }
+    }
+
+    /// <summary>Items that may touch a span, in the order in which they were added.</summary>
+    public IEnumerable<T> Near(Days span)
+    {
+        if ((long)span.To - span.From > Long) return items;
+        var found = new SortedSet<int>(always);
+        for (int day = span.From; day <= span.To; day++)
+            if (byDay.TryGetValue(day, out var list)) found.UnionWith(list);
+        return found.Select(index => items[index]);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Reconcile;
+
+/// <summary>A count on its way through reconciliation, with what was worked out about it.</summary>
+internal sealed class Claim
+{
+    public Claim(ReportedCount count, int trust, bool exhaustive)
+    {
+        Count = count;
+        Trust = trust;
+        Exhaustive = exhaustive;
+        Class = count.Class;
+        Area = count.Place.Area;
+        Harm = Days.Of(count.Harmed, count.ReportDate);
+        Booked = count.Counted == count.Harmed || count.Counted == default ? null : Days.Of(count.Counted, count.ReportDate);
+        Origin = count.Source.Origin ?? Key(count.Source.Written) ?? "narrator " + count.Citation.Sha256;
+        Report = $"{count.Citation.Sha256}#{count.Report}#{Origin}";
+        IsTotal = count.Cumulative;
+    }
+
+    public ReportedCount Count { get; }
+
+    public string Id => Count.Id;
+
+    public Outcome Outcome => Count.Outcome;
+
+    public int Trust { get; }
+
+    /// <summary>True where a total of this source claims to hold all that the source knows of.</summary>
+    public bool Exhaustive { get; }
+
+    /// <summary>Who asserts it: a registered origin, a name as written, or the narrator of one document.</summary>
+    public string Origin { get; }
+
+    /// <summary>Document, number of the report in it, and origin: what answers for each other.</summary>
+    public string Report { get; }
+
+    public VictimClass Class { get; set; }
+
+    public bool ClassCarried { get; set; }
+
+    public Area Area { get; set; }
+
+    public bool AreaFromContext { get; set; }
+
+    public Days Harm { get; set; }
+
+    /// <summary>Days under which the source books it, where they differ from the days of harm; else null.</summary>
+    public Days? Booked { get; set; }
+
+    public bool IsTotal { get; set; }
+
+    /// <summary>The day is a guess: carried from the report, or not told.</summary>
+    public bool HarmLoose => Count.HarmedBasis == Basis.Carried || !Count.Harmed.IsKnown;
+
+    public bool Unconfirmed => Count.Assertion == Assertion.Unconfirmed;
+
+    /// <summary>No number is printed: "dozens", "several".</summary>
+    public bool Wordy => Count.Qualifier is Qualifier.Dozens or Qualifier.Vague;
+
+    public Ruling? Corrected { get; set; }
+
+    public ImmutableArray<ClaimFigure> Figures { get; set; } = [];
+
+    /// <summary>The incident that it tells of; null for a total.</summary>
+    public Happening? Happening { get; set; }
+
+    public ClaimFigure? Figure(VictimGroup group) => Figures.FirstOrDefault(figure => figure.Group == group);
+
+    public long Printed => Corrected?.Value ?? Count.Count ?? Count.Interval.Low;
+
+    /// <summary>Order of the document, then of the place in it; the same whatever order counts came in.</summary>
+    public static int Compare(Claim a, Claim b)
+    {
+        int order = Nullable.Compare(a.Count.ReportDate, b.Count.ReportDate);
+        if (order == 0) order = string.CompareOrdinal(a.Count.Citation.Document, b.Count.Citation.Document);
+        if (order == 0) order = Nullable.Compare(a.Count.Citation.Span?.Start, b.Count.Citation.Span?.Start);
+        if (order == 0) order = CompareCells(a.Count.Citation.Cell, b.Count.Citation.Cell);
+        if (order == 0) order = a.Outcome.CompareTo(b.Outcome);
+        return order == 0 ? string.CompareOrdinal(a.Id, b.Id) : order;
+    }
+
+    // Row 10 stands after row 9: a shorter cell name first.
+    private static int CompareCells(string? a, string? b) =>
+        (a?.Length ?? 0) != (b?.Length ?? 0) ? (a?.Length ?? 0).CompareTo(b?.Length ?? 0) : string.CompareOrdinal(a, b);
+
+    private static string? Key(string? written) => string.IsNullOrWhiteSpace(written) ? null : "written " + written.Trim();
+}

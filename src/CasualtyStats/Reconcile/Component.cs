@@ -1,0 +1,30 @@
+namespace CasualtyStats.Reconcile;
+
+/// <summary>Incidents and totals that bear on each other, and on nothing else.</summary>
+internal sealed class Component
+{
+    private readonly Lie[,] lies;
+
+    public Component(List<Happening> happenings, List<Claim> totals, Membership membership)
+    {
+        Happenings = happenings;
+        Totals = totals;
+        lies = new Lie[happenings.Count, totals.Count];
+        for (int h = 0; h < happenings.Count; h++)
+            for (int t = 0; t < totals.Count; t++) lies[h, t] = membership.Of(happenings[h], totals[t]);
+        Residuals = ResidualFinder.Of(totals, membership.Territory);
+    }
+
+    public List<Happening> Happenings { get; }
+
+    public List<Claim> Totals { get; }
+
+    public List<Residual> Residuals { get; }
+
+    /// <summary>Places for people: the incidents first, then the residuals.</summary>
+    public int AtomCount => Happenings.Count + Residuals.Count;
+
+    public Lie Lies(int happening, int total) => lies[happening, total];
+
+    public IEnumerable<Claim> Claims => Happenings.SelectMany(happening => happening.Claims).Concat(Totals);
+}

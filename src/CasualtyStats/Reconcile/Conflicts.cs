@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Reconcile;
+
+/// <summary>Says in sentences what does not fit, the sums that show it, what was set aside, and what else it could be.</summary>
+internal sealed class Conflicts(Engine engine)
+{
+    private const int AlternativesTold = 4;
+
+    public ImmutableArray<Finding> Findings()
+    {
+        var findings = new List<Finding>(engine.Intake.Findings);
+        foreach (var solution in engine.Solutions)
+        {
+            findings.AddRange(Of(solution));
+            if (solution.Localization.Approximate)
+                findings.Add(new("work-bound", Severity.Check, solution.Component.Claims.First().Count.Citation,
+                    new("reconcile.work-bound", Naming.Number(solution.Component.Claims.Count())), [.. solution.Component.Claims.Select(claim => claim.Id).Order(StringComparer.Ordinal).Take(20)]));
+        }
+        foreach (var link in engine.Links)
+            findings.Add(new("wide-total", Severity.Note, link.Count.Citation, new("reconcile.wide-total", link.Count.Citation.Where, Naming.Number(link.Printed)), [link.Id]));
+        return [.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Where?.Document, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Where?.Span?.Start ?? 0).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<Finding> Of(Solution solution)
+    {
+        var localization = solution.Localization;
+        var aside = localization.Ties[0].Aside.Select(soft => localization.Softs.All[soft]).ToList();
+        foreach (var moved in aside.Where(soft => soft.Happening is not null).GroupBy(soft => soft.Happening!))
+            yield return Moved(solution, moved.Key, [.. moved.Select(soft => soft.Report!)]);
+        foreach (var figures in aside.Where(soft => soft.Figure is not null).GroupBy(soft => soft.Figure!.Claim))
+            yield return SetAside(solution, figures.Key, [.. figures.Select(soft => soft.Figure!)]);
+    }
+
+    private Finding Moved(Solution solution, Happening happening, List<string> reports)
+    {
+        var totals = Enumerable.Range(0, solution.Component.Totals.Count).Where(t => reports.Contains(solution.Component.Totals[t].Report)).ToList();
+        var sums = Sums(solution, totals);
+        var first = totals.Count > 0 ? solution.Component.Totals[totals[0]] : happening.First;
+        return new("items-exceed-total", Severity.Conflict, happening.First.Count.Citation,
+            new("reconcile.items-exceed-total", first.Count.Citation.Document, sums.Text,
+                Naming.Place(happening.First, engine.Territory), Naming.Days(happening.Harm), happening.First.Count.Citation.Where, Alternatives(solution)),
+            [.. happening.Claims.Select(claim => claim.Id), .. sums.Totals.Select(total => total.Id)]);
+    }
+
+    private Finding SetAside(Solution solution, Claim claim, List<ClaimFigure> figures)
+    {
+        var localization = solution.Localization;
+        var softs = figures.Select(localization.Softs.Of).ToHashSet();
+        var against = localization.Conflicts.Where(conflict => conflict.Any(softs.Contains)).SelectMany(conflict => conflict)
+            .Select(soft => localization.Softs.All[soft].Figure?.Claim).OfType<Claim>().Where(other => other != claim).Distinct().ToList();
+        against.Sort(Claim.Compare);
+        int t = solution.Component.Totals.IndexOf(claim);
+        string sums = t < 0 ? "" : Sums(solution, [t]).Text;
+        return new("figure-set-aside", Severity.Conflict, claim.Count.Citation,
+            new(sums.Length > 0 ? "reconcile.total-set-aside" : "reconcile.figure-set-aside", claim.Count.Citation.Where,
+                Join(figures.Select(figure => Said(claim.Outcome, figure.Group, figure.Low))), Naming.Place(claim, engine.Territory), Naming.Days(claim.Harm),
+                sums.Length > 0 ? sums : Join(against.Take(AlternativesTold).Select(other => Both(language => $"{Naming.Number(other.Printed)} {Wording.Text(language, "outcome." + Intake.OutcomeKey(other.Outcome))} ({other.Count.Citation.Where})"))),
+                Alternatives(solution)),
+            [claim.Id, .. against.Select(other => other.Id)]);
+    }
+
+    private static (string Text, List<Claim> Totals) Sums(Solution solution, List<int> totals)
+    {
+        var seen = new HashSet<(Outcome, VictimGroup, long, long)>();
+        var texts = new List<string>();
+        var concerned = new List<Claim>();
+        foreach (int t in totals)
+            foreach (var figure in solution.Component.Totals[t].Figures)
+            {
+                var total = solution.Component.Totals[t];
+                long items = solution.Localization.Items(t, figure);
+                if (figure.High is not { } high || items <= high) continue;
+                if (!concerned.Contains(total)) concerned.Add(total);
+                if (!seen.Add((total.Outcome, figure.Group, items, high))) continue;
+                texts.Add(Both(language => Wording.Text(language, new Message(figure.Group == VictimGroup.Total ? "reconcile.sum" : "reconcile.sum-group",
+                    Naming.Outcome(total.Outcome), Naming.Group(figure.Group), Naming.Number(items), Naming.Number(high)))));
+            }
+        return (texts.Count == 0 ? "" : Join(texts), concerned);
+    }
+
+    private string Alternatives(Solution solution)
+    {
+        var localization = solution.Localization;
+        var others = localization.Ties.Skip(1).Concat(localization.Others).Take(AlternativesTold).Select(correction => Join(correction.Aside.Select(soft => Told(localization.Softs.All[soft])), " + ")).ToList();
+        return others.Count == 0 ? "@reconcile.no-alternative" : Join(others);
+    }
+
+    private string Told(Soft soft)
+    {
+        if (soft.Figure is { } figure)
+            return Both(language => Wording.Text(language, new Message("reconcile.alternative-figure", Said(figure.Claim.Outcome, figure.Group, figure.Low), figure.Claim.Count.Citation.Where)));
+        return Both(language => Wording.Text(language, new Message("reconcile.alternative-outside", Naming.Place(soft.Happening!.First, engine.Territory))));
+    }
+
+    private static string Said(Outcome outcome, VictimGroup group, long number) => Both(language => Wording.Text(language,
+        new Message(group == VictimGroup.Total ? "reconcile.said" : "reconcile.said-group", Naming.Number(number), Naming.Outcome(outcome), Naming.Group(group))));
+
+    private static string Both(Func<Language, string> text) => Message.Bilingual(text(Language.English), text(Language.Arabic));
+
+    private static string Join(IEnumerable<string> texts, string between = "; ")
+    {
+        var parts = texts.Select(text => text.Split('\u001f')).ToList();
+        string arabic = between == "; " ? "؛ " : between;
+        return Message.Bilingual(string.Join(between, parts.Select(part => part[0])), string.Join(arabic, parts.Select(part => part[^1])));
+    }
+}

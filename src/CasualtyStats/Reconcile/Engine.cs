@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using CasualtyStats.Model;
+using CasualtyStats.Places;
+
+namespace CasualtyStats.Reconcile;
+
+/// <summary>The reconciled record, ready for questions: intake, incidents, components and their solutions.</summary>
+internal sealed class Engine
+{
+    // Incidents and totals of one system; beyond this the solver is slower than its answer is worth.
+    private const int ComponentLimit = 140;
+
+    private readonly Dictionary<Claim, Solution> ofClaim = [];
+    private readonly Calendar<Claim> claimsByDay = new();
+    private readonly Calendar<Solution> solutionsByDay = new();
+
+    public Engine(IReadOnlyList<ReportedCount> counts, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer, SourceRegistry sources,
+        ReconcileOptions options, bool everyCause = false, bool everyOutcome = false)
+    {
+        Sources = sources;
+        Territory = new(gazetteer);
+        Intake = new(counts, rulings, sources, everyCause, everyOutcome);
+        Context.Apply(Intake, Territory);
+        Happenings = Matching.Of(Intake, Territory);
+        var totals = Intake.Claims.Where(claim => claim.IsTotal).ToList();
+        foreach (var rumour in totals.Where(total => total.Unconfirmed))
+            Intake.Verdicts[rumour.Id] = new(rumour.Id, VerdictKind.NotCounted, null, new("reconcile.verdict.unconfirmed"));
+        totals.RemoveAll(total => total.Unconfirmed);
+        new Precedence(Intake, Territory).Settle(Happenings, totals);
+        totals.RemoveAll(total => total.Figures.IsEmpty);
+        Membership = new(Territory, Intake);
+        var (components, links) = Partition.Of(Happenings, totals, Membership, ComponentLimit);
+        Links = links;
+        Solutions = [.. components.Select(component => new Solution(component, Membership, options))];
+        foreach (var solution in Solutions)
+            foreach (var claim in solution.Component.Claims) ofClaim[claim] = solution;
+        foreach (var claim in Intake.Claims) claimsByDay.Add(claim, Touched(claim));
+        foreach (var solution in Solutions) solutionsByDay.Add(solution, solution.Component.Claims.SelectMany(Touched));
+        Placing = new(Territory, Happenings.Where(happening => happening.Harm.IsDay && !happening.HarmLoose && happening.Area.OnlyCode is not null)
+            .Select(happening => (happening.Area.OnlyCode!.Value, happening.Harm.From)).ToHashSet());
+    }
+
+    public SourceRegistry Sources { get; }
+
+    public Territory Territory { get; }
+
+    public Intake Intake { get; }
+
+    public List<Happening> Happenings { get; }
+
+    public Membership Membership { get; }
+
+    public List<Claim> Links { get; }
+
+    public ImmutableArray<Solution> Solutions { get; }
+
+    public Placing Placing { get; }
+
+    public Solution? SolutionOf(Claim claim) => ofClaim.GetValueOrDefault(claim);
+
+    // An item whose day is only carried may be of any day before.
+    private static IEnumerable<Days> Touched(Claim claim)
+    {
+        yield return claim.HarmLoose ? new(int.MinValue, claim.Harm.To) : claim.Harm;
+        if (claim.Booked is { } booked) yield return booked;
+        if (claim.Happening is { } happening) yield return happening.Harm;
+        if (claim.Happening?.Booked is { } told) yield return told;
+    }
+
+    /// <summary>The figure of a cell.</summary>
+    public Figure Figure(Cell cell)
+    {
+        var told = Told(cell);
+        var estimate = Estimate(cell, told);
+        var rests = told.Where(claim => !Intake.Verdicts.TryGetValue(claim.Id, out var verdict) || verdict.Kind == VerdictKind.Duplicate).ToList();
+        var origins = rests.Select(claim => claim.Count.Source.Origin).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        return new()
+        {
+            DateStart = Days.Date(cell.Days.From),
+            DateEnd = Days.Date(cell.Days.To),
+            Area = cell.Area,
+            PlaceEnglish = Name(cell.Area, Language.English),
+            PlaceArabic = Name(cell.Area, Language.Arabic),
+            Outcome = cell.Outcome,
+            Class = cell.Class,
+            Group = cell.Group,
+            Incident = cell.Incident is { } incident ? IncidentId(incident) : null,
+            Estimate = estimate,
+            NaiveSum = Naive(cell).Sum(entry => entry.Count),
+            Statements = [.. rests.Select(claim => claim.Id)],
+            Origins = origins,
+            Contested = estimate.Status == FigureStatus.Contradicted && origins.Length > 1,
+        };
+    }
+
+    /// <summary>Claims that speak of nothing but the cell, in order.</summary>
+    public List<Claim> Told(Cell cell) => [.. claimsByDay.Near(cell.Days).Where(claim => (cell.Counts(claim.Outcome) || (claim.Outcome == Outcome.KilledOrInjured && cell.Counts(Outcome.Killed)))
+        && claim.Class == cell.Class && Speaks(claim, cell.Group) && Placing.Of(claim, cell) == Lie.Inside)];
+
+    /// <summary>Figures as printed inside the cell, verbatim repeats left out.</summary>
+    public List<(Claim Claim, long Count)> Naive(Cell cell)
+    {
+        var seen = new HashSet<(string, string)>();
+        var naive = new List<(Claim, long)>();
+        foreach (var claim in claimsByDay.Near(cell.Days))
+        {
+            if (claim.Outcome != cell.Outcome || claim.Class != cell.Class || claim.Unconfirmed || claim.Wordy || Placing.Of(claim, cell) != Lie.Inside) continue;
+            if (claim.Count.Relations.DuplicateOf is not null) continue;
+            if (claim.Count.Citation.Quote is { } quote && !seen.Add((claim.Origin, quote))) continue;
+            if (Printed(claim, cell.Group) is { } printed) naive.Add((claim, printed));
+        }
+        return naive;
+    }
+
+    public static string IncidentId(Happening happening) => "i" + happening.First.Id.TrimStart('t');
+
+    public string Name(Area? area, Language language)
+    {
+        if (area is null || !area.IsKnown) return "";
+        string Of(PCode code) => Territory.Gazetteer.Find(code)?.Name(language) ?? code.Value;
+        string but = language == Language.Arabic ? " عدا " : " without ";
+        return string.Join(" + ", area.Include.Select(Of)) + (area.Exclude.IsEmpty ? "" : but + string.Join(", ", area.Exclude.Select(Of)));
+    }
+
+    private CountEstimate Estimate(Cell cell, List<Claim> told)
+    {
+        var sum = Bounds.Zero;
+        bool touched = false;
+        foreach (var solution in Asked(cell))
+        {
+            if (!Touches(solution, cell, ref touched)) continue;
+            sum = sum.Plus(solution.Ask(cell, Placing));
+        }
+        sum = Linked(sum, cell, out bool linked);
+        bool spoken = told.Count > 0 || sum.Low > 0 || (touched && cell.Group == VictimGroup.Total);
+        if (cell.Group == VictimGroup.NotStated) spoken = told.Count > 0 || sum.Low > 0;
+        return spoken ? new(sum.Low, sum.Best, sum.High, Status(cell, told, sum, linked)) : CountEstimate.None;
+    }
+
+    private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is not { } incident ? solutionsByDay.Near(cell.Days)
+        : SolutionOf(incident.First) is { } own ? [own] : [];
+
+    private bool Touches(Solution solution, Cell cell, ref bool touched)
+    {
+        bool any = false;
+        var component = solution.Component;
+        foreach (var happening in component.Happenings)
+        {
+            if (Placing.Of(happening, cell, happening.HarmLoose) == Lie.Outside) continue;
+            any = true;
+            touched |= happening.Claims.Exists(claim => cell.Counts(claim.Outcome) && (claim.Class == cell.Class || claim.Class == VictimClass.Unspecified));
+        }
+        return any || component.Residuals.Exists(residual => Placing.Of(residual, cell) != Lie.Outside);
+    }
+
+    // A total too wide for a system still bounds what holds it, and what it holds where its source tells of nothing else.
+    private Bounds Linked(Bounds sum, Cell cell, out bool linked)
+    {
+        linked = false;
+        foreach (var total in Links)
+        {
+            if (!cell.Counts(total.Outcome) || total.Class != cell.Class || total.Figure(cell.Group) is not { } figure) continue;
+            if (Placing.Of(total, cell) == Lie.Inside && figure.Low > sum.Low)
+            {
+                linked = true;
+                sum = sum with { Low = figure.Low, High = sum.High is { } high && high < figure.Low ? figure.High : sum.High, Best = Placing.Covers(total, cell) ? figure.High : null };
+            }
+            if (Placing.Of(total, cell) != Lie.Outside && !Placing.Covers(total, cell)) linked = true;
+        }
+        return sum;
+    }
+
+    private FigureStatus Status(Cell cell, List<Claim> told, Bounds sum, bool linked)
+    {
+        if (sum.Approximate || linked) return FigureStatus.Approximate;
+        if (told.Exists(claim => SolutionOf(claim)?.IsDoubted(claim) == true)) return FigureStatus.Contradicted;
+        return told.Exists(claim => claim.Figure(cell.Group) is { } figure && figure.Low == sum.Low
+            && (figure.High == sum.High || figure.High is null || sum.Best == figure.Low)) ? FigureStatus.Reported : FigureStatus.Implied;
+    }
+
+    // A group is spoken of where a statement names it; what is not stated, wherever there is a total.
+    private static bool Speaks(Claim claim, VictimGroup group) => group == VictimGroup.NotStated || claim.Figure(group) is not null
+        || claim.Figures.IsEmpty && Printed(claim, group) is not null;
+
+    private static long? Printed(Claim claim, VictimGroup group) => group.Code switch
+    {
+        "total" => claim.Printed,
+        "children" => claim.Count.Breakdown.Children ?? (claim.Count.Breakdown.ChildrenAtLeast is > 0 and var some ? some : null),
+        "women" => claim.Count.Breakdown[VictimGroup.Women],
+        "men" => claim.Count.Breakdown[VictimGroup.Men],
+        _ => null,
+    };
+}

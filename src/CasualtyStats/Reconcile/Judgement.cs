@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Reconcile;
+
+/// <summary>The verdict on every statement.</summary>
+internal sealed class Judgement(Engine engine)
+{
+    public ImmutableDictionary<string, Verdict> Verdicts()
+    {
+        var verdicts = ImmutableDictionary.CreateBuilder<string, Verdict>(StringComparer.Ordinal);
+        verdicts.AddRange(engine.Intake.Verdicts);
+        foreach (var solution in engine.Solutions)
+            foreach (var claim in solution.Component.Claims)
+                if (!verdicts.ContainsKey(claim.Id)) verdicts[claim.Id] = Of(claim, solution);
+        foreach (var link in engine.Links) verdicts.TryAdd(link.Id, new(link.Id, VerdictKind.Consistent, null, new("reconcile.verdict.link")));
+        return verdicts.ToImmutable();
+    }
+
+    public ImmutableArray<Finding> Findings() => new Conflicts(engine).Findings();
+
+    private Verdict Of(Claim claim, Solution solution)
+    {
+        string? ruling = claim.Corrected?.Id ?? engine.Intake.Additions.GetValueOrDefault(claim.Id)?.Id;
+        if (claim.Happening is { } happening && Ruled(happening, solution) is { } ruled)
+            return new(claim.Id, ruled.Kind == RulingKind.Inside ? VerdictKind.Included : VerdictKind.Outside, ruled.Other,
+                new(ruled.Kind == RulingKind.Inside ? "reconcile.verdict.ruled-inside" : "reconcile.verdict.ruled-outside", ruled.Author, ruled.Reason), ruled.Id);
+        var aside = solution.Localization.Ties[0].Aside.Select(soft => solution.Localization.Softs.All[soft]).ToList();
+        if (aside.Find(soft => soft.Figure?.Claim == claim) is { Figure: { } figure })
+            return new(claim.Id, VerdictKind.Contradicted, null, new("reconcile.verdict.set-aside", Naming.Number(figure.Low), Naming.Outcome(claim.Outcome), Naming.Group(figure.Group)), ruling);
+        if (aside.Find(soft => soft.Happening is { } moved && moved == claim.Happening) is { Report: { } report })
+            return new(claim.Id, VerdictKind.Outside, solution.Component.Totals.Find(total => total.Report == report && total.Outcome == claim.Outcome)?.Id,
+                new("reconcile.verdict.outside", Naming.Place(claim, engine.Territory)), ruling);
+        if (Whole(claim, solution) is { } whole)
+            return new(claim.Id, VerdictKind.Included, whole.Id, new("reconcile.verdict.included", Naming.Number(whole.Printed), Naming.Place(whole, engine.Territory),
+                Naming.Days(whole.Booked ?? whole.Harm), whole.Count.Citation.Where), ruling);
+        if (claim.Corrected is { } corrected)
+            return new(claim.Id, VerdictKind.Consistent, null, new("reconcile.verdict.corrected", Naming.Number(claim.Count.Count ?? claim.Count.Interval.Low),
+                Naming.Number(claim.Printed), corrected.Author, corrected.Reason), ruling);
+        return new(claim.Id, VerdictKind.Consistent, null, new(claim.Unconfirmed ? "reconcile.verdict.unconfirmed-high"
+            : claim.Figure(VictimGroup.Total) is { High: null } ? "reconcile.verdict.minimum" : "reconcile.verdict.consistent"), ruling);
+    }
+
+    private Ruling? Ruled(Happening happening, Solution solution) =>
+        solution.Component.Totals.Select(total => engine.Membership.Ruled(happening, total)).FirstOrDefault(ruling => ruling is not null);
+
+    // The narrowest total that already counts these people.
+    private Claim? Whole(Claim claim, Solution solution)
+    {
+        var component = solution.Component;
+        int h = claim.Happening is null ? -1 : component.Happenings.IndexOf(claim.Happening);
+        return component.Totals.Where((total, t) => total != claim && total.Outcome == claim.Outcome && total.Class == claim.Class
+                && (h >= 0 ? component.Lies(h, t) == Lie.Inside : Inside(claim, total)))
+            .OrderBy(total => total.Origin == claim.Origin ? 0 : 1).ThenBy(total => (long)total.Harm.To - total.Harm.From).ThenBy(total => total.Area.Include.Length).ThenBy(total => component.Totals.IndexOf(total)).FirstOrDefault();
+    }
+
+    private bool Inside(Claim part, Claim whole)
+    {
+        if (!part.Area.IsKnown || !whole.Area.IsKnown || engine.Territory.In(part.Area, whole.Area) != Lie.Inside || !part.Harm.Within(whole.Harm)) return false;
+        if (whole.Booked is { } booked && !(part.Booked ?? part.Harm).Within(booked)) return false;
+        bool equal = part.Harm == whole.Harm && engine.Territory.In(whole.Area, part.Area) == Lie.Inside;
+        return !equal || Claim.Compare(whole, part) < 0;
+    }
+}

@@ -1,0 +1,166 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Reconcile;
+
+/// <summary>Which claims tell of one incident.</summary>
+internal sealed class Matching
+{
+    private readonly Intake intake;
+    private readonly Territory territory;
+    private readonly Dictionary<string, List<Happening>> byPlace = new(StringComparer.Ordinal);
+
+    private Matching(Intake intake, Territory territory) => (this.intake, this.territory) = (intake, territory);
+
+    /// <summary>The incidents, in the order of their first claims.</summary>
+    public static List<Happening> Of(Intake intake, Territory territory) => new Matching(intake, territory).Match();
+
+    private List<Happening> Match()
+    {
+        var found = new List<Happening>();
+        var ruled = intake.SameIncidents.Keys.SelectMany(pair => new[] { pair, (pair.Item2, pair.Item1) }).ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+        var ofClaim = new Dictionary<string, Happening>(StringComparer.Ordinal);
+        foreach (var telling in Tellings())
+        {
+            var happening = telling.SelectMany(claim => ruled[claim.Id]).Select(id => ofClaim.GetValueOrDefault(id)).FirstOrDefault(known => known is not null)
+                ?? Candidate(telling);
+            if (happening is null)
+            {
+                happening = new Happening(telling[0]);
+                found.Add(happening);
+                telling.RemoveAt(0);
+                Index(happening);
+                ofClaim[happening.First.Id] = happening;
+                happening.First.Happening = happening;
+            }
+            foreach (var claim in telling)
+            {
+                Join(happening, claim);
+                ofClaim[claim.Id] = happening;
+            }
+        }
+        for (int i = 0; i < found.Count; i++)
+        {
+            found[i].Index = i;
+            found[i].Claims.Sort(Claim.Compare);
+            Share(found[i]);
+        }
+        return found;
+    }
+
+    // One telling: the claims of one report about one place and day, a new one where an outcome comes again with another number.
+    private List<List<Claim>> Tellings()
+    {
+        var open = new Dictionary<(string, Area, string?, Days, Days?), List<Claim>>();
+        var all = new List<List<Claim>>();
+        foreach (var claim in intake.Claims.Where(claim => !claim.IsTotal))
+        {
+            var key = (claim.Report, claim.Area, claim.Count.Place.Written, claim.Harm, claim.Booked);
+            if (!open.TryGetValue(key, out var telling) || telling.Exists(other => Clashes(other, claim)))
+                all.Add(open[key] = telling = []);
+            telling.Add(claim);
+        }
+        return all;
+    }
+
+    private static bool Clashes(Claim a, Claim b) => a.Outcome == b.Outcome && (a.Class == b.Class
+        ? !SameFigures(a, b) : a.Class == VictimClass.Unspecified || b.Class == VictimClass.Unspecified);
+
+    public static bool SameFigures(Claim a, Claim b) => a.Outcome == b.Outcome && a.Count.Interval == b.Count.Interval
+        && a.Figures.All(figure => b.Figure(figure.Group) is not { } other || (other.Low == figure.Low && other.High == figure.High));
+
+    private Happening? Candidate(List<Claim> telling)
+    {
+        var claim = telling[0];
+        var near = Keys(claim).SelectMany(key => byPlace.GetValueOrDefault(key) ?? []).Distinct()
+            .Where(known => Fits(known, telling)).ToList();
+        if (near.Count == 0) return null;
+        var equal = near.Where(known => telling.Exists(own => known.Claims.Exists(other => SameFigures(own, other)))).OrderByDescending(known => known.Area.Equals(claim.Area)).ToList();
+        if (equal.Count > 0) return equal[0];
+        return near.Count == 1 && SameSpot(near[0], claim) && telling.TrueForAll(own => near[0].Claims.TrueForAll(other => !IsAnother(other, own))) ? near[0] : null;
+    }
+
+    private bool Fits(Happening known, List<Claim> telling)
+    {
+        var claim = telling[0];
+        bool equalFigures = telling.Exists(own => known.Claims.Exists(other => SameFigures(own, other) && (own.Report != other.Report || SameBodies(own, other))));
+        if (known.Claims.Exists(other => other.Report == claim.Report) && !equalFigures) return false;
+        if (!known.Harm.Overlaps(claim.Harm) || (known.Harm.IsDay && claim.Harm.IsDay && known.Harm != claim.Harm)) return false;
+        if (known.Booked != claim.Booked && !equalFigures) return false;
+        if (!claim.Area.IsKnown || !known.Area.IsKnown) return claim.Area.Equals(known.Area) && claim.Count.Place.Written == known.Place && known.Place.Length > 0;
+        if (claim.Area.Equals(known.Area)) return territory.IsSpot(claim.Area) || equalFigures;
+        return equalFigures && (territory.In(claim.Area, known.Area) == Lie.Inside || territory.In(known.Area, claim.Area) == Lie.Inside)
+            && (territory.IsSpot(claim.Area) || territory.IsSpot(known.Area));
+    }
+
+    // The same bodies told of twice in one report: once within the day's total, once where they were found.
+    private static bool SameBodies(Claim a, Claim b) =>
+        !a.Area.Equals(b.Area) && a.Harm == b.Harm && (a.Booked is not null || b.Booked is not null) && a.Figures.Length == b.Figures.Length;
+
+    private bool SameSpot(Happening known, Claim claim) =>
+        known.Harm.IsDay && claim.Harm.IsDay && known.Area.Equals(claim.Area) && (territory.IsSpot(claim.Area) || !claim.Area.IsKnown);
+
+    // Two recovered bodies are no revision of six killed: a later number of one source that is far lower tells of something else.
+    private static bool IsAnother(Claim before, Claim after) => before.Origin == after.Origin && before.Outcome == after.Outcome
+        && after.Count.Relations.Supersedes != before.Id && after.Printed * 2 < before.Printed;
+
+    private void Join(Happening happening, Claim claim)
+    {
+        if (territory.In(claim.Area, happening.Area) == Lie.Inside || !happening.Area.IsKnown) happening.Area = claim.Area;
+        if (claim.Harm.Within(happening.Harm) && (!claim.HarmLoose || happening.HarmLoose)) happening.Harm = claim.Harm;
+        happening.Booked ??= claim.Booked;
+        happening.Claims.Add(claim);
+        claim.Happening = happening;
+    }
+
+    // Who is counted as civilian by one teller of an incident is the same person where another teller does not say.
+    private static void Share(Happening happening)
+    {
+        foreach (var claim in happening.Claims)
+            if (claim.Class == VictimClass.Unspecified && happening.Claims.Exists(other => other.Outcome == claim.Outcome && other.Class == VictimClass.Civilian))
+                (claim.Class, claim.ClassCarried) = (VictimClass.Civilian, true);
+    }
+
+    private void Index(Happening happening)
+    {
+        foreach (string place in Places(happening.Area, happening.First.Count.Place.Written, happening.Area.IsKnown).Distinct())
+            foreach (string key in happening.Harm.IsDay ? [place, place + "@" + happening.Harm.From] : new[] { place, place + "@span" })
+            {
+                if (!byPlace.TryGetValue(key, out var list)) byPlace[key] = list = [];
+                list.Add(happening);
+            }
+    }
+
+    private IEnumerable<string> Keys(Claim claim)
+    {
+        foreach (string place in Search(claim.Area, claim.Count.Place.Written))
+        {
+            if (!claim.Harm.IsDay) { yield return place; continue; }
+            yield return place + "@" + claim.Harm.From;
+            yield return place + "@span";
+        }
+    }
+
+    // Indexed under its own code, and marked under those that hold it: a wider telling finds it there.
+    private IEnumerable<string> Places(Area area, string? written, bool known)
+    {
+        if (!known) { yield return "?" + written; yield break; }
+        foreach (var code in area.Include)
+        {
+            yield return code.Value;
+            foreach (var parent in territory.Gazetteer.Ancestors(code)) yield return "^" + parent.Code.Value;
+        }
+    }
+
+    private IEnumerable<string> Search(Area area, string? written)
+    {
+        if (!area.IsKnown) { yield return "?" + written; yield break; }
+        foreach (var code in area.Include)
+        {
+            yield return code.Value;
+            if (territory.IsSpot(area))
+                foreach (var parent in territory.Gazetteer.Ancestors(code)) yield return parent.Code.Value;
+            else
+                yield return "^" + code.Value;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Reconcile;
+
+/// <summary>Of one origin's figures for one thing, the latest stands; the same figure again adds no weight.</summary>
+internal sealed class Precedence(Intake intake, Territory territory)
+{
+    /// <summary>Settles repeats and revisions; what they leave keeps its figures.</summary>
+    public void Settle(List<Happening> happenings, List<Claim> totals)
+    {
+        foreach (var happening in happenings)
+            foreach (var group in happening.Claims.GroupBy(claim => (claim.Origin, claim.Outcome, claim.Class)))
+                Settle([.. group]);
+        foreach (var group in totals.GroupBy(claim => (claim.Origin, claim.Outcome, claim.Class, claim.Area, claim.Harm, claim.Booked,
+                     claim.Area.IsKnown ? null : claim.Count.Place.Written)))
+            Settle([.. group]);
+        Stated(happenings, totals);
+    }
+
+    // What the words themselves say about other counts: "rises to 27", the same sentence again.
+    private void Stated(List<Happening> happenings, List<Claim> totals)
+    {
+        var byId = happenings.SelectMany(happening => happening.Claims).Concat(totals).ToDictionary(claim => claim.Id, StringComparer.Ordinal);
+        foreach (var claim in byId.Values.Order(Comparer<Claim>.Create(Claim.Compare)))
+        {
+            if (claim.Count.Relations.DuplicateOf is { } first && first != claim.Id && byId.TryGetValue(first, out var original) && !intake.Verdicts.ContainsKey(first)
+                && !intake.Verdicts.ContainsKey(claim.Id))
+                Drop(claim, original, VerdictKind.Duplicate, "reconcile.verdict.duplicate");
+            if (claim.Count.Relations.Supersedes is { } before && before != claim.Id && byId.TryGetValue(before, out var earlier) && !intake.Verdicts.ContainsKey(before)
+                && !intake.Verdicts.ContainsKey(claim.Id) && earlier.Outcome == claim.Outcome)
+                Drop(earlier, claim, VerdictKind.Superseded, "reconcile.verdict.superseded");
+        }
+    }
+
+    private void Settle(List<Claim> told)
+    {
+        told.Sort(Claim.Compare);
+        var stands = told[0];
+        for (int i = 1; i < told.Count; i++)
+        {
+            var next = told[i];
+            if (stands.Count.Interval == next.Count.Interval && stands.Corrected?.Value == next.Corrected?.Value && Matching.SameFigures(stands, next))
+            {
+                stands.Figures = [.. stands.Figures, .. next.Figures.Where(figure => stands.Figure(figure.Group) is null).Select(figure => figure with { Claim = stands })];
+                Drop(next, stands, VerdictKind.Duplicate, "reconcile.verdict.duplicate");
+            }
+            else if (Nullable.Compare(next.Count.ReportDate, stands.Count.ReportDate) > 0)
+            {
+                if (stands.Figure(VictimGroup.Total) is { } old && next.Figure(VictimGroup.Total) is { } total && (old.Low, old.High) == (total.Low, total.High))
+                    next.Figures = [.. next.Figures, .. stands.Figures.Where(figure => next.Figure(figure.Group) is null).Select(figure => figure with { Claim = next })];
+                else if (next.Printed < stands.Printed)
+                    Falls(stands, next);
+                Drop(stands, next, VerdictKind.Superseded, "reconcile.verdict.superseded");
+                stands = next;
+            }
+        }
+    }
+
+    private void Falls(Claim before, Claim after) => intake.Findings.Add(new("falling-total", Severity.Check, after.Count.Citation,
+        new("reconcile.falling-total", after.Count.Citation.Where, Naming.Number(before.Printed), Naming.Number(after.Printed),
+            Naming.Outcome(after.Outcome), Naming.Place(after, territory)), [before.Id, after.Id]));
+
+    private void Drop(Claim claim, Claim other, VerdictKind kind, string key)
+    {
+        intake.Verdicts[claim.Id] = new(claim.Id, kind, other.Id,
+            new(key, Naming.Number(claim.Printed), Naming.Number(other.Printed), other.Count.Citation.Where, Naming.Day(other.Count.ReportDate)));
+        claim.Figures = [];
+    }
+}

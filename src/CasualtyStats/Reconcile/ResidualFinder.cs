@@ -1,0 +1,59 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Reconcile;
+
+/// <summary>Finds the residuals of a component: every combination of totals that some place and day fall under.</summary>
+internal static class ResidualFinder
+{
+    public static List<Residual> Of(List<Claim> totals, Territory territory)
+    {
+        if (totals.Count == 0) return [];
+        var places = Places(totals, territory);
+        var named = new Area(totals.SelectMany(total => total.Area.Include.Concat(total.Area.Exclude)));
+        var moments = Moments(totals);
+        var found = new SortedDictionary<string, Residual>(StringComparer.Ordinal);
+        foreach (var place in places)
+        {
+            int[] here = [.. Enumerable.Range(0, totals.Count).Where(t => !totals[t].Area.IsKnown || (place is not null && territory.In(place, totals[t].Area) == Lie.Inside))];
+            if (here.Length == 0) continue;
+            foreach (var (harm, booked) in moments)
+            {
+                int[] holds = [.. here.Where(t => Holds(totals[t], harm, booked))];
+                if (holds.Length == 0) continue;
+                string key = string.Join(',', holds.Select(t => t.ToString("D6", System.Globalization.CultureInfo.InvariantCulture)));
+                if (!found.TryGetValue(key, out var residual)) found[key] = residual = new(holds, []);
+                residual.Points.Add(new(place, harm, booked) { Named = place is null ? named : Area.Unknown });
+            }
+        }
+        return [.. found.Values];
+    }
+
+    private static bool Holds(Claim total, Days harm, Days? booked) =>
+        harm.Within(total.Harm) && (total.Booked is not { } days || (booked ?? harm).Within(days));
+
+    private static List<Area?> Places(List<Claim> totals, Territory territory)
+    {
+        var codes = totals.SelectMany(total => total.Area.Include.Concat(total.Area.Exclude)).Distinct().Order().ToList();
+        var places = new List<Area?>();
+        foreach (var code in codes)
+            places.Add(new Area([code], codes.Where(other => other != code && territory.Contains(code, other))));
+        if (totals.Exists(total => !total.Area.IsKnown)) places.Add(null);
+        return places;
+    }
+
+    private static List<(Days Harm, Days? Booked)> Moments(List<Claim> totals)
+    {
+        var cuts = new SortedSet<long>();
+        foreach (var days in totals.SelectMany(total => total.Booked is { } booked ? new[] { total.Harm, booked } : [total.Harm]))
+        {
+            cuts.Add(days.From);
+            cuts.Add((long)days.To + 1);
+        }
+        var spans = cuts.Zip(cuts.Skip(1), (from, next) => new Days((int)from, (int)(next - 1))).ToList();
+        var moments = spans.Select(span => (span, (Days?)null)).ToList();
+        foreach (var total in totals.Where(total => total.Booked is not null).DistinctBy(total => (total.Harm, total.Booked)))
+            foreach (var span in spans)
+                if (span.Within(total.Harm) && !span.Within(total.Booked!.Value) && !moments.Contains((span, total.Booked))) moments.Add((span, total.Booked));
+        return moments;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace CasualtyStats.Reconcile;
+
+/// <summary>Something that may be set aside so that the rest holds: a printed figure, or an incident's membership in a report's totals.</summary>
+/// <param name="Figure">The figure, or null.</param>
+/// <param name="Happening">The incident, or null.</param>
+/// <param name="Report">The report whose totals it would stand outside, or null.</param>
+/// <param name="Weight">What setting it aside costs; at least 1.</param>
+internal sealed record Soft(ClaimFigure? Figure, Happening? Happening, string? Report, int Weight)
+{
+    /// <summary>Canonical name: the order in which ties are told.</summary>
+    public string Key { get; } = Figure is not null
+        ? "2 " + Figure.Claim.Id + " " + Figure.Group.Code
+        : "1 " + Happening!.Index.ToString("D8", CultureInfo.InvariantCulture) + " " + Report;
+}

@@ -1,0 +1,162 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Reconcile;
+
+/// <summary>A component made to hold, ready to be asked.</summary>
+internal sealed class Solution
+{
+    private readonly ReconcileOptions options;
+    private readonly Membership membership;
+    private readonly Dictionary<string, Bounds> answers = new(StringComparer.Ordinal);
+    private readonly List<(LinearSystem System, Simplex Simplex)> ties = [];
+    private (LinearSystem System, Simplex Simplex)? witness;
+    private bool rough;
+
+    public Solution(Component component, Membership membership, ReconcileOptions options)
+    {
+        (Component, this.membership, this.options) = (component, membership, options);
+        Localization = new(component, membership, options);
+        rough = Localization.Approximate;
+        foreach (var tie in Localization.Ties) Open(Localization.System(tie));
+        if (ties.Count > 0) witness = Witness(ties[0].System);
+    }
+
+    public Component Component { get; }
+
+    public Localization Localization { get; }
+
+    public LinearSystem Preferred => ties.Count > 0 ? ties[0].System : Localization.System(Localization.Ties[0]);
+
+    /// <summary>True where some correction that ties sets a figure of this claim aside, or moves its incident.</summary>
+    public bool IsDoubted(Claim claim) => Localization.Ties.Exists(tie => tie.Aside.Any(soft =>
+        Localization.Softs.All[soft] is var aside && (aside.Figure?.Claim == claim || (aside.Happening is { } moved && moved == claim.Happening))));
+
+    /// <summary>Low, best and high of a cell.</summary>
+    public Bounds Ask(Cell cell, Placing placing)
+    {
+        var lies = Lies(cell, placing);
+        string key = Key(cell, lies);
+        lock (answers)
+        {
+            if (!answers.TryGetValue(key, out var answer)) answers[key] = answer = Solve(cell, placing, lies);
+            return answer;
+        }
+    }
+
+    private static string Key(Cell cell, Lie[] lies)
+    {
+        var key = new char[lies.Length + 3];
+        for (int atom = 0; atom < lies.Length; atom++) key[atom] = (char)('0' + (int)lies[atom]);
+        key[^3] = (char)('a' + (int)cell.Outcome);
+        key[^2] = (char)('a' + (int)cell.Class);
+        key[^1] = cell.Group.Code[0];
+        return new(key);
+    }
+
+    // The component's atoms, then each incident's people of another day.
+    private Lie[] Lies(Cell cell, Placing placing)
+    {
+        int incidents = Component.Happenings.Count, atoms = Component.AtomCount;
+        var lies = new Lie[atoms + incidents];
+        for (int h = 0; h < incidents; h++)
+        {
+            lies[h] = placing.Of(Component.Happenings[h], cell, false);
+            lies[atoms + h] = Component.Happenings[h].HarmLoose ? placing.Of(Component.Happenings[h], cell, true) : Lie.Outside;
+        }
+        for (int r = 0; r < Component.Residuals.Count; r++) lies[incidents + r] = placing.Of(Component.Residuals[r], cell);
+        return lies;
+    }
+
+    private Bounds Solve(Cell cell, Placing placing, Lie[] lies)
+    {
+        bool approximate = rough;
+        long low = long.MaxValue;
+        long? high = 0, best = null;
+        if (ties.Count == 0) return new(0, null, null, true);
+        foreach (var (system, simplex) in ties)
+        {
+            low = Math.Min(low, -(IntegerMaximum.Of(simplex, Sum(system, cell, lies, false, -1), options.MaxNodes, ref approximate) ?? 0));
+            high = Higher(high, Most(system, simplex, cell, placing, lies, ref approximate));
+        }
+        if (witness is { } fixedBy && !Wordy(cell, placing))
+        {
+            bool loose = false;
+            long? least = -IntegerMaximum.Of(fixedBy.Simplex, Sum(fixedBy.System, cell, lies, false, -1), options.MaxNodes, ref loose);
+            long? most = IntegerMaximum.Of(fixedBy.Simplex, Sum(fixedBy.System, cell, lies, true, 1, strict: true), options.MaxNodes, ref loose);
+            if (least == most && !loose) best = least;
+        }
+        return new(low, high, best, approximate);
+    }
+
+    private static long? Higher(long? a, long? b) => a is null || b is null ? null : Math.Max(a.Value, b.Value);
+
+    // A number of no stated class raises the highest of a class by what it states, never without end.
+    private long? Most(LinearSystem system, Simplex simplex, Cell cell, Placing placing, Lie[] lies, ref bool approximate)
+    {
+        long? most = IntegerMaximum.Of(simplex, Sum(system, cell, lies, true, 1), options.MaxNodes, ref approximate);
+        if (most is not null || cell.Class != VictimClass.Civilian) return most;
+        most = IntegerMaximum.Of(simplex, Sum(system, cell, lies, true, 1, strict: true), options.MaxNodes, ref approximate);
+        foreach (var claim in Component.Claims)
+            if (claim.Class is VictimClass.Unspecified or VictimClass.Mixed && cell.Counts(claim.Outcome) && placing.Of(claim, cell) != Lie.Outside)
+                most += claim.Figure(VictimGroup.Total) is { } figure ? figure.High ?? figure.Low : 0;
+        return most;
+    }
+
+    private static List<(int, long)> Sum(LinearSystem system, Cell cell, Lie[] lies, bool most, long factor, bool strict = false)
+    {
+        var terms = new List<(int, long)>();
+        for (int atom = 0; atom < lies.Length; atom++)
+        {
+            if (lies[atom] == Lie.Outside || (lies[atom] == Lie.Straddles && !most)) continue;
+            foreach (int u in system.OfAtom(atom))
+                if (Asked(system, system.Unknowns[u], cell, most && !strict, most)) terms.Add((u, factor));
+        }
+        return terms;
+    }
+
+    private static bool Asked(LinearSystem system, Unknown unknown, Cell cell, bool anyClass, bool most)
+    {
+        if (!cell.Counts(unknown.Outcome)) return false;
+        bool sameClass = unknown.Class == cell.Class
+            || (anyClass && cell.Class == VictimClass.Civilian && unknown.Class is VictimClass.Unspecified or VictimClass.Mixed);
+        if (!sameClass) return false;
+        if (cell.Group == VictimGroup.Total || unknown.Group == cell.Group) return true;
+        // Where nobody parts an incident's people, any of them may be of the group asked for.
+        return most && unknown.Group == VictimGroup.NotStated && !system.OfAtom(unknown.Atom).Any(other =>
+            system.Unknowns[other].Outcome == unknown.Outcome && system.Unknowns[other].Class == unknown.Class && system.Unknowns[other].Group == cell.Group);
+    }
+
+    private bool Wordy(Cell cell, Placing placing) => Component.Claims.Any(claim => claim.Wordy && !claim.Figures.IsEmpty && cell.Counts(claim.Outcome)
+        && claim.Class == cell.Class && placing.Of(claim, cell) == Lie.Inside
+        && !Component.Claims.Any(other => !other.Wordy && other.Outcome == claim.Outcome && (other.Happening == claim.Happening || other.IsTotal) && other.Class == claim.Class && !other.Figures.IsEmpty));
+
+    private void Open(LinearSystem system)
+    {
+        var simplex = new Simplex(system.Unknowns.Count, system.Rows, options.MaxPivots);
+        if (!simplex.Feasible()) { rough = true; return; }
+        rough |= simplex.Exhausted;
+        ties.Add((system, simplex));
+    }
+
+    // The fewest people known from totals alone; "about 30" as the 30 printed; what has no upper end as its least.
+    private (LinearSystem, Simplex)? Witness(LinearSystem system)
+    {
+        var rows = system.Rows.Select(row => row.Figure is { Claim: { } claim } figure && claim.Count.Qualifier == Qualifier.About
+            && figure.Group == VictimGroup.Total && claim.Corrected is null ? row with { Low = Math.Max(row.Low, claim.Printed), High = Math.Min(row.High, claim.Printed) } : row).ToList();
+        if (!new Simplex(system.Unknowns.Count, rows, options.MaxPivots).Feasible()) rows = system.Rows;
+        var sum = new List<(int Variable, long Factor)>();
+        for (int u = 0; u < system.Unknowns.Count; u++)
+            if (system.Unknowns[u] is var unknown && (unknown.Atom >= Component.Happenings.Count && unknown.Atom < Component.AtomCount || Component.Happenings[unknown.Atom % Component.AtomCount].Claims.Exists(claim =>
+                    claim.Unconfirmed || claim.Figure(VictimGroup.Total) is { High: null }))) sum.Add((u, 1));
+        if (sum.Count == 0) return Ready(system, rows);
+        var simplex = new Simplex(system.Unknowns.Count, rows, options.MaxPivots);
+        if (!simplex.Feasible() || simplex.Maximum([.. sum.Select(term => (term.Variable, -1L))], out _) is not { } least || simplex.Exhausted) return null;
+        return Ready(system, [.. rows, new(sum, -Simplex.Infinite, -least, null, false)]);
+    }
+
+    private (LinearSystem, Simplex)? Ready(LinearSystem system, List<LinearRow> rows)
+    {
+        var simplex = new Simplex(system.Unknowns.Count, rows, options.MaxPivots);
+        return simplex.Feasible() && !simplex.Exhausted ? (system, simplex) : null;
+    }
+}

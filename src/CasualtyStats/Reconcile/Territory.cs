@@ -1,0 +1,68 @@
+using CasualtyStats.Model;
+using CasualtyStats.Places;
+
+namespace CasualtyStats.Reconcile;
+
+/// <summary>How areas lie in each other, with the chains of parents kept.</summary>
+internal sealed class Territory(Gazetteer gazetteer)
+{
+    private readonly Dictionary<PCode, PCode[]> chains = [];
+    private readonly Dictionary<(Area, Area), Lie> lies = [];
+
+    public Gazetteer Gazetteer { get; } = gazetteer;
+
+    public int Level(PCode code) => Gazetteer.Find(code)?.Level ?? 4;
+
+    /// <summary>True for one community or a part of one: small enough to be one incident's place.</summary>
+    public bool IsSpot(Area area) => area.OnlyCode is { } code && Level(code) >= 4;
+
+    public bool Contains(PCode outer, PCode inner)
+    {
+        if (outer == inner) return true;
+        if (!chains.TryGetValue(inner, out var chain))
+            chains[inner] = chain = [.. Gazetteer.Ancestors(inner).Select(place => place.Code)];
+        return Array.IndexOf(chain, outer) >= 0;
+    }
+
+    /// <summary>True where nothing is left of an area once what it leaves out is taken away.</summary>
+    public bool IsEmpty(Area area) =>
+        area.IsKnown && area.Include.All(code => area.Exclude.Any(left => Contains(left, code)));
+
+    public Lie In(Area inner, Area? outer)
+    {
+        if (outer is null) return Lie.Inside;
+        if (!inner.IsKnown || !outer.IsKnown) return Lie.Straddles;
+        if (!lies.TryGetValue((inner, outer), out var lie)) lies[(inner, outer)] = lie = Compare(inner, outer);
+        return lie;
+    }
+
+    /// <summary>What two areas share, or <see cref="Area.Unknown"/> where they share no named place.</summary>
+    public Area Common(Area a, Area b)
+    {
+        var include = a.Include.SelectMany(x => b.Include.Select(y => Contains(x, y) ? y : Contains(y, x) ? x : default)).Where(code => code != default).Distinct().ToList();
+        var exclude = a.Exclude.Concat(b.Exclude).Where(left => include.Exists(code => Contains(code, left))).ToList();
+        var common = new Area(include, exclude);
+        return include.Count == 0 || IsEmpty(common) ? Area.Unknown : common;
+    }
+
+    private Lie Compare(Area inner, Area outer)
+    {
+        bool all = true, none = true;
+        foreach (var code in inner.Include)
+        {
+            if (inner.Exclude.Any(left => Contains(left, code))) continue;
+            if (!Covered(code, inner, outer)) all = false;
+            if (Touches(code, inner, outer)) none = false;
+        }
+        return none ? Lie.Outside : all ? Lie.Inside : Lie.Straddles;
+    }
+
+    private bool Covered(PCode code, Area inner, Area outer) =>
+        outer.Include.Any(place => Contains(place, code))
+        && outer.Exclude.All(left => !Contains(left, code)
+            && (!Contains(code, left) || inner.Exclude.Any(own => Contains(own, left))));
+
+    private bool Touches(PCode code, Area inner, Area outer) => outer.Include.Any(place =>
+        Contains(place, code) ? !outer.Exclude.Any(left => Contains(left, code))
+        : Contains(code, place) && !inner.Exclude.Any(left => Contains(left, place)) && !outer.Exclude.Any(left => Contains(left, place)));
+}
