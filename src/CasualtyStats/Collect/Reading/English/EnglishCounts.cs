@@ -102,7 +102,8 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         Predicate(quantity, draft);
         Class(quantity, draft);
         Cumulate(draft);
-        if (quantity.OfThem && reading.Earlier.Count > 0 && reading.Earlier[^1].Cumulative) draft.Cumulative = true;
+        if (quantity.OfThem && reading.Earlier.LastOrDefault(whole => whole.Outcome == draft.Outcome && whole.Count >= draft.Count) is { Cumulative: true }) draft.Cumulative = true;
+        if (draft.Rule == "en.gapping" && quantities.TakeWhile(other => other != quantity).LastOrDefault(other => other.Draft is not null)?.Draft is { Cumulative: true }) draft.Cumulative = true;
         Company(draft);
         Hedge(draft);
         draft.Cause = Cause();

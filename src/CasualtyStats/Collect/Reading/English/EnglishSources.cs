@@ -34,7 +34,7 @@ internal static class EnglishSources
             int first = 0;
             while (first < colon && sentence[first].Kind != TokenKind.Word) first++;
             if (first == colon || sentence[first].AnyOutcome() is not null) return;
-            if (Known(sentence, sources, first, colon - 1) is null && !sentence[colon - 1].Is(Category.SourceNoun)) return;
+            if (Known(sentence, sources, first, colon - 1) is null && (!sentence[colon - 1].Is(Category.SourceNoun) || colon - 1 == first)) return;
             mentions.Add(Make(sentence, sources, first, colon - 1, Assertion.Reported, false));
             return;
         }
@@ -166,7 +166,7 @@ internal static class EnglishSources
         int end = sentence[last].End;
         if (sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("'s") || sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("’s")) end -= 2;
         var span = new TextSpan(sentence[first].Start, end);
-        return new(span.Of(sentence.Text), span) { Origin = Known(sentence, sources, first, last), Assertion = assertion, IsAccording = according, IsAnaphor = anaphor, Tokens = (first, last) };
+        return new(span.Of(sentence.Text), span) { Origin = Known(sentence, sources, first, last), Assertion = assertion, IsAccording = according, IsAnaphor = anaphor, IsFirm = !according && Known(sentence, sources, first, last) is not null, Tokens = (first, last) };
     }
 
     // "Britain-based Syrian Observatory", "SOHR activists": the name itself.
