@@ -52,6 +52,8 @@ internal static class BreakdownReader
         if (marker.Value == "one")
             return sentence[next].Sense(Category.Person) is { } person ? Add(sentence, draft, person.Group, 1, at, next) : -1;
         while (sentence[next].IsMark(',') || sentence[next].IsMark('،') || sentence[next].IsMark(':')) next++;
+        // "Among them a child and a woman killed yesterday" is a count of its own inside this one.
+        if (CountPhraseReader.Read(sentence, next) is { } own && FollowedByOutcome(sentence, own.Last + 1)) return -1;
         int end = Items(sentence, draft, next);
         return end > next ? end : -1;
     }
