@@ -1,5 +1,4 @@
 using System.Globalization;
-using CasualtyStats.Model;
 
 namespace CasualtyStats.Collect.Reading.English;
 
