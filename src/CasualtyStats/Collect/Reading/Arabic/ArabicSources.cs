@@ -45,9 +45,10 @@ internal static class ArabicSources
             if (!according && !opener.Is(Category.SourceNoun | Category.Title) && !IsQuote(opener) && !(opener.Lexeme is null || (opener.Clitics & Clitics.The) != 0)) return Subjectless(sentence, at, according, assertion);
             if (opener.Is(Category.Number | Category.Victim | Category.OutcomeNoun | Category.Unit | Category.Toll | Category.Reached) && !opener.Is(Category.SourceNoun)) return Subjectless(sentence, at, according, assertion);
         }
-        int start = StartOf(opener);
         if (last < first) return null;
-        return new(sentence.Text[start..sentence[last].End], new TextSpan(start, sentence[last].End)) { Origin = origin, IsFirm = origin is not null || IsQuote(opener) || opener.Is(Category.SourceNoun), Assertion = assertion, IsAccording = according, Tokens = (first, last) };
+        if (origin is not null) (first, last) = Around(sentence, first, last, sources);
+        var span = Written(sentence, first, last);
+        return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = origin is not null || IsQuote(opener) || opener.Is(Category.SourceNoun), Assertion = assertion, IsAccording = according, Tokens = (first, last) };
     }
 
     private static int StartOf(in Token token) => token.Start;
@@ -99,6 +100,24 @@ internal static class ArabicSources
         return null;
     }
 
+    // "The documentation of the network": the name alone is the source. "The director of Civil Defence in Idlib": where it sits belongs to it.
+    private static (int First, int Last) Around(Sentence sentence, int first, int last, SourceIndex sources)
+    {
+        while (first < last && sentence[first].IsUnknownWord && sources.Find(sentence, first, out _) is null && sources.Find(sentence, first + 1, out _) is not null) first++;
+        if (sentence[last + 1].Sense(Category.Preposition)?.Value == "in" && sentence[last + 2].Kind == TokenKind.Word && (sentence[last + 3].Is(Category.Clause) || sentence[last + 3].IsMark('،'))) last += 2;
+        return (first, last);
+    }
+
+    // Quotation marks around the whole name are none of it; those around an alias inside are.
+    private static TextSpan Written(Sentence sentence, int first, int last)
+    {
+        while (first < last && IsQuote(sentence[first])) first++;
+        bool inner = false;
+        for (int i = first + 1; i < last; i++) inner |= IsQuote(sentence[i]);
+        while (last > first && !inner && (IsQuote(sentence[last]) || sentence[last].IsMark('»'))) last--;
+        return new(sentence[first].Start, sentence[last].End);
+    }
+
     // 'Civil Defence "White Helmets"': an alias in quotes or brackets belongs to the name.
     private static int Aliases(Sentence sentence, int end, string origin, SourceIndex sources)
     {
@@ -119,9 +138,10 @@ internal static class ArabicSources
             if (token.Kind != TokenKind.Word) break;
             if (token.Is(Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.Victim | Category.Reached | Category.Toll) && !token.Is(Category.SourceNoun)) break;
             if (i > first && token.HasAnd && !token.Is(Category.SourceNoun)) break;
+            if (i > first && token.Is(Category.Link)) break;
             if (token.Is(Category.Since | Category.Period | Category.Until) && !token.Is(Category.SourceNoun | Category.SourceAnaphor)) break;
             if (i > first && token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
-            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && (sentence[i + 1].Is(Category.SourceAnaphor | Category.DayWord) || sentence[i + 1].Sense(Category.Special) is not null)) break;
+            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && (sentence[i + 1].Is(Category.DayWord) || sentence[i + 1].Is(Category.SourceAnaphor) && !sentence[i + 1].Is(Category.SourceNoun) || sentence[i + 1].Sense(Category.Special) is not null)) break;
             last = i;
         }
         while (last >= first && (sentence[last].Sense(Category.Preposition) is not null || sentence[last].IsMark('"') && last == first)) last--;
