@@ -31,7 +31,8 @@ internal sealed class Engine
         Membership = new(Territory, Intake);
         var (components, links) = Partition.Of(Happenings, totals, Membership, ComponentLimit);
         Links = links;
-        Solutions = [.. components.Select(component => new Solution(component, Membership, options))];
+        // Components share nothing, so the order of solving them shows nowhere.
+        Solutions = [.. components.AsParallel().AsOrdered().Select(component => new Solution(component, Membership, options))];
         foreach (var solution in Solutions)
             foreach (var claim in solution.Component.Claims) ofClaim[claim] = solution;
         foreach (var claim in Intake.Claims) claimsByDay.Add(claim, Touched(claim));

@@ -58,5 +58,5 @@ public static class WorldJudge
             $"{world.Counts.Count,9} statements: reconciled in {solve:F2} s ({world.Counts.Count / solve:F0} a second), {rows} rows by day and governorate in {watch.Elapsed.TotalSeconds - solve:F2} s");
     }
 
-    private static Reconciliation Solve(SyntheticWorld world) => Reconciliation.Of(world.Counts, [], Gazetteer.BuiltIn, SourceRegistry.BuiltIn);
+    private static Reconciliation Solve(SyntheticWorld world) => Reconciliation.Of(world.Counts, [], Gazetteer.BuiltIn, SyntheticWorld.Sources);
 }
