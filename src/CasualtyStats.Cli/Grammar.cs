@@ -79,6 +79,15 @@ internal sealed class Grammar
     public Option<string[]> Texts(string name, string helpName) =>
         new(name) { HelpName = helpName, Description = Describe(name), Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = false };
 
+    /// <summary>The option of the result's form, added to a command; the first form is the default.</summary>
+    public Option<string?> Format(Command command, params string[] forms)
+    {
+        var format = Text("--format", string.Join('|', forms));
+        format.AcceptOnlyFromAmong(forms);
+        command.Add(format);
+        return format;
+    }
+
     /// <summary>An option without a value.</summary>
     public Option<bool> Switch(string name) => new(name) { Description = Describe(name) };
 

@@ -42,7 +42,7 @@ internal sealed class HelpPrinter(Session session) : SynchronousCommandLineActio
     private static (string, string?) Row(Option option) =>
         (option.HelpName is null ? Name(option) : $"{Name(option)} {option.HelpName}", option.Description);
 
-    private static string Name(Option option) => string.Join(", ", option.Aliases.Order(StringComparer.Ordinal).Prepend(option.Name));
+    private static string Name(Option option) => string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-')).Order(StringComparer.Ordinal).Prepend(option.Name));
 
     private static string Shown(Argument argument) => argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + "…" : argument.Name;
 

@@ -1,8 +1,50 @@
 using System.CommandLine;
+using CasualtyStats.Collect;
+using CasualtyStats.Collect.Manifests;
 
 namespace CasualtyStats.Cli.Commands;
 
+/// <summary><c>collect</c>: reports and tables into the ledger, nothing else.</summary>
 internal static class CollectCommand
 {
-    public static Command Build(Grammar grammar) => grammar.Command("collect");
+    public static Command Build(Grammar grammar)
+    {
+        var collect = grammar.Command("collect");
+        var paths = new Argument<string[]>("PATH") { Description = grammar.Session.Say("cli.argument.paths"), Arity = ArgumentArity.OneOrMore };
+        var writeManifest = grammar.Switch("--write-manifest");
+        collect.Add(paths);
+        collect.Add(writeManifest);
+        collect.SetAction(parsed => parsed.GetValue(writeManifest)
+            ? WriteManifest(grammar.Session, parsed.GetRequiredValue(paths))
+            : Collect(grammar, parsed, parsed.GetRequiredValue(paths)));
+        return collect;
+    }
+
+    // Lines that are there stay as they are; the files without one get a line to fill in.
+    private static int WriteManifest(Session session, string[] folders)
+    {
+        foreach (string folder in folders)
+        {
+            if (!Directory.Exists(folder)) throw new RefusedException(new("cli.no-folder", folder, folder));
+            string path = Path.Combine(folder, "manifest.csv");
+            string proposal = ManifestProposal.Write(folder, File.Exists(path) ? Manifest.Read(path) : Manifest.Empty);
+            File.WriteAllText(path + ".part", proposal);
+            File.Move(path + ".part", path, overwrite: true);
+            session.Tell("cli.run.written", path);
+        }
+        return ExitCode.Done;
+    }
+
+    private static int Collect(Grammar grammar, ParseResult parsed, string[] paths)
+    {
+        var session = grammar.Session;
+        string? folder = paths.Where(Directory.Exists).FirstOrDefault();
+        string path = LedgerLocation.ForWriting(grammar, parsed, folder);
+        using var ledger = LedgerLocation.Open(session, path);
+        var tables = UserTables.Load([folder, parsed.GetValue(grammar.Data)], ledger.Read());
+        var collected = Collecting.Into(ledger, session, tables, paths, new CollectOptions { Skip = [Path.GetFullPath(ledger.Name)], ManifestPath = parsed.GetValue(grammar.Manifest) });
+        foreach (var finding in collected.Strays) session.Messages.WriteLine(finding.Text(session.Language.Console));
+        collected.Tell(session);
+        return collected.Documents == 0 && collected.Strays.Length > 0 ? ExitCode.Refused : session.Done(collected.Strays.Length);
+    }
 }

@@ -1,60 +1,114 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Places;
 
-/// <summary>The known places and how they lie in each other.</summary>
+/// <summary>The known places, their names, and how they lie in each other.</summary>
 public sealed class Gazetteer
 {
-    private static readonly Lazy<Gazetteer> Shipped = new(() => new(DataTable.EmbeddedUnder("places/syria").Select(Row)));
-    private readonly FrozenDictionary<PCode, Place> byCode;
+    // Deeper nesting than any administration has; a user's table that runs in a circle ends here.
+    private const int DeepestNesting = 12;
+
+    private static readonly Lazy<Gazetteer> Shipped = new(() => new(PlaceTable.BuiltIn()));
+    private readonly Dictionary<PCode, int> numbers;
+    private readonly Place[] places;
+    private readonly int[] parents;
+    private readonly PlaceNames names;
+    private readonly PlaceResolver resolver;
 
     /// <summary>A gazetteer of given places; a later one of the same code replaces an earlier one.</summary>
     /// <param name="places">The places.</param>
     public Gazetteer(IEnumerable<Place> places)
     {
-        var all = new Dictionary<PCode, Place>();
+        var all = new Dictionary<PCode, Place>(8192);
         foreach (var place in places) all[place.Code] = place;
-        byCode = all.ToFrozenDictionary();
-        Places = [.. all.Values.OrderBy(place => place.Code)];
+        this.places = [.. all.Values];
+        Array.Sort(this.places, (left, right) => left.Code.CompareTo(right.Code));
+        numbers = new(this.places.Length);
+        for (int i = 0; i < this.places.Length; i++) numbers[this.places[i].Code] = i;
+        parents = [.. this.places.Select(place => place.Parent is { } parent ? numbers.GetValueOrDefault(parent, -1) : -1)];
+        names = new(this.places);
+        resolver = new(this, names);
     }
 
     /// <summary>The places that the product ships: Syria, levels 0 to 4.</summary>
     public static Gazetteer BuiltIn => Shipped.Value;
 
     /// <summary>All places by code.</summary>
-    public IReadOnlyList<Place> Places { get; }
+    public IReadOnlyList<Place> Places => places;
 
     /// <summary>The place of a code, or null.</summary>
     /// <param name="code">Its code.</param>
-    public Place? Find(PCode code) => byCode.GetValueOrDefault(code);
+    public Place? Find(PCode code) => numbers.TryGetValue(code, out int number) ? places[number] : null;
+
+    /// <summary>The region without a code that bears a name ("northwest Syria"), or null.</summary>
+    /// <param name="name">As written, in either language.</param>
+    public static Region? FindRegion(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Regions.Find(name);
+    }
+
+    /// <summary>The places that bear a name, all of the surest kind that has any: the name itself, then with or without its article, then listed spellings, then evened-out ones.</summary>
+    /// <param name="name">A name alone, without a type word such as "city"; in either language.</param>
+    /// <returns>In order of codes; empty where nobody bears it.</returns>
+    public ImmutableArray<NameMatch> FindByName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return names.Best(name);
+    }
+
+    /// <summary>Places whose name is one letter away from a written one: for a person to choose from, never taken by a program.</summary>
+    /// <param name="name">A name alone.</param>
+    /// <param name="within">A place to look in, for instance the governorate that the report is about; null looks everywhere.</param>
+    public ImmutableArray<Place> Suggest(string name, PCode? within = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return [.. names.Near(name, place => within is not { } outer || Contains(outer, place.Code))];
+    }
+
+    /// <summary>The region that written words mean: type words ("مدينة", "ريف", "governorate", "and its countryside"), lists, named regions and context are taken into account.</summary>
+    /// <remarks>"ريف حلب" is <c>SY02-C1007</c>; "مدينة إدلب وريفها وريف حلب" is <c>SY02+SY07-C1007</c>; "حلب" alone is <c>SY02</c> and ambiguous.</remarks>
+    /// <param name="written">The words, as written.</param>
+    /// <param name="within">A place that the context speaks of, usually a governorate; null where there is none.</param>
+    public PlaceResolution Resolve(string written, PCode? within = null)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        return resolver.Resolve(written, within);
+    }
 
     /// <summary>This gazetteer with places added or replaced.</summary>
-    /// <param name="places">The places.</param>
-    public Gazetteer With(IEnumerable<Place> places) => new(Places.Concat(places));
+    /// <param name="added">The places.</param>
+    public Gazetteer With(IEnumerable<Place> added) => new(places.Concat(added));
 
     /// <summary>The places that hold a place, from the nearest outwards; itself not included.</summary>
     /// <param name="code">A code; an unknown one has none.</param>
     public IEnumerable<Place> Ancestors(PCode code)
     {
-        var seen = new HashSet<PCode>();
-        for (var place = Find(code); place?.Parent is { } parent && seen.Add(parent); place = Find(parent))
-            if (Find(parent) is { } found) yield return found;
+        int number = numbers.GetValueOrDefault(code, -1);
+        for (int depth = 0; number >= 0 && (number = parents[number]) >= 0 && depth < DeepestNesting; depth++)
+            yield return places[number];
     }
 
     /// <summary>True where <paramref name="inner"/> is <paramref name="outer"/> or lies in it.</summary>
     /// <param name="outer">The larger place.</param>
     /// <param name="inner">The smaller place.</param>
-    public bool Contains(PCode outer, PCode inner) => outer == inner || Ancestors(inner).Any(place => place.Code == outer);
+    public bool Contains(PCode outer, PCode inner)
+    {
+        if (outer == inner) return true;
+        if (!numbers.TryGetValue(outer, out int target)) return false;
+        int number = numbers.GetValueOrDefault(inner, -1);
+        for (int depth = 0; number >= 0 && depth < DeepestNesting; depth++)
+        {
+            number = parents[number];
+            if (number == target) return true;
+        }
+        return false;
+    }
 
-    private static Place Row(DataRow row) => new(
-        new PCode(row["pcode"]), int.Parse(row["level"], CultureInfo.InvariantCulture), row["name_en"], row["name_ar"],
-        row["parent"].Length > 0 ? new PCode(row["parent"]) : null,
-        [.. row["aliases"].Split('|', StringSplitOptions.RemoveEmptyEntries)],
-        Number(row["lat"]), Number(row["lon"]),
-        row["population"].Length > 0 ? long.Parse(row["population"], CultureInfo.InvariantCulture) : null);
-
-    private static double? Number(string text) => text.Length > 0 ? double.Parse(text, CultureInfo.InvariantCulture) : null;
+    /// <summary>The place of a level that holds a place, itself included; null where there is none.</summary>
+    /// <param name="code">A place.</param>
+    /// <param name="level">0 country to 5 part of a community.</param>
+    public Place? AtLevel(PCode code, int level) =>
+        Find(code) is { } place && place.Level == level ? place : Ancestors(code).FirstOrDefault(outer => outer.Level == level);
 }

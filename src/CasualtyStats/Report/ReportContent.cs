@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
+using CasualtyStats.Places;
 
 namespace CasualtyStats.Report;
 
@@ -56,4 +57,7 @@ public sealed record ReportContent
 
     /// <summary>Place name by code, for incidents and tallies: English and Arabic.</summary>
     public required ImmutableDictionary<string, (string English, string Arabic)> PlaceNames { get; init; }
+
+    /// <summary>The gazetteer, for the governorate of a place; null leaves governorates out.</summary>
+    public Gazetteer? Gazetteer { get; init; }
 }

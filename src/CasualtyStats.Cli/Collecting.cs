@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CasualtyStats.Collect;
+using CasualtyStats.Ledger;
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Cli;
+
+/// <summary>Reads files into a ledger, a document at a time, so that an interruption loses none that was read.</summary>
+/// <param name="Documents">Documents read.</param>
+/// <param name="New">Of these, new to the ledger.</param>
+/// <param name="Changed">Of these, changed since the last time: other bytes, another reading or another manifest line.</param>
+/// <param name="Counts">Counts in them.</param>
+/// <param name="Strays">Findings that belong to no document.</param>
+internal sealed record Collecting(int Documents, int New, int Changed, int Counts, ImmutableArray<Finding> Strays)
+{
+    /// <summary>Documents in one transaction: small enough to lose little, large enough to be quick.</summary>
+    private const int Batch = 64;
+
+    /// <summary>Collects some paths.</summary>
+    public static Collecting Into(CasualtyLedger ledger, Session session, FolderData tables, IReadOnlyList<string> paths, CollectOptions options)
+    {
+        var strays = ImmutableArray.CreateBuilder<Finding>();
+        int counts = 0;
+        var results = ProgressScreen.While(session, paths, progress =>
+        {
+            var read = new Collector(tables.Gazetteer, tables.Sources, tables.Words).Collect(paths, options, progress, session.Cancel);
+            var all = new List<AppendResult>();
+            foreach (var chunk in Kept(read).Chunk(Batch)) all.AddRange(ledger.Append(chunk, session.Cancel));
+            return all;
+        });
+        return new(results.Count, Number(results, AppendOutcome.New),
+            results.Count(result => result.Outcome is AppendOutcome.NewVersion or AppendOutcome.ReRead or AppendOutcome.MetadataChanged), counts, strays.ToImmutable());
+
+        IEnumerable<CollectedDocument> Kept(IEnumerable<CollectedItem> items)
+        {
+            foreach (var item in items)
+            {
+                strays.AddRange(item.Strays);
+                if (item.Document is not { } document) continue;
+                counts += document.Counts.Length;
+                yield return document;
+            }
+        }
+    }
+
+    /// <summary>Says what was read.</summary>
+    public void Tell(Session session) => session.Tell("cli.run.collected", Text(Documents), Text(New), Text(Changed), Text(Documents - New - Changed), Text(Counts));
+
+    private static int Number(List<AppendResult> results, AppendOutcome outcome) => results.Count(result => result.Outcome == outcome);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

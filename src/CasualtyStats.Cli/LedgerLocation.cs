@@ -1,0 +1,49 @@
+using System.CommandLine;
+using CasualtyStats.Ledger;
+
+namespace CasualtyStats.Cli;
+
+/// <summary>Finds and opens the ledger that a command is about.</summary>
+internal static class LedgerLocation
+{
+    /// <summary>File name of a folder's own ledger.</summary>
+    public const string FileName = "casualties.db";
+
+    /// <summary>The ledger that is written to: what <c>--ledger</c> names, else the folder's own.</summary>
+    /// <param name="grammar">The grammar, for its option.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="folder">The folder collected, or null for the current one.</param>
+    public static string ForWriting(Grammar grammar, ParseResult parsed, string? folder) =>
+        Named(grammar, parsed) ?? Path.Combine(folder ?? Environment.CurrentDirectory, FileName);
+
+    /// <summary>The ledger that is read: it has to be there already.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    public static string ForReading(Grammar grammar, ParseResult parsed)
+    {
+        string? named = Named(grammar, parsed);
+        if (named is null && File.Exists(FileName)) return Path.GetFullPath(FileName);
+        if (named is null) throw new RefusedException(new("cli.ledger-needed"));
+        return File.Exists(named) ? named : throw new RefusedException(new("cli.no-ledger", named, named));
+    }
+
+    /// <summary>Opens a ledger, telling in one message why it cannot be opened.</summary>
+    /// <exception cref="RefusedException">It cannot be opened.</exception>
+    public static CasualtyLedger Open(Session session, string path)
+    {
+        try
+        {
+            return SqliteLedger.Open(path, session.Clock);
+        }
+        catch (LedgerException error)
+        {
+            throw new RefusedException(error.Reason);
+        }
+    }
+
+    private static string? Named(Grammar grammar, ParseResult parsed) => parsed.GetValue(grammar.Ledger) switch
+    {
+        null => null,
+        "postgres" => throw new RefusedException(new("cli.postgres-later")),
+        var path => Path.GetFullPath(path),
+    };
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text;
+using CasualtyStats.Model;
+using CasualtyStats.Report;
+using CasualtyStats.Report.Charts;
+using CasualtyStats.Report.Exports;
+
+namespace CasualtyStats.Cli;
+
+/// <summary>Writes everything that people take away: workbooks, charts and lists.</summary>
+internal static class Outputs
+{
+    /// <summary>A folder that holds this file is never collected: it holds outputs.</summary>
+    public const string Marker = ".casualtystats-output";
+
+    /// <summary>Writes all outputs; each file replaces its predecessor only when complete.</summary>
+    /// <param name="session">Languages, and where messages go.</param>
+    /// <param name="folder">Where to write.</param>
+    /// <param name="content">What to print.</param>
+    /// <param name="slides">Whether charts are also drawn at 16:9.</param>
+    /// <exception cref="RefusedException">A file cannot be written.</exception>
+    public static void Write(Session session, string folder, ReportContent content, bool slides)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, Marker), "");
+            // The charts take one core while the workbooks take the other; both only read the content.
+            var charts = Task.Run(() => ChartSet.Write(Path.Combine(folder, "charts"), content, Options(session, slides)));
+            var written = Workbooks(session, folder, content).Concat(Lists(session, folder, content)).ToList();
+            foreach (string file in written) session.Tell("cli.run.written", file);
+            Tell(session, charts.GetAwaiter().GetResult());
+        }
+        catch (ReportException error)
+        {
+            throw new RefusedException(error.Account);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new RefusedException(new("cli.folder-not-writable", folder));
+        }
+    }
+
+    private static ChartOptions Options(Session session, bool slides) => new()
+    {
+        Languages = [.. session.Language.Outputs],
+        Formats = slides ? [ChartFormat.PagePng, ChartFormat.Svg, ChartFormat.SlidePng] : [ChartFormat.PagePng, ChartFormat.Svg],
+    };
+
+    private static IEnumerable<string> Workbooks(Session session, string folder, ReportContent content)
+    {
+        foreach (var language in session.Language.Outputs)
+        {
+            string path = Path.Combine(folder, language == Language.Arabic ? "casualties.ar.xlsx" : "casualties.xlsx");
+            CasualtyWorkbook.Write(path, content, new WorkbookOptions { Language = language });
+            yield return path;
+        }
+    }
+
+    private static IEnumerable<string> Lists(Session session, string folder, ReportContent content)
+    {
+        yield return List(folder, "figures.csv", text => FigureCsv.Write(text, content.ByDay.Concat(content.ByPlace).Concat(content.Summary)));
+        yield return List(folder, "tallies.csv", text => TallyCsv.Write(text, content.Tallies));
+        yield return List(folder, "findings.csv", text => FindingCsv.Write(text, content.Findings, session.Language.Console));
+    }
+
+    private static string List(string folder, string name, Action<TextWriter> write)
+    {
+        string path = Path.Combine(folder, name);
+        string half = path + ".part";
+        using (var text = new StreamWriter(half, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\n" }) write(text);
+        File.Move(half, path, overwrite: true);
+        return path;
+    }
+
+    private static void Tell(Session session, ImmutableArray<ChartFile> charts)
+    {
+        foreach (var chart in charts)
+        {
+            if (chart.NotWritten is { } reason) session.Messages.WriteLine(reason.Text(session.Language.Console));
+            else session.Tell("cli.run.written", chart.Path!);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using CasualtyStats.Collect;
+using CasualtyStats.Ledger;
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Cli;
+
+/// <summary>Places, sources and words: the built-in tables, the user's folders, and what reviewers added.</summary>
+internal static class UserTables
+{
+    /// <summary>Reads the tables of some folders; a later folder's rows win, reviewers' additions come last.</summary>
+    /// <param name="folders">Folders that may hold places.csv, words.csv and sources.csv; null entries are passed over.</param>
+    /// <param name="reviewed">A ledger's content, for the places and words that reviewers added; null for none.</param>
+    public static FolderData Load(IEnumerable<string?> folders, LedgerContent? reviewed = null)
+    {
+        var data = FolderData.Load(folders.OfType<string>().Distinct(StringComparer.Ordinal));
+        if (reviewed is { Places.Length: > 0 }) data = data with { Gazetteer = data.Gazetteer.With(reviewed.Places.Select(place => place.ToPlace())) };
+        if (reviewed is { Words.Length: > 0 }) data = data with { Words = data.Words.With(reviewed.Words.Select(Row)) };
+        return data;
+    }
+
+    private static DataRow Row(AddedWord word) => new("review.xlsx", 0, new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["form"] = word.Form, ["language"] = word.Language, ["category"] = word.Category, ["value"] = word.Value,
+    });
+}

@@ -1,0 +1,98 @@
+using CasualtyStats.Collect.Files;
+using CasualtyStats.Collect.Inbox;
+using CasualtyStats.Collect.Reading;
+using CasualtyStats.Collect.Tables;
+using CasualtyStats.Model;
+using CasualtyStats.Places;
+
+namespace CasualtyStats.Collect;
+
+/// <summary>Reads every report and table under some paths.</summary>
+/// <remarks>
+/// Files come in ordinal order of their names, folders below included; symbolic links are not followed. Passed over without a word:
+/// hidden and lock files, ledgers (.db), manifest, review.xlsx, places.csv, words.csv, sources.csv, START-HERE.txt, and folders that hold
+/// a file named .casualtystats-output. One file is held in memory at a time. The same files always give the same items.
+/// </remarks>
+public sealed class Collector
+{
+    private readonly Gazetteer gazetteer;
+    private readonly SourceRegistry sources;
+    private readonly Func<SourceDocument, ReadResult> prose;
+
+    /// <summary>A collector that reads prose by the rules of <see cref="ProseReader"/>.</summary>
+    /// <param name="gazetteer">Places that names resolve to.</param>
+    /// <param name="sources">Sources that names resolve to.</param>
+    /// <param name="words">Word tables.</param>
+    public Collector(Gazetteer gazetteer, SourceRegistry sources, WordLists words)
+        : this(gazetteer, sources, Prose(gazetteer, sources, words))
+    {
+    }
+
+    /// <summary>A collector with a prose reader of the caller's.</summary>
+    /// <param name="gazetteer">Places that names resolve to.</param>
+    /// <param name="sources">Sources that names resolve to.</param>
+    /// <param name="prose">Reads a document that has text.</param>
+    public Collector(Gazetteer gazetteer, SourceRegistry sources, Func<SourceDocument, ReadResult> prose)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(prose);
+        (this.gazetteer, this.sources, this.prose) = (gazetteer, sources, prose);
+    }
+
+    /// <summary>Reads files and folders, one item after the other.</summary>
+    /// <param name="paths">Files or folders; one that is missing becomes a finding.</param>
+    /// <param name="options">What to keep to.</param>
+    /// <param name="progress">Told before each file and at the end; or null.</param>
+    /// <param name="cancellation">Stops between two files.</param>
+    /// <returns>Documents in order, each once with its counts; findings that belong to no document among them.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IEnumerable<CollectedItem> Collect(IReadOnlyList<string> paths, CollectOptions options, IProgress<CollectProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(options);
+        return Items(paths, options, progress, cancellation);
+    }
+
+    private IEnumerable<CollectedItem> Items(IReadOnlyList<string> paths, CollectOptions options, IProgress<CollectProgress>? progress, CancellationToken cancellation)
+    {
+        var readers = Readers(options);
+        var list = new CollectList(paths, options);
+        foreach (var finding in list.Findings) yield return CollectedItem.Stray(finding);
+        for (int i = 0; i < list.Files.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(new(i, list.Files.Count, list.Files[i].Name));
+            foreach (var item in One(list.Files[i], readers, options)) yield return item;
+        }
+        progress?.Report(new(list.Files.Count, list.Files.Count, ""));
+    }
+
+    private static IEnumerable<CollectedItem> One(CollectFile file, Dictionary<string, IDocumentReader> readers, CollectOptions options)
+    {
+        string extension = Path.GetExtension(file.Name).ToLowerInvariant();
+        if (!readers.TryGetValue(extension, out var reader))
+            return [CollectedItem.Stray(FileBytes.Finding("file-kind", Severity.Check, file.Name, extension))];
+        var (bytes, finding) = FileBytes.Read(file.Path, file.Name, options.MaximumBytes);
+        return bytes is null ? [CollectedItem.Stray(finding!)] : reader.Read(new InputFile(file.Name, bytes, file.Entry));
+    }
+
+    private Dictionary<string, IDocumentReader> Readers(CollectOptions options)
+    {
+        var text = new PlainTextReader(prose);
+        var table = new TableReader(new PlaceCells(gazetteer), new SourceNames(sources), new InboxReader(prose), options.MaximumUnpackedBytes);
+        return new(StringComparer.Ordinal)
+        {
+            [".txt"] = text, [".text"] = text, [".md"] = text,
+            [".csv"] = table, [".tsv"] = table, [".xlsx"] = table, [".xlsm"] = table, [".xls"] = table,
+        };
+    }
+
+    private static Func<SourceDocument, ReadResult> Prose(Gazetteer gazetteer, SourceRegistry sources, WordLists words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        // Word and name indexes cost time; a folder of tables never pays it.
+        var reader = new Lazy<ProseReader>(() => new(gazetteer, sources, words));
+        return document => reader.Value.Read(document);
+    }
+}

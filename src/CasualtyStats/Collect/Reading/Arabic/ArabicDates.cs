@@ -1,0 +1,198 @@
+namespace CasualtyStats.Collect.Reading.Arabic;
+
+/// <summary>Reads days, weekdays, "today", periods and numeric dates of an Arabic sentence.</summary>
+internal static class ArabicDates
+{
+    /// <summary>Adds the mentions in order.</summary>
+    public static void Read(Sentence sentence, List<DateMention> dates)
+    {
+        for (int at = 0; at < sentence.Count;)
+        {
+            if (sentence[at].Sense(Category.Special)?.Value == "same-period") dates.Add(new(DateKind.Same, sentence[at].Span) { Tokens = (at, at) });
+            var mention = Period(sentence, at) ?? Since(sentence, at) ?? Half(sentence, at) ?? Point(sentence, at);
+            if (mention is not null) dates.Add(mention);
+            at = mention is null ? at + 1 : mention.Tokens.Last + 1;
+        }
+    }
+
+    /// <summary>A single day: calendar day, numeric date, weekday or day word, with all that repeats it ("today, Monday 2 December").</summary>
+    private static DateMention? Point(Sentence sentence, int at)
+    {
+        int next = at;
+        DateMention? day = null, word = null;
+        int weekday = -1, last = -1;
+        bool past = false;
+        for (int i = 0; i < 6 && next < sentence.Count; i++)
+        {
+            var token = sentence[next];
+            if (token.IsMark('(') || token.IsMark(')') || token.IsMark('،') && i > 0 || IsWord(sentence, next, "يوم") || IsWord(sentence, next, "ليل")) { if (i == 0) return null; next++; continue; }
+            if (token.Sense(Category.DayWord) is { } dayWord && word is null && !IsOrdinal(sentence, next + 1)) { word = new(DateKind.DaysBefore, token.Span) { Days = (int)dayWord.Amount }; last = next++; continue; }
+            if (token.Sense(Category.Weekday) is { } name) { weekday = (int)name.Amount; last = next++; continue; }
+            if (last >= 0 && token.Sense(Category.Special)?.Value == "past") { past = true; last = next++; continue; }
+            if (day is null && (Calendar(sentence, next) ?? Numeric(sentence, next)) is { } found) { day = found; last = found.Tokens.Last; next = last + 1; continue; }
+            break;
+        }
+        if (last < 0) return null;
+        var span = sentence.Span(at, last);
+        if (day is not null) return day with { Span = span, Tokens = (at, last), Weekday = weekday, IsToday = word is { Days: 0 } };
+        if (word is not null) return word with { Span = span, Tokens = (at, last), Weekday = weekday };
+        return weekday < 0 ? null : new(DateKind.Weekday, span) { Weekday = weekday, Tokens = (at, last), Days = past ? 1 : 0 };
+    }
+
+    private static bool IsWord(Sentence sentence, int at, string normal) =>
+        sentence[at].Kind == TokenKind.Word && Letters.Normalize(sentence[at].Span.Of(sentence.Text)) == normal;
+
+    private static bool IsOrdinal(Sentence sentence, int at) =>
+        (sentence[at].Clitics & Clitics.The) != 0 && sentence[at].Sense(Category.Special)?.Value.StartsWith("ordinal", StringComparison.Ordinal) == true;
+
+    // "2 December 2024", "2/ December 2024", "30 November/ November", "the seventh of October".
+    private static DateMention? Calendar(Sentence sentence, int at)
+    {
+        int next = at + 1;
+        int day = sentence[at].Kind == TokenKind.Number ? (int)Math.Clamp(sentence[at].Number, 0, 99) : Ordinal(sentence, at);
+        if (day is < 1 or > 31) return null;
+        if (sentence[next].IsMark('/') || sentence[next].IsMark('-')) next++;
+        if (sentence[next].Sense(Category.Preposition)?.Value == "of") next++;
+        if (sentence[next].Sense(Category.Month) is not { } month || sentence[next].Clitics != Clitics.None) return null;
+        int last = next++;
+        if (sentence[next].IsMark('/') && sentence[next + 1].Is(Category.Month)) { last = next + 1; next += 2; }
+        int year = Year(sentence, ref last);
+        return new(DateKind.Day, sentence.Span(at, last)) { Day = day, Month = (int)month.Amount, Year = year, Tokens = (at, last) };
+    }
+
+    private static int Ordinal(Sentence sentence, int at)
+    {
+        string value = sentence[at].Sense(Category.Special)?.Value ?? "";
+        if (sentence[at].Sense(Category.Number) is { } word && (sentence[at].Clitics & Clitics.The) != 0 && word.Amount <= 31) return (int)word.Amount;
+        return value.StartsWith("ordinal-", StringComparison.Ordinal) ? int.Parse(value.AsSpan(8), System.Globalization.CultureInfo.InvariantCulture) : 0;
+    }
+
+    private static int Year(Sentence sentence, ref int last)
+    {
+        int next = last + 1;
+        while (next <= last + 2 && (sentence[next].IsMark('/') || sentence[next].IsMark('،') || sentence[next].IsMark(',') || IsWord(sentence, next, "عام") || IsWord(sentence, next, "سنه"))) next++;
+        if (sentence[next].Kind != TokenKind.Number || sentence[next].Number is < 1900 or > 2100) return 0;
+        last = next;
+        return (int)sentence[next].Number;
+    }
+
+    // 21.07.2021, 2019/12/04, 07-02-2023: the part of four digits is the year, the other order is day first.
+    private static DateMention? Numeric(Sentence sentence, int at)
+    {
+        if (sentence[at].Kind != TokenKind.Number || sentence[at + 2].Kind != TokenKind.Number || sentence[at + 4].Kind != TokenKind.Number) return null;
+        char mark = sentence[at + 1].Mark;
+        if (sentence[at + 1].Kind != TokenKind.Mark || mark is not '.' and not '/' and not '-' || sentence[at + 3].Mark != mark) return null;
+        long a = sentence[at].Number, b = sentence[at + 2].Number, c = sentence[at + 4].Number;
+        var (year, month, day) = a > 31 ? (a, b, c) : (c, b, a);
+        if (year is < 1900 or > 2100 || month is < 1 or > 12 || day is < 1 or > 31) return null;
+        return new(DateKind.Day, sentence.Span(at, at + 4)) { Day = (int)day, Month = (int)month, Year = (int)year, Tokens = (at, at + 4) };
+    }
+
+    // "Since 27 November and until 2 December", "from 7 October to yesterday", "between 11 and 24 of September".
+    private static DateMention? Since(Sentence sentence, int at)
+    {
+        bool since = sentence[at].Is(Category.Since);
+        bool from = sentence[at].Sense(Category.Preposition)?.Value == "of";
+        if (sentence[at].Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Kind == TokenKind.Number && sentence[at + 2].HasAnd) return Between(sentence, at);
+        if (!since && !from) return Until(sentence, at);
+        int next = at + 1;
+        while (next <= at + 3 && (IsWord(sentence, next, "يوم") || IsWord(sentence, next, "فجر") || IsWord(sentence, next, "صباح") || IsWord(sentence, next, "مساء"))) next++;
+        var start = StartOfYear(sentence, next) ?? Point(sentence, next);
+        if (start is null) return since ? Open(sentence, at) : null;
+        int last = start.Tokens.Last;
+        var end = End(sentence, last + 1);
+        if (end is null && from && start.Kind != DateKind.Whole) return null;
+        if (end is not null) last = end.Tokens.Last;
+        return new(DateKind.Since, sentence.Span(at, last)) { From = start, To = end is { Kind: DateKind.DaysBefore, Days: 0 } ? null : end, Tokens = (at, last) };
+    }
+
+    // "Since the fighting began", "in five days", "in the same period": a total whose first day the words do not give.
+    private static DateMention? Open(Sentence sentence, int at) =>
+        sentence[at + 1].Kind == TokenKind.Word && !sentence[at + 1].Is(Category.Number | Category.TimeUnit | Category.Qualifier | Category.Special)
+            ? new(DateKind.Since, sentence[at].Span) { Tokens = (at, at) } : null;
+
+    private static DateMention? Until(Sentence sentence, int at)
+    {
+        if (!sentence[at].Is(Category.Until) || Point(sentence, at + 1) is not { } end) return null;
+        return new(DateKind.Since, sentence.Span(at, end.Tokens.Last)) { To = end is { Kind: DateKind.DaysBefore, Days: 0 } ? null : end, Tokens = (at, end.Tokens.Last) };
+    }
+
+    private static DateMention? End(Sentence sentence, int at)
+    {
+        for (int i = at; i < at + 14 && i < sentence.Count; i++)
+        {
+            bool until = sentence[i].Is(Category.Until) || sentence[i].Sense(Category.Preposition)?.Value == "to";
+            if (!until) continue;
+            int next = i + 1;
+            while (next <= i + 2 && (IsWord(sentence, next, "يوم") || IsWord(sentence, next, "ظهر") || IsWord(sentence, next, "مساء"))) next++;
+            if (Point(sentence, next) is { } end) return end;
+        }
+        return null;
+    }
+
+    private static DateMention? Between(Sentence sentence, int at)
+    {
+        int second = sentence[at + 2].Is(Category.And) ? at + 3 : at + 2;
+        if (Calendar(sentence, second) is not { } end || sentence[at + 1].Number is < 1 or > 31) return null;
+        var start = end with { Day = (int)sentence[at + 1].Number };
+        return new(DateKind.Since, sentence.Span(at, end.Tokens.Last)) { From = start, To = end, Tokens = (at, end.Tokens.Last) };
+    }
+
+    // "The start of the current year".
+    private static DateMention? StartOfYear(Sentence sentence, int at)
+    {
+        if (sentence[at].Sense(Category.Special)?.Value != "start-of" || sentence[at + 1].Sense(Category.TimeUnit)?.Amount != 365) return null;
+        int last = at + 1;
+        int year = sentence[at + 2].Kind == TokenKind.Number ? (int)Math.Clamp(sentence[at + 2].Number, 0, 9999) : 0;
+        if (year > 0 || sentence[at + 2].Sense(Category.Special)?.Value == "current") last++;
+        return new(DateKind.Day, sentence.Span(at, last)) { Day = 1, Month = 1, Year = year, Tokens = (at, last) };
+    }
+
+    // "The first half of 2024", "of the current year".
+    private static DateMention? Half(Sentence sentence, int at)
+    {
+        if (sentence[at].Sense(Category.Special)?.Value != "fraction" || !IsOrdinal(sentence, at + 1)) return null;
+        int which = Ordinal(sentence, at + 1);
+        int next = sentence[at + 2].Sense(Category.Preposition)?.Value == "of" ? at + 3 : at + 2;
+        if (which is not 1 and not 2 || sentence[next].Sense(Category.TimeUnit)?.Amount != 365) return null;
+        int year = sentence[next + 1].Kind == TokenKind.Number ? (int)Math.Clamp(sentence[next + 1].Number, 0, 9999) : 0;
+        int last = year > 0 || sentence[next + 1].Sense(Category.Special)?.Value == "current" ? next + 1 : next;
+        var span = sentence.Span(at, last);
+        return new(DateKind.Since, span)
+        {
+            From = new(DateKind.Day, span) { Day = 1, Month = which == 1 ? 1 : 7, Year = year },
+            To = new(DateKind.Day, span) { Day = which == 1 ? 30 : 31, Month = which == 1 ? 6 : 12, Year = year },
+            Tokens = (at, last),
+        };
+    }
+
+    // "The last 24 hours", "the past three days".
+    private static DateMention? Period(Sentence sentence, int at)
+    {
+        int next = at;
+        bool opened = sentence[next].Is(Category.Period) || sentence[next].Sense(Category.Special)?.Value == "past";
+        if (opened) next++;
+        if (sentence[next].Sense(Category.Special)?.Value == "article") next++;
+        long count;
+        int unit;
+        if (NumberPhrase.TryRead(sentence, next, out var before) && sentence[before.Next].Sense(Category.TimeUnit) is not null) (count, unit) = (before.Value, before.Next);
+        else if (sentence[next].Sense(Category.TimeUnit) is not null) (count, unit) = (0, next);
+        else return null;
+        var sense = sentence[unit].Sense(Category.TimeUnit)!;
+        int last = unit;
+        if (count == 0)
+        {
+            int after = sentence[unit + 1].Sense(Category.Special)?.Value == "article" ? unit + 2 : unit + 1;
+            if (sense.Number == 2) count = 2;
+            else if (sentence[after].Kind == TokenKind.Number) (count, last) = (sentence[after].Number, after);
+            else if (sentence[after].Sense(Category.Number) is { } word) (count, last) = (word.Amount, after);
+        }
+        bool past = sentence[last + 1].Sense(Category.Special)?.Value == "past";
+        if (past) last++;
+        if (sense.Amount > 0 && count > 1 && count < 400 && !past && (sentence[at].Is(Category.Period) || sentence[at - 1].Sense(Category.Preposition)?.Value == "in"))
+            return new(DateKind.Since, sentence.Span(at, last)) { Tokens = (at, last) };
+        if (count is <= 0 or > 400 || !(past || (opened && sentence[at].Sense(Category.Special)?.Value == "past"))) return null;
+        long days = sense.Amount == 0 ? (count + 23) / 24 : count * sense.Amount;
+        return new(DateKind.LastDays, sentence.Span(at, last)) { Days = (int)days, Tokens = (at, last) };
+    }
+}

@@ -1,0 +1,151 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.Arabic;
+
+/// <summary>Reads who says something in an Arabic sentence: a name of the registry, or the words that follow a verb of saying.</summary>
+internal static class ArabicSources
+{
+    private const int LongestWritten = 11;
+
+    /// <summary>Adds the mentions in order.</summary>
+    public static void Read(Sentence sentence, SourceIndex sources, List<SourceMention> mentions)
+    {
+        for (int at = 0; at < sentence.Count;)
+        {
+            var mention = AsFor(sentence, at, sources) ?? Spoken(sentence, at, sources) ?? Named(sentence, at, sources);
+            if (mention is not null) mentions.Add(mention);
+            at = mention is null ? at + 1 : Math.Max(at, mention.Tokens.Last) + 1;
+        }
+    }
+
+    // After a verb of saying or "according to".
+    private static SourceMention? Spoken(Sentence sentence, int at, SourceIndex sources)
+    {
+        var token = sentence[at];
+        bool according = token.Is(Category.According);
+        if (!according && !token.Is(Category.Says)) return null;
+        var assertion = token.Sense(Category.Says)?.Value switch { "claimed" => Assertion.Claimed, "denied" => Assertion.Denied, "verified" => Assertion.Verified, _ => Assertion.Reported };
+        int first = at + 1;
+        while (first <= at + 4 && IsFiller(sentence, first)) first++;
+        var opener = sentence[first];
+        if (opener.Kind != TokenKind.Word && !IsQuote(opener)) return Subjectless(sentence, at, according, assertion);
+        if (opener.Is(Category.Clause) || opener.Sense(Category.Preposition) is not null && !according) return Subjectless(sentence, at, according, assertion);
+        int nameAt = IsQuote(opener) ? first + 1 : first;
+        string? origin = Inside(sentence, nameAt, sources, out int nameEnd);
+        if (origin is null && Issued(sentence, first) is var by and > 0) { first = by; opener = sentence[first]; origin = Inside(sentence, first, sources, out nameEnd); }
+        if (origin is null && IsPaper(opener) && (opener.Clitics & Clitics.The) == 0)
+            return new("", opener.Span) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (at, first) };
+        int last = origin is not null ? Aliases(sentence, nameEnd, origin, sources) : Words(sentence, first);
+        if (last < first) return Subjectless(sentence, at, according, assertion);
+        if (origin is null)
+        {
+            origin = Within(sentence, first, last, sources);
+            if (opener.Is(Category.SourceAnaphor) && origin is null && ((opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.SourceAnaphor)!.Value == "same") && (last - first <= 1 || Letters.Normalize(sentence[first + 1].Span.Of(sentence.Text)).StartsWith("باسم", StringComparison.Ordinal)))
+                return new(sentence.Text[StartOf(opener)..sentence[last].End], sentence.Span(first, last)) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (first, last) };
+            if (!according && !opener.Is(Category.SourceNoun | Category.Title) && !IsQuote(opener) && !(opener.Lexeme is null || (opener.Clitics & Clitics.The) != 0)) return Subjectless(sentence, at, according, assertion);
+            if (opener.Is(Category.Number | Category.Victim | Category.OutcomeNoun | Category.Unit | Category.Toll | Category.Reached) && !opener.Is(Category.SourceNoun)) return Subjectless(sentence, at, according, assertion);
+        }
+        int start = StartOf(opener);
+        if (last < first) return null;
+        return new(sentence.Text[start..sentence[last].End], new TextSpan(start, sentence[last].End)) { Origin = origin, IsFirm = origin is not null || IsQuote(opener) || opener.Is(Category.SourceNoun), Assertion = assertion, IsAccording = according, Tokens = (first, last) };
+    }
+
+    private static int StartOf(in Token token) => token.Start;
+
+    private static SourceMention? Subjectless(Sentence sentence, int at, bool according, Assertion assertion) =>
+        according || sentence[at].Sense(Category.Reached) is not null ? null : new("", sentence[at].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (at, at) };
+
+    private static bool IsQuote(in Token token) => token.Kind == TokenKind.Mark && token.Mark is '"' or '“' or '”' or '«';
+
+    private static bool IsPaper(in Token token) => token.Sense(Category.SourceAnaphor)?.Value == "paper";
+
+    // "A statement issued today by the centre": who issued it is the source.
+    private static int Issued(Sentence sentence, int at)
+    {
+        if (!IsPaper(sentence[at]) || (sentence[at].Clitics & Clitics.The) != 0) return -1;
+        for (int i = at + 1; i <= at + 9 && i < sentence.Count; i++)
+        {
+            if (sentence[i].IsMark('،') || sentence[i].Is(Category.Clause)) return -1;
+            if (sentence[i].Sense(Category.Preposition)?.Value == "about") return i + 1;
+        }
+        return -1;
+    }
+
+    // "According to what the observatory reported", "yesterday", "also".
+    private static bool IsFiller(Sentence sentence, int at)
+    {
+        var token = sentence[at];
+        if (token.Kind == TokenKind.Mark) return token.Mark is '،' or ',';
+        if (token.Is(Category.DayWord | Category.Weekday | Category.Says | Category.Link)) return true;
+        string normal = Letters.Normalize(token.Span.Of(sentence.Text));
+        return normal is "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "مستهل" or "عنه";
+    }
+
+    private static string? Inside(Sentence sentence, int at, SourceIndex sources, out int end)
+    {
+        for (int i = at; i <= at + 2 && i < sentence.Count; i++)
+        {
+            if (sources.Find(sentence, i, out end) is { } origin) return origin;
+            if (!sentence[i].Is(Category.SourceNoun | Category.SourceAnaphor | Category.Title)) break;
+        }
+        end = at;
+        return null;
+    }
+
+    private static string? Within(Sentence sentence, int first, int last, SourceIndex sources)
+    {
+        for (int i = first; i <= last; i++)
+            if (sources.Find(sentence, i, out _) is { } origin) return origin;
+        return null;
+    }
+
+    // 'Civil Defence "White Helmets"': an alias in quotes or brackets belongs to the name.
+    private static int Aliases(Sentence sentence, int end, string origin, SourceIndex sources)
+    {
+        int next = end + 1;
+        while (next <= end + 2 && sentence[next].Kind == TokenKind.Mark && sentence[next].Mark is '"' or '“' or '(' or '«' or '”' or '»') next++;
+        if (next > end + 1 && sources.Find(sentence, next, out int alias) == origin)
+            return sentence[alias + 1].Kind == TokenKind.Mark && sentence[alias + 1].Mark is '"' or '”' or ')' or '»' ? alias + 1 : alias;
+        return end;
+    }
+
+    private static int Words(Sentence sentence, int first)
+    {
+        int last = first - 1;
+        for (int i = first; i < sentence.Count && i < first + LongestWritten; i++)
+        {
+            var token = sentence[i];
+            if (IsQuote(token) || token.IsMark('»')) { last = i; continue; }
+            if (token.Kind != TokenKind.Word) break;
+            if (token.Is(Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.Victim | Category.Reached | Category.Toll) && !token.Is(Category.SourceNoun)) break;
+            if (i > first && token.HasAnd && !token.Is(Category.SourceNoun)) break;
+            if (token.Is(Category.Since | Category.Period | Category.Until) && !token.Is(Category.SourceNoun | Category.SourceAnaphor)) break;
+            if (i > first && token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
+            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && (sentence[i + 1].Is(Category.SourceAnaphor | Category.DayWord) || sentence[i + 1].Sense(Category.Special) is not null)) break;
+            last = i;
+        }
+        while (last >= first && (sentence[last].Sense(Category.Preposition) is not null || sentence[last].IsMark('"') && last == first)) last--;
+        return last;
+    }
+
+    // "As for the rescuers working in the north, they spoke of": the subject stands before its verb.
+    private static SourceMention? AsFor(Sentence sentence, int at, SourceIndex sources)
+    {
+        if (sentence[at].Sense(Category.Special)?.Value != "as-for") return null;
+        for (int i = at + 2; i <= at + 10 && i < sentence.Count; i++)
+        {
+            if (sentence[i].Kind == TokenKind.Mark) return null;
+            if (!sentence[i].Is(Category.Says) || (sentence[i].Clitics & Clitics.And) == 0) continue;
+            return new(sentence.Span(at + 1, i - 1).Of(sentence.Text), sentence.Span(at + 1, i - 1)) { Origin = Within(sentence, at + 1, i - 1, sources), Tokens = (at + 1, i) };
+        }
+        return null;
+    }
+
+    // A responder, a monitor or the UN is the source wherever it is named; a party or a paper only where it speaks.
+    private static SourceMention? Named(Sentence sentence, int at, SourceIndex sources)
+    {
+        if (sources.Find(sentence, at, out int last) is not { } origin || !sources.SpeaksWherever(origin)) return null;
+        last = Aliases(sentence, last, origin, sources);
+        return new(sentence.Text[sentence[at].Start..sentence[last].End], sentence.Span(at, last)) { Origin = origin, Tokens = (at, last), IsAccording = true };
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading;
+
+/// <summary>Makes counts and findings of a document's drafts, once every report's own day is known.</summary>
+internal sealed class DraftFinisher(SourceDocument document)
+{
+    private readonly string text = document.Text!;
+    private const int TodayReach = 6;
+    private bool isLive;
+
+    /// <summary>The document's reports in order.</summary>
+    public List<ReportScope> Reports { get; } = [];
+
+    /// <summary>All drafts in the order of the text.</summary>
+    public List<PlacedDraft> Drafts { get; } = [];
+
+    /// <summary>Numbers near an outcome word that no rule read.</summary>
+    public List<TextSpan> PossibleMisses { get; } = [];
+
+    /// <summary>Counts and findings.</summary>
+    /// <param name="dateline">A calendar day with its year at the head of the document, or null.</param>
+    public ReadResult Finish(DateMention? dateline)
+    {
+        var published = document.Published ?? (dateline is null ? null : DateResolver.Day(dateline, null));
+        foreach (var report in Reports)
+            report.Anchor = (report.Today is { } today ? DateResolver.Day(today, published) : null) ?? published;
+        // A page of several dated reports does not tell the day of a report that prints none.
+        isLive = Reports.Count > 2 && Reports.Exists(report => report.Today is not null);
+        Speak();
+        foreach (var placed in Drafts) Date(placed);
+        var byDraft = Drafts.ToDictionary(placed => placed.Draft);
+        foreach (var placed in Drafts) Include(placed, byDraft);
+        Restated();
+        foreach (var placed in Drafts) placed.Id = ReportedCount.MakeId(document.Sha256, $"{placed.Draft.Span.Start}-{placed.Draft.Span.End}", placed.Draft.Outcome);
+        var parts = Drafts.Where(placed => placed.Draft.PartOf is not null).ToLookup(placed => byDraft[placed.Draft.PartOf!].Id, placed => placed.Id, StringComparer.Ordinal);
+        var counts = Drafts.Select(placed => Count(placed, byDraft, parts)).DistinctBy(count => count.Id).OrderBy(count => count.Citation.Span!.Value.Start).ThenBy(count => count.Citation.Span!.Value.End).ThenBy(count => count.Outcome).ToImmutableArray();
+        return new(counts, Findings(counts));
+    }
+
+    private void Date(PlacedDraft placed)
+    {
+        var anchor = placed.Report.Anchor;
+        placed.Harmed = placed.Date is { } mention ? DateResolver.Resolve(mention, anchor)
+            : placed.Draft.Cumulative && !placed.Draft.IsSectionTotal ? new(null, anchor)
+            : isLive && !IsNearToday(placed) ? default
+            : anchor is { } day ? ReferencePeriod.On(day) : default;
+        placed.Counted = placed.Draft.Recovered && anchor is { } found ? ReferencePeriod.On(found) : placed.Harmed;
+        if (placed.Date is { Kind: DateKind.Since } && !IsOneNight(placed) && (placed.Harmed == default || placed.Harmed.Start != placed.Harmed.End) || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
+    }
+
+    private static bool IsNearToday(PlacedDraft placed) =>
+        placed.Report.TodayParagraphs.Exists(line => Math.Abs(line - placed.Paragraph) <= TodayReach);
+
+    // "From the afternoon of the 3rd to that of the 4th" is one day of hours, no total.
+    private static bool IsOneNight(PlacedDraft placed) =>
+        placed.Date is { From: not null, To: not null } && placed.Harmed is { Start: { } first, End: { } last } && last.DayNumber - first.DayNumber == 1;
+
+    // A report whose one named source is a known organisation speaks all of it.
+    private void Speak()
+    {
+        foreach (var group in Drafts.GroupBy(placed => placed.Report).ToList())
+        {
+            var named = group.Where(placed => placed.Source is { IsAnaphor: false }).Select(placed => placed.Source!).ToList();
+            if (named.Count == 0 || named[0].Origin is not { } origin || named.Exists(source => source.Origin != origin) || !Letters.IsLatin(text[named[0].Span.Start]) && text[named[0].Span.Start] != '"') continue;
+            for (int i = 0; i < Drafts.Count; i++)
+                if (Drafts[i].Report == group.Key && (Drafts[i].Source is null || Drafts[i].Source!.Written.Length < named[0].Written.Length && Drafts[i].Source!.Origin == origin))
+                    Drafts[i] = Drafts[i] with { Source = named[0], SourceBasis = Basis.Carried };
+        }
+    }
+
+    // A total that says it holds people harmed on another day covers that day too; they are booked with it.
+    private static void Include(PlacedDraft placed, Dictionary<TallyDraft, PlacedDraft> byDraft)
+    {
+        if (placed.Draft.PartOf is not { } whole || !byDraft.TryGetValue(whole, out var total)) return;
+        if (total.Draft.IsRevision) return;
+        placed.Counted = total.Counted;
+        if (placed.Harmed.Start < total.Harmed.Start) total.Harmed = total.Harmed with { Start = placed.Harmed.Start };
+    }
+
+    // The same figure for the same booked day in one report holds the same people.
+    private void Restated()
+    {
+        var wide = new Dictionary<(int, Outcome, long?, ReferencePeriod), ReferencePeriod>();
+        foreach (var placed in Drafts)
+            if (placed.Harmed != placed.Counted && placed.Draft is { PartOf: null, Cumulative: true }) wide[Key(placed)] = placed.Harmed;
+        foreach (var placed in Drafts)
+            if (placed.Harmed == placed.Counted && placed.Draft.Cumulative && wide.TryGetValue(Key(placed), out var harmed)) placed.Harmed = harmed;
+
+        static (int, Outcome, long?, ReferencePeriod) Key(PlacedDraft placed) => (placed.Report.Index, placed.Draft.Outcome, placed.Draft.Count, placed.Counted);
+    }
+
+    private ReportedCount Count(PlacedDraft placed, Dictionary<TallyDraft, PlacedDraft> byDraft, ILookup<string, string> parts)
+    {
+        var draft = placed.Draft;
+        var flags = draft.Flags.ToList();
+        if (placed.PlaceDoubt is { } doubt) flags.Add(doubt);
+        return new()
+        {
+            Id = placed.Id,
+            Citation = new(document.Name, document.Sha256, draft.Span, null, draft.Span.Of(text)),
+            Outcome = draft.Outcome,
+            Count = draft.Qualifier == Qualifier.Zero ? 0 : draft.Count,
+            Interval = draft.Range is { } range ? new(range.Low, range.High) : CountInterval.Of(draft.Qualifier == Qualifier.Range ? Qualifier.Exact : draft.Qualifier, draft.Count ?? draft.VagueLow),
+            Qualifier = draft.Qualifier,
+            Class = draft.Class,
+            ClassBasis = draft.Class == VictimClass.Unspecified ? null : draft.ClassBasis,
+            Occupation = draft.Occupation,
+            Assertion = draft.Assertion,
+            Cause = draft.Cause,
+            AllegedActor = draft.Actor,
+            Breakdown = new(draft.Parts.Select(part => new BreakdownPart(new(part.Group), part.Count, part.Span))),
+            Place = placed.Place,
+            Harmed = placed.Harmed,
+            HarmedBasis = placed.Harmed == default ? null : placed.DateBasis,
+            Counted = placed.Counted,
+            Source = Attribution(placed),
+            Cumulative = draft.Cumulative,
+            Relations = new(placed.Original?.Id, draft.PartOf is { } whole ? byDraft[whole].Id : null, null, [.. parts[placed.Id]]),
+            Report = placed.Report.Index,
+            ReportDate = placed.Report.Anchor,
+            Flags = [.. flags],
+        };
+    }
+
+    private Attribution Attribution(PlacedDraft placed) => placed.Source is { } source
+        ? new(source.Written, source.Origin, null, placed.SourceBasis, source.Span)
+        : document.Publisher is { Length: > 0 } publisher ? new(publisher, null, null, Basis.Carried) : Model.Attribution.None;
+
+    private ImmutableArray<Finding> Findings(ImmutableArray<ReportedCount> counts)
+    {
+        var findings = new List<(int At, Finding Finding)>();
+        foreach (var miss in PossibleMisses)
+            findings.Add((miss.Start, new("possible-miss", Severity.Check, Cite(miss), new("collect.possible-miss", document.Name, miss.Of(text), Around(miss)), [])));
+        foreach (var count in counts)
+        {
+            var span = count.Citation.Span!.Value;
+            if (count.Relations.DuplicateOf is not null || count.Qualifier == Qualifier.Zero) continue;
+            if (count.Place is { Written: { } written, Area.IsKnown: false })
+                findings.Add((span.Start, new("place-unresolved", Severity.Check, count.Citation, new("collect.place-unresolved", document.Name, written, count.Citation.Quote!), [count.Id])));
+            else if (count.Place is { Written: { } part, Basis: Basis.Inferred })
+                findings.Add((span.Start, new("place-enclosing", Severity.Note, count.Citation, new("collect.place-enclosing", document.Name, part, count.Place.Area.ToString()), [count.Id])));
+            if (count.Harmed.End is null)
+                findings.Add((span.Start, new("undated", Severity.Check, count.Citation, new("collect.undated", document.Name, count.Citation.Quote!), [count.Id])));
+        }
+        return [.. findings.OrderBy(pair => pair.At).ThenBy(pair => pair.Finding.Code, StringComparer.Ordinal).Select(pair => pair.Finding).DistinctBy(finding => finding.Id)];
+    }
+
+    private Citation Cite(TextSpan span) => new(document.Name, document.Sha256, span, null, span.Of(text));
+
+    private string Around(TextSpan span)
+    {
+        int start = Math.Max(0, span.Start - 40), end = Math.Min(text.Length, span.End + 40);
+        return text[start..end].Replace('\n', ' ');
+    }
+}

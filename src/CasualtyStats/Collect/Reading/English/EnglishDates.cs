@@ -1,0 +1,255 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.English;
+
+/// <summary>Reads days, weekdays, months, years and periods of an English sentence.</summary>
+/// <remarks>
+/// Day first: "2/12/2024" is 2 December. "As of 13 March" and "by Saturday" end a total that has no stated beginning;
+/// "since October" begins on a day that is not to be known, so only its end is read.
+/// </remarks>
+internal static class EnglishDates
+{
+    private const int SinceReach = 12;
+
+    /// <summary>Adds the mentions in order.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="dates">Where they go.</param>
+    public static void Read(Sentence sentence, List<DateMention> dates)
+    {
+        for (int at = 0; at < sentence.Count;)
+        {
+            var mention = Same(sentence, at) ?? LastDays(sentence, at) ?? Since(sentence, at) ?? FromTo(sentence, at) ?? Days(sentence, at) ?? AsOf(sentence, at) ?? Point(sentence, at) ?? Whole(sentence, at);
+            if (mention is not null) dates.Add(mention);
+            at = mention is null ? at + 1 : mention.Tokens.Last + 1;
+        }
+        Complete(sentence, dates);
+    }
+
+    // "Since 24 February … as of 14 June", "since 7 October, it announced on Saturday": the end stands apart from the beginning.
+    private static void Complete(Sentence sentence, List<DateMention> dates)
+    {
+        int since = dates.FindIndex(mention => mention is { Kind: DateKind.Since, From: not null, To: null });
+        if (since < 0) return;
+        int end = dates.FindIndex(mention => mention is { Kind: DateKind.Since, From: null, To: not null });
+        if (end >= 0)
+        {
+            dates[since] = dates[since] with { To = dates[end].To };
+            dates.RemoveAt(end);
+            return;
+        }
+        end = dates.FindIndex(mention => mention.Kind == DateKind.Weekday && IsSaid(sentence, mention.Tokens.First));
+        if (end < 0) return;
+        dates[since] = dates[since] with { To = dates[end] };
+        dates.RemoveAt(end);
+    }
+
+    private static bool IsSaid(Sentence sentence, int at) => sentence[at - 1].Is(Category.Says) || (sentence[at - 1].IsPreposition("on") && sentence[at - 2].Is(Category.Says));
+
+    // "Over the same period", "of these": the period told before.
+    private static DateMention? Same(Sentence sentence, int at)
+    {
+        bool same = sentence.Written(at) is "same" or "that" && (sentence.Written(at + 1) is "period" or "time" || sentence[at + 1].Is(Category.TimeUnit) || sentence.Written(at + 2) is "periods" or "period");
+        bool ofThese = at <= 1 && sentence.Written(at) is "Of" or "of" && sentence.Written(at + 1) is "these" or "them" or "those";
+        return same || ofThese ? new(DateKind.Same, sentence.Span(at, at + 1)) { Tokens = (at, at + 1) } : null;
+    }
+
+    // "The past 24 hours", "the last four days", "in two days" is no period back from today.
+    private static DateMention? LastDays(Sentence sentence, int at)
+    {
+        if (!sentence[at].Is(Category.Period)) return null;
+        long? number = NumeralReader.Read(sentence, at + 1, out int last);
+        if (number is null) { number = 1; last = at; }
+        if (sentence[last + 1].Sense(Category.TimeUnit) is not { } unit) return null;
+        if (number == 1 && unit.Amount is 0 or 1 && last == at) return null;
+        long days = unit.Amount == 0 ? (number.Value + 23) / 24 : checked(number.Value * unit.Amount);
+        return days is < 1 or > 36500 ? null : new(DateKind.LastDays, sentence.Span(at, last + 1)) { Days = (int)days, Tokens = (at, last + 1) };
+    }
+
+    private static DateMention? Since(Sentence sentence, int at)
+    {
+        if (!sentence[at].Is(Category.Since) || sentence.Written(at + 1) is "dawn" or "morning" or "midnight" or "noon" or "early") return null;
+        for (int i = at + 1; i <= at + SinceReach && i < sentence.Count; i++)
+        {
+            if (sentence[i].IsMark(';') || sentence[i].IsMark('.')) break;
+            if (Point(sentence, i) is { } from)
+            {
+                var to = Until(sentence, from.Tokens.Last + 1);
+                return new(DateKind.Since, sentence.Span(at, to?.Tokens.Last ?? from.Tokens.Last)) { From = from, To = to, Tokens = (at, to?.Tokens.Last ?? from.Tokens.Last) };
+            }
+            if (Year(sentence, i) is { } year && (i == at + 1 || IsStart(sentence, at, i)))
+                return new(DateKind.Since, sentence.Span(at, i)) { From = new(DateKind.Day, sentence[i].Span) { Day = 1, Month = 1, Year = year, Tokens = (i, i) }, Tokens = (at, i) };
+            if (sentence[i].Sense(Category.Month) is { } && sentence.IsCapital(i)) return new(DateKind.Since, sentence.Span(at, i)) { Tokens = (at, i) };
+        }
+        return new(DateKind.Since, sentence[at].Span) { Tokens = (at, at) };
+    }
+
+    private static bool IsStart(Sentence sentence, int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+            if (sentence.Written(i) is "start" or "beginning" or "began" or "early") return true;
+        return false;
+    }
+
+    // "From 24 February 2022 to 30 July 2023", "between 18:00 on 27 October and midday".
+    private static DateMention? FromTo(Sentence sentence, int at)
+    {
+        bool between = sentence[at].IsPreposition("between");
+        if (!between && !sentence[at].IsPreposition("from")) return null;
+        for (int i = at + 1; i <= at + 6 && i < sentence.Count; i++)
+        {
+            var from = Point(sentence, i) ?? DayAlone(sentence, i);
+            if (from is null && IsStart(sentence, at, i) && Year(sentence, i) is { } year) from = new(DateKind.Day, sentence[i].Span) { Day = 1, Month = 1, Year = year, Tokens = (i, i) };
+            if (from is null && sentence[i].Sense(Category.Month) is { } month && Year(sentence, i + 1) is { } of) from = new(DateKind.Day, sentence.Span(i, i + 1)) { Day = 1, Month = (int)month.Amount, Year = of, Tokens = (i, i + 1) };
+            if (from is null) continue;
+            for (int j = from.Tokens.Last + 1; j <= from.Tokens.Last + 3; j++)
+            {
+                if (sentence[j].IsSpecial("total")) return new(DateKind.Since, sentence.Span(at, j)) { From = from, Tokens = (at, j) };
+                if (!(sentence[j].Is(Category.Until) || sentence[j].IsPreposition("to") || (between && sentence[j].Is(Category.And)))) continue;
+                for (int k = j + 1; k <= j + 6 && k < sentence.Count; k++)
+                {
+                    if (sentence.Written(k) is "now") return new(DateKind.Since, sentence.Span(at, k)) { From = from, Tokens = (at, k) };
+                    if (Point(sentence, k) is not { } to) continue;
+                    return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = Completed(from, to), To = to is { Kind: DateKind.Day, Year: 0 } && from.Year > 0 && to.Month >= from.Month ? to with { Year = from.Year } : to, Tokens = (at, to.Tokens.Last) };
+                }
+            }
+            return null;
+        }
+        return null;
+    }
+
+    // "Between 6 and 12 August": the first day has the second's month.
+    private static DateMention? DayAlone(Sentence sentence, int at) =>
+        sentence[at].Number is > 0 and <= 31 && sentence[at].Kind == TokenKind.Number && (sentence[at + 1].Is(Category.And) || sentence[at + 1].IsPreposition("to"))
+            ? new(DateKind.Day, sentence[at].Span) { Day = (int)sentence[at].Number, Tokens = (at, at) } : null;
+
+    private static DateMention Completed(DateMention first, DateMention to) => first.Kind != DateKind.Day ? first
+        : first with { Month = first.Month == 0 ? to.Month : first.Month, Year = first.Year == 0 && first.Month <= to.Month ? to.Year : first.Year };
+
+    // "6-12 August", "2 and 3 December".
+    private static DateMention? Days(Sentence sentence, int at)
+    {
+        if (sentence[at].Kind != TokenKind.Number || sentence[at].Number is < 1 or > 31) return null;
+        if (!(sentence[at + 1].Mark is '-' or '–' || sentence[at + 1].Is(Category.And) || sentence[at + 1].IsPreposition("to"))) return null;
+        if (Calendar(sentence, at + 2) is not { } to || sentence[at + 2].Kind != TokenKind.Number) return null;
+        var from = new DateMention(DateKind.Day, sentence[at].Span) { Day = (int)sentence[at].Number, Month = to.Month, Year = to.Year, Tokens = (at, at) };
+        return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = from, To = to, Tokens = (at, to.Tokens.Last) };
+    }
+
+    // "As of 13 March", "until 12 August", "by Saturday": an end without a beginning.
+    private static DateMention? AsOf(Sentence sentence, int at)
+    {
+        bool asOf = sentence.Written(at).Equals("as", StringComparison.OrdinalIgnoreCase) && sentence[at + 1].IsPreposition("of");
+        if (!asOf && !sentence[at].Is(Category.Until) && !sentence[at].IsPreposition("by")) return null;
+        int from = asOf ? at + 2 : at + 1;
+        for (int i = from; i <= from + 4 && i < sentence.Count; i++)
+        {
+            if (Point(sentence, i) is { } to) return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { To = to, Tokens = (at, to.Tokens.Last) };
+            if (sentence[at].IsPreposition("by")) return null;
+        }
+        return null;
+    }
+
+    private static DateMention? Until(Sentence sentence, int at)
+    {
+        if (!sentence[at].Is(Category.Until) && !sentence[at].IsPreposition("to")) return null;
+        for (int i = at + 1; i <= at + 5 && i < sentence.Count; i++)
+            if (Point(sentence, i) is { } to) return to;
+        return null;
+    }
+
+    /// <summary>A single day, with the weekday beside it.</summary>
+    private static DateMention? Point(Sentence sentence, int at)
+    {
+        if ((Calendar(sentence, at) ?? Numeric(sentence, at)) is { } day) return Beside(sentence, day);
+        var token = sentence[at];
+        if (token.Sense(Category.Weekday) is { } weekday && sentence.IsCapital(at))
+        {
+            int next = sentence[at + 1].IsMark(',') ? at + 2 : at + 1;
+            if (Calendar(sentence, next) is { } calendar) return calendar with { Span = sentence.Span(at, calendar.Tokens.Last), Weekday = (int)weekday.Amount, Tokens = (at, calendar.Tokens.Last) };
+            return new(DateKind.Weekday, token.Span) { Weekday = (int)weekday.Amount, Tokens = (at, at) };
+        }
+        if (token.Sense(Category.DayWord) is not { } word) return null;
+        int after = sentence[at + 1].IsMark(',') || sentence[at + 1].IsMark('(') ? at + 2 : at + 1;
+        if (sentence[after].Is(Category.Weekday)) after = sentence[after + 1].IsMark(',') ? after + 2 : after + 1;
+        if (Calendar(sentence, after) is { } own) return own with { Span = sentence.Span(at, own.Tokens.Last), Tokens = (at, own.Tokens.Last), IsToday = word.Amount == 0 };
+        return new(DateKind.DaysBefore, token.Span) { Days = (int)word.Amount, Tokens = (at, at) };
+    }
+
+    private static DateMention Beside(Sentence sentence, DateMention day)
+    {
+        bool today = sentence[day.Tokens.First - 1].Sense(Category.DayWord) is { Amount: 0 } || sentence[day.Tokens.First - 2].Sense(Category.DayWord) is { Amount: 0 };
+        return today ? day with { IsToday = true } : day;
+    }
+
+    // "2 December 2024", "December 2, 2024", "Oct. 22", "October 7th".
+    private static DateMention? Calendar(Sentence sentence, int at)
+    {
+        if (DayNumber(sentence, at, out int dayLast) is { } first)
+        {
+            int next = dayLast + 1;
+            if (sentence[next].IsPreposition("of")) next++;
+            if (sentence[next].Sense(Category.Month) is not { } month || !sentence.IsCapital(next)) return null;
+            int last = next;
+            int year = TrailingYear(sentence, ref last);
+            return new(DateKind.Day, sentence.Span(at, last)) { Day = first, Month = (int)month.Amount, Year = year, Tokens = (at, last) };
+        }
+        if (sentence[at].Sense(Category.Month) is not { } before || !sentence.IsCapital(at)) return null;
+        int number = sentence[at + 1].IsMark('.') ? at + 2 : at + 1;
+        if (DayNumber(sentence, number, out int end) is not { } day) return null;
+        int closing = end;
+        int of = TrailingYear(sentence, ref closing);
+        return new(DateKind.Day, sentence.Span(at, closing)) { Day = day, Month = (int)before.Amount, Year = of, Tokens = (at, closing) };
+    }
+
+    private static int? DayNumber(Sentence sentence, int at, out int last)
+    {
+        last = at;
+        if (sentence[at].Kind != TokenKind.Number || sentence[at].Number is < 1 or > 31) return null;
+        if (sentence[at + 1].Kind == TokenKind.Word && sentence[at].Touches(sentence[at + 1]))
+        {
+            if (sentence.Written(at + 1) is not ("st" or "nd" or "rd" or "th")) return null;
+            last = at + 1;
+        }
+        return (int)sentence[at].Number;
+    }
+
+    private static int TrailingYear(Sentence sentence, ref int last)
+    {
+        int at = sentence[last + 1].IsMark(',') ? last + 2 : last + 1;
+        if (Year(sentence, at) is not { } year) return 0;
+        last = at;
+        return year;
+    }
+
+    private static int? Year(Sentence sentence, int at) =>
+        sentence[at].Kind == TokenKind.Number && sentence[at].Number is >= 1900 and <= 2100 && sentence[at].End - sentence[at].Start == 4 ? (int)sentence[at].Number : null;
+
+    // "07-06-2024", "2/12/2024", "2024-12-02".
+    private static DateMention? Numeric(Sentence sentence, int at)
+    {
+        if (sentence[at].Kind != TokenKind.Number || sentence[at + 1].Mark is not ('-' or '/' or '.') || sentence[at + 2].Kind != TokenKind.Number
+            || sentence[at + 3].Mark != sentence[at + 1].Mark || sentence[at + 4].Kind != TokenKind.Number) return null;
+        bool iso = Year(sentence, at) is not null;
+        if (!iso && Year(sentence, at + 4) is null) return null;
+        int year = (int)sentence[iso ? at : at + 4].Number;
+        long month = sentence[at + 2].Number, day = sentence[iso ? at + 4 : at].Number;
+        return month is < 1 or > 12 || day is < 1 or > 31 ? null
+            : new(DateKind.Day, sentence.Span(at, at + 4)) { Day = (int)day, Month = (int)month, Year = year, Tokens = (at, at + 4) };
+    }
+
+    // "In July", "in December 2024", "so far in 2023": a whole month or year, or the year up to now.
+    private static DateMention? Whole(Sentence sentence, int at)
+    {
+        if (!(sentence[at].IsPreposition("in") || sentence[at].IsPreposition("during") || sentence.Written(at).Equals("throughout", StringComparison.OrdinalIgnoreCase))) return null;
+        if (Year(sentence, at + 1) is { } year)
+        {
+            bool soFar = sentence.Written(at - 1).Equals("far", StringComparison.OrdinalIgnoreCase);
+            if (soFar) return new(DateKind.Since, sentence.Span(at - 1, at + 1)) { From = new(DateKind.Day, sentence[at + 1].Span) { Day = 1, Month = 1, Year = year, Tokens = (at + 1, at + 1) }, Tokens = (at, at + 1) };
+            return new(DateKind.Whole, sentence[at + 1].Span) { Year = year, Tokens = (at, at + 1) };
+        }
+        if (sentence[at + 1].Sense(Category.Month) is not { } month || !sentence.IsCapital(at + 1)) return null;
+        int last = at + 1;
+        int of = TrailingYear(sentence, ref last);
+        return new(DateKind.Whole, sentence.Span(at + 1, last)) { Month = (int)month.Amount, Year = of, Tokens = (at, last) };
+    }
+}

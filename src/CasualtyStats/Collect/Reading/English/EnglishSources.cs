@@ -1,0 +1,262 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.English;
+
+/// <summary>Reads who says something: "X said", "said X", "according to X", "X: …", "by the count of X".</summary>
+/// <remarks>In "OCHA relays, according to Civil Defence, …" the source is Civil Defence: the nearest "according to" wins.</remarks>
+internal static class EnglishSources
+{
+    private const int LongestName = 14;
+
+    /// <summary>Adds the mentions in order.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="sources">The known names.</param>
+    /// <param name="mentions">Where they go.</param>
+    public static void Read(Sentence sentence, SourceIndex sources, List<SourceMention> mentions)
+    {
+        Label(sentence, sources, mentions);
+        for (int at = 0; at < sentence.Count; at++)
+        {
+            var mention = According(sentence, sources, at) ?? Count(sentence, sources, at) ?? Speaking(sentence, sources, at);
+            if (mention is null || mentions.Exists(other => other.Tokens.First <= mention.Tokens.Last && mention.Tokens.First <= other.Tokens.Last)) continue;
+            mentions.Add(mention);
+        }
+        if (mentions.Count == 0) Named(sentence, sources, mentions);
+        mentions.Sort((x, y) => x.Tokens.First.CompareTo(y.Tokens.First));
+    }
+
+    // "Civil Defence: four civilians were killed".
+    private static void Label(Sentence sentence, SourceIndex sources, List<SourceMention> mentions)
+    {
+        for (int colon = 1; colon <= 8 && colon < sentence.Count; colon++)
+        {
+            if (!sentence[colon].IsMark(':')) continue;
+            int first = 0;
+            while (first < colon && sentence[first].Kind != TokenKind.Word) first++;
+            if (first == colon || sentence[first].AnyOutcome() is not null) return;
+            if (Known(sentence, sources, first, colon - 1) is null && !sentence[colon - 1].Is(Category.SourceNoun)) return;
+            mentions.Add(Make(sentence, sources, first, colon - 1, Assertion.Reported, false));
+            return;
+        }
+    }
+
+    private static SourceMention? According(Sentence sentence, SourceIndex sources, int at)
+    {
+        if (!sentence[at].Is(Category.According)) return null;
+        int last = Right(sentence, at + 1);
+        return last < at + 1 ? null : Make(sentence, sources, at + 1, last, Assertion.Reported, true);
+    }
+
+    // "By the Observatory's count", "by UN estimates", "UN figures put", "by the Ministry of Health:".
+    private static SourceMention? Count(Sentence sentence, SourceIndex sources, int at)
+    {
+        if (sentence[at].IsPreposition("by") || sentence[at].IsPreposition("from"))
+        {
+            int last = Right(sentence, at + 1);
+            while (last > at && IsTally(sentence, last)) last--;
+            bool counted = IsTally(sentence, last + 1) || sentence[last + 1].IsMark(':');
+            bool passive = Passive(sentence, at);
+            if (last <= at || !(counted || passive) || !IsSource(sentence, sources, at + 1, last)) return null;
+            return Make(sentence, sources, at + 1, last, Assertion.Reported, true);
+        }
+        if (IsOwner(sentence, at) && sources.Find(sentence, at, out _) is null && !IsSource(sentence, sources, at, at)) return null;
+        if (IsOwner(sentence, at) && Statement(sentence, at + 1))
+        {
+            int from = Left(sentence, at);
+            return from <= at && IsSource(sentence, sources, from, at) && sentence.IsCapital(at) ? Make(sentence, sources, from, at, Assertion.Reported, false) : null;
+        }
+        if (!IsTally(sentence, at) || at == 0 || !sentence[at + 1].Is(Category.Says | Category.Reached)) return null;
+        int first = Left(sentence, at - 1);
+        return first <= at - 1 && IsSource(sentence, sources, first, at - 1) ? Make(sentence, sources, first, at - 1, Assertion.Reported, false) : null;
+    }
+
+    private static bool IsOwner(Sentence sentence, int at) => sentence.Written(at) is var word && word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’';
+
+    // "'s daily figures", "'s humanitarian update".
+    private static bool Statement(Sentence sentence, int at)
+    {
+        for (int i = at; i < at + 3; i++)
+            if (sentence.Written(i) is "figures" or "update" or "updates" or "statement" or "report" or "bulletin" or "count" or "tally" or "data") return true;
+        return false;
+    }
+
+    private static bool IsTally(Sentence sentence, int at) => sentence.Written(at) is "count" or "account" or "estimate" or "estimates" or "figures" or "tally" or "data" or "records";
+
+    // "Were reported … by X", "confirmed by X".
+    private static bool Passive(Sentence sentence, int by)
+    {
+        for (int i = by - 1; i >= Math.Max(0, by - 8); i--)
+        {
+            if (sentence[i].Is(Category.OutcomeAfter) && sentence[i].After() is not null) return false;
+            if (sentence[i].Is(Category.Says)) return sentence.Written(i).EndsWith("ed", StringComparison.Ordinal);
+        }
+        return false;
+    }
+
+    private static SourceMention? Speaking(Sentence sentence, SourceIndex sources, int at)
+    {
+        if (sentence[at].Sense(Category.Says) is not { } says || sentence[at].Is(Category.SplitHead) && TakesLives(sentence, at)) return null;
+        var assertion = says.Value switch { "verified" => Assertion.Verified, "claimed" => Assertion.Claimed, "denied" => Assertion.Denied, _ => Assertion.Reported };
+        int before = at - 1;
+        while (before >= 0 && (sentence[before].IsSpecial("aux") || sentence[before].Is(Category.Qualifier) || sentence.Written(before).EndsWith("ly", StringComparison.Ordinal))) before--;
+        int named = BeforeDay(sentence, before);
+        if (named != before) before = named;
+        else if (sentence[before].IsMark(',') && IsSpeech(sentence, at) && Right(sentence, at + 1) is var end && end > at && IsSource(sentence, sources, at + 1, end) && sentence[at - 1].IsMark(','))
+            return Make(sentence, sources, at + 1, end, assertion, true);
+        if (before < 0) return null;
+        // "X, which relies on …, said": the name stands before the insertion.
+        if (sentence[before].IsMark(','))
+        {
+            int comma = before - 1;
+            while (comma > 0 && before - comma < 14 && !sentence[comma].IsMark(',')) comma--;
+            if (!sentence[comma].IsMark(',') || Left(sentence, comma - 1) is var name && name >= comma || !IsSource(sentence, sources, name, comma - 1)) return null;
+            return Make(sentence, sources, name, comma - 1, assertion, false);
+        }
+        int first = Left(sentence, before);
+        if (first > before) return null;
+        bool trailing = first > 0 && sentence[first - 1].IsMark(',') && first > 2;
+        if (sentence.Written(before).Equals("it", StringComparison.OrdinalIgnoreCase) || sentence.Written(before) is "he" or "she" or "they")
+            return new("", sentence[before].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (before, before) };
+        if (!IsSource(sentence, sources, first, before)) return null;
+        return Make(sentence, sources, first, before, assertion, trailing);
+    }
+
+    private static bool IsSpeech(Sentence sentence, int at) => sentence.Written(at) is "said" or "says" or "reported" or "reports" or "announced" or "wrote" or "added" or "stated" or "told";
+
+    // "Claimed the lives of 14" says nothing.
+    private static bool TakesLives(Sentence sentence, int at)
+    {
+        for (int i = at + 1; i <= at + 5; i++)
+            if (sentence[i].Is(Category.Victim)) return true;
+        return false;
+    }
+
+    // "The Office on Wednesday, June 15, put …": the day between the name and its verb.
+    private static int BeforeDay(Sentence sentence, int at)
+    {
+        int i = at;
+        bool day = false;
+        while (i > 0 && (sentence[i].IsMark(',') || sentence[i].Is(Category.Weekday | Category.Month) || sentence[i].Kind == TokenKind.Number || sentence[i].IsPreposition("on") || sentence[i].IsPreposition("in") && day))
+        {
+            day |= sentence[i].Is(Category.Weekday | Category.Month);
+            i--;
+        }
+        return day ? i : at;
+    }
+
+    private static void Named(Sentence sentence, SourceIndex sources, List<SourceMention> mentions)
+    {
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            if (!sentence.IsCapital(i) || sources.Find(sentence, i, out int last) is not { } origin || !sources.SpeaksWherever(origin)) continue;
+            mentions.Add(new(sentence.Text[sentence[i].Start..sentence[last].End], sentence.Span(i, last)) { Origin = origin, Tokens = (i, last), IsAccording = true });
+            return;
+        }
+    }
+
+    private static SourceMention Make(Sentence sentence, SourceIndex sources, int first, int last, Assertion assertion, bool according)
+    {
+        while (last > first && sentence.Written(last) is "together" or "also" or "now" or "later" or "earlier" or "itself") last--;
+        Trim(sentence, sources, ref first, ref last);
+        bool the = sentence[first].IsSpecial("the");
+        bool anaphor = (sentence[first].Is(Category.SourceAnaphor) && last == first) || sentence[first].IsSpecial("poss") || (the && last == first + 1 && !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType) && Known(sentence, sources, first, last) is null);
+        int end = sentence[last].End;
+        if (sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("'s") || sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("’s")) end -= 2;
+        var span = new TextSpan(sentence[first].Start, end);
+        return new(span.Of(sentence.Text), span) { Origin = Known(sentence, sources, first, last), Assertion = assertion, IsAccording = according, IsAnaphor = anaphor, Tokens = (first, last) };
+    }
+
+    // "Britain-based Syrian Observatory", "SOHR activists": the name itself.
+    private static void Trim(Sentence sentence, SourceIndex sources, ref int first, ref int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (!sentence.IsCapital(i) || sources.Find(sentence, i, out int end) is null) continue;
+            if (end < last && end + 1 == last && sentence[last].Is(Category.SourceNoun) && !sentence.IsCapital(last)) last = end;
+            if (i > first && (sentence[i - 1].IsPreposition("from") || sentence[i - 1].IsPreposition("by"))) first = i;
+            else if (i > first + 1 && sentence[i - 1].Kind == TokenKind.Word && sentence[i - 2].IsMark('-') && sentence.Written(i - 1) is "based" or "run" or "backed" or "affiliated" or "linked" or "led") first = i;
+            return;
+        }
+    }
+
+    private static string? Known(Sentence sentence, SourceIndex sources, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+            if (sentence.IsCapital(i) && sources.Find(sentence, i, out int end) is { } origin && end <= last + 1) return origin;
+        return null;
+    }
+
+    private static bool IsSource(Sentence sentence, SourceIndex sources, int first, int last)
+    {
+        if (Known(sentence, sources, first, last) is not null) return true;
+        bool capital = false;
+        for (int i = first; i <= last; i++)
+        {
+            if (sentence[i].Is(Category.SourceNoun | Category.SourceAnaphor)) return true;
+            if (sentence[i].Is(Category.Unit) && i == last && !sentence.IsCapital(i)) return false;
+            capital |= sentence.IsCapital(i) && i > 0 && !sentence[i].Is(Category.Weekday | Category.Month);
+            if (sentence.Written(i) is "Ministry" or "ministry" or "Agency" or "Network" or "Office" or "Organization" or "Organisation" or "army" or "military" or "government" or "agency" or "group" or "groups" or "hospital" or "Hospital" or "Committees" or "estimates") return true;
+        }
+        if (sentence[last].Is(Category.Person) && IsSpeech(sentence, last + 1)) return true;
+        return capital && !(sentence[last].Is(Category.Person | Category.Victim) && !sentence.IsCapital(last)) && (last > first || sentence.IsCapital(last));
+    }
+
+    // The noun phrase that ends at a token.
+    private static int Left(Sentence sentence, int end)
+    {
+        int first = end + 1;
+        for (int i = end; i >= 0 && end - i < LongestName; i--)
+        {
+            var token = sentence[i];
+            if (token.IsMark('-') && i > 0 && !sentence[i - 1].Touches(token)) break;
+            if (token.Kind == TokenKind.Mark ? !(token.Mark is '-' or '"' or '“' or '”' or '(' or ')' || (token.IsMark('.') && i > 0 && sentence[i - 1].End - sentence[i - 1].Start <= 3)) : Breaks(sentence, i)) break;
+            if (token.Kind == TokenKind.Number) break;
+            first = i;
+        }
+        while (first <= end && (sentence[first].Kind == TokenKind.Mark && !sentence[first].IsMark('"') && !sentence[first].IsMark('“') || sentence[first].Is(Category.Preposition | Category.Weekday))) first++;
+        return first;
+    }
+
+    // The noun phrase that begins at a token.
+    private static int Right(Sentence sentence, int first)
+    {
+        int last = first - 1;
+        for (int i = first; i < sentence.Count && i < first + LongestName; i++)
+        {
+            var token = sentence[i];
+            if (token.Kind == TokenKind.Number) break;
+            if (token.Kind == TokenKind.Mark)
+            {
+                if (token.IsMark(',') && last > first - 1 && Apposition(sentence, i, first)) { last = i; continue; }
+                if (!(token.Mark is '-' or '"' or '“' or '”' or '(' or ')')) break;
+                last = i;
+                continue;
+            }
+            if (Breaks(sentence, i)) break;
+            if (i > first && token.Is(Category.Preposition) && !(token.IsPreposition("of") || (token.IsPreposition("for") || token.IsPreposition("in")) && (sentence.IsCapital(i + 1) || sentence[i + 1].IsSpecial("the")))) break;
+            last = i;
+        }
+        while (last >= first && (sentence[last].Is(Category.Preposition) || sentence[last].Kind == TokenKind.Mark && !(sentence[last].Mark is ')' or '"' or '”'))) last--;
+        return last;
+    }
+
+    // "Volker Türk, UN High Commissioner": the office after the person's name.
+    private static bool Apposition(Sentence sentence, int comma, int first)
+    {
+        if (!sentence.IsCapital(comma + 1) || !sentence.IsCapital(first) || comma - first > 3) return false;
+        for (int i = first; i < comma; i++)
+            if (sentence[i].Lexeme is not null and not { Categories: Category.None }) return false;
+        return sentence.IsCapital(comma + 2);
+    }
+
+    private static bool Breaks(Sentence sentence, int at)
+    {
+        var token = sentence[at];
+        // "Hamas-run", "Britain-based".
+        if (sentence[at - 1].IsMark('-') && sentence[at - 1].Touches(token) || sentence[at + 1].IsMark('-') && token.Touches(sentence[at + 1])) return false;
+        if (token.Is(Category.Clause | Category.Weekday | Category.DayWord | Category.Since | Category.Until | Category.Among | Category.According)) return true;
+        if (token.IsSpecial("aux") || token.Is(Category.And) && !sentence.IsCapital(at + 1) && !sentence[at + 1].Is(Category.SourceNoun) && !sentence[at - 1].Is(Category.SourceNoun)) return true;
+        if (token.Is(Category.Month) && sentence.IsCapital(at) && !token.Is(Category.Hedge)) return true;
+        return token.Is(Category.OutcomeVerb | Category.OutcomeAfter) || (token.Is(Category.Says | Category.Reached) && !sentence.IsCapital(at) && !token.Is(Category.Unit));
+    }
+}

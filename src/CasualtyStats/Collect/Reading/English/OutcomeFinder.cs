@@ -1,0 +1,294 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.English;
+
+/// <summary>Finds for each quantity the words that say what happened to those people, by ordered rules.</summary>
+/// <remarks>
+/// | rule | example | counter-example |
+/// |---|---|---|
+/// | partitive | 312 of those killed | two of the wounded are in critical condition |
+/// | noun | 41 deaths, 20 dead or wounded | 41 attacks |
+/// | beside | 318 people injured, left 5 dead | two drones killed 5 (two is the agent) |
+/// | verb-before | killing at least 8, wounded another 20 | were killed, 5 houses burnt |
+/// | noun-before | the deaths of 39 civilians | the death of hopes |
+/// | verb-after | 12 people in the camp were killed | 12 people were rescued |
+/// | toll | the death toll rose to 27, the wounded were 225 | the toll road reached 27 km |
+/// | coordination | 23 fighters and 40 jihadists had been killed | 23 villages and 40 people |
+/// | gapping | killed 577 of them and settlers 10 | killed 577 in 2024 |
+/// </remarks>
+internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities)
+{
+    private const int FarthestVerb = 26;
+    private readonly HashSet<int> taken = [];
+    private readonly FoundOutcome?[] results = new FoundOutcome?[quantities.Count];
+
+    /// <summary>The outcome of a quantity; to be asked in order.</summary>
+    /// <param name="index">Its index.</param>
+    /// <returns>Null where it counts no casualties.</returns>
+    public FoundOutcome? Find(int index)
+    {
+        var quantity = quantities[index];
+        if (quantity.Head == HeadKind.Thing) return null;
+        var found = Partitive(quantity) ?? Noun(quantity);
+        if (found is null && quantity.Head != HeadKind.Victim)
+        {
+            if (BlockedBeside(quantity) is { } blocked) return Keep(index, blocked.Found);
+            found = Beside(index) ?? VerbBefore(quantity) ?? NounBefore(quantity) ?? VerbAfter(index) ?? new TollReader(sentence, quantities).Find(quantity) ?? Lost(quantity) ?? Shared(index);
+        }
+        return Keep(index, found);
+    }
+
+    private FoundOutcome? Keep(int index, FoundOutcome? found)
+    {
+        results[index] = found;
+        if (found is not null) for (int i = found.First; i <= found.Last; i++) taken.Add(i);
+        return found;
+    }
+
+    private FoundOutcome? Partitive(Quantity quantity)
+    {
+        if (quantity.VictimKind != "partitive") return null;
+        // A subset of the wounded says how badly, not how many.
+        if (quantity.Victim == Outcome.Injured) return null;
+        return new("en.partitive", quantity.Victim!.Value, quantity.First, quantity.Last);
+    }
+
+    private FoundOutcome? Noun(Quantity quantity)
+    {
+        if (quantity.Victim is not { } outcome || quantity.VictimKind == "partitive") return null;
+        int verb = quantity.First - 1;
+        if (quantity.VictimKind is "lives" or "victims")
+        {
+            bool claimed = sentence[verb].Sense(Category.SplitHead)?.Value == "lives";
+            if (quantity.VictimKind == "lives") return claimed ? new("en.claimed-lives", Outcome.Killed, verb, quantity.Last) : null;
+            return new("en.noun", outcome, claimed ? verb : quantity.First, quantity.Last);
+        }
+        // Bodies that are only seen are no count; those that were recovered, received or counted are.
+        if (quantity.VictimKind == "bodies" && (sentence.Categories & Category.Recovered) == 0) return null;
+        if (sentence[verb].Sense(Category.SplitHead)?.Value == "left") return new("en.noun", outcome, verb, quantity.Last);
+        return new("en.noun", outcome, quantity.First, quantity.Last);
+    }
+
+    private sealed record Blocked(FoundOutcome? Found);
+
+    // "100,000 displaced people", "8,000 people have been rescued".
+    private Blocked? BlockedBeside(Quantity quantity)
+    {
+        for (int i = quantity.NumberLast + 1; i <= quantity.Last; i++)
+            if (sentence[i].Sense(Category.Blocker) is { } inside) return Block(inside, quantity, quantity.Last);
+        if (sentence[quantity.First - 1].Sense(Category.Blocker) is { } before && before.Outcome is { } own && sentence[quantity.First - 2].IsBeAux() != true)
+            return new(new("en.other-fate", own, quantity.First - 1, quantity.Last) { Cumulative = true });
+        int at = quantity.PartsLast + 1;
+        for (int i = at; i < at + 5; i++)
+        {
+            var token = sentence[i];
+            if (token.Kind != TokenKind.Word || token.Is(Category.And | Category.OutcomeAfter | Category.OutcomeVerb)) break;
+            if (token.Is(Category.Alive)) return new((FoundOutcome?)null);
+            if (token.Sense(Category.Blocker) is { } after) return Block(after, quantity, i);
+        }
+        return null;
+    }
+
+    private static Blocked Block(Sense sense, Quantity quantity, int last) =>
+        new(sense.Outcome is { } outcome ? new FoundOutcome("en.other-fate", outcome, quantity.First, last) { Cumulative = true } : null);
+
+    private FoundOutcome? Beside(int index)
+    {
+        var quantity = quantities[index];
+        int at = Adverbs(quantity.Last + 1);
+        if (sentence[at].After() is null && quantity.PartsLast > quantity.Last)
+        {
+            at = Adverbs(quantity.PartsLast + 1);
+            if (sentence[at].IsMark(',')) at = Adverbs(at + 1);
+        }
+        // "Added to the dead".
+        if (sentence[at].IsPreposition("to") && sentence[at + 1].IsSpecial("the") && sentence[at + 2].Sense(Category.Victim)?.Outcome is { } joined)
+            return new("en.added", joined, quantity.First, at + 2) { Doubts = ["outcome-carried"] };
+        if (sentence[at].After() is not { } outcome || taken.Contains(at)) return null;
+        if (IsActive(at)) return null;
+        int last = at;
+        if (Together(at) is { } other) (outcome, last) = (EnglishWords.Together(outcome, other), at + 2);
+        int first = sentence[quantity.First - 1].Sense(Category.SplitHead)?.Value == "left" ? quantity.First - 1 : quantity.First;
+        return new("en.beside", outcome, first, last);
+    }
+
+    private int Adverbs(int at)
+    {
+        for (int i = 0; i < 2 && sentence[at].Kind == TokenKind.Word && sentence[at].AnyOutcome() is null; i++)
+        {
+            var word = sentence.Written(at);
+            if (word.EndsWith("ly", StringComparison.Ordinal) || sentence[at].IsSpecial("further") || word is "also") at++;
+        }
+        return at;
+    }
+
+    // "A settler killed one man": the number before is who did it, unless the next number has an outcome of its own.
+    private bool IsActive(int at)
+    {
+        if (sentence[at].Before() is null || sentence[at].Sense(Category.Victim) is null && sentence[at - 1].IsBeAux()) return false;
+        if (quantities.Find(other => other.First == at + 1) is { } next) return sentence[Adverbs(next.PartsLast + 1)].After() is null && next.Victim is null;
+        return sentence[at + 1].IsSpecial("the") || sentence[at + 1].IsSpecial("poss");
+    }
+
+    private Outcome? Together(int at)
+    {
+        bool or = sentence.Written(at + 1).Equals("or", StringComparison.OrdinalIgnoreCase);
+        if (!or && !sentence[at + 1].Is(Category.And)) return null;
+        if (sentence[at + 2].AnyOutcome() is not { } other || quantities.Exists(next => next.First == at + 3)) return null;
+        return other;
+    }
+
+    private FoundOutcome? VerbBefore(Quantity quantity)
+    {
+        int at = quantity.First - 1;
+        while (at > 0 && (sentence[at].IsSpecial("further") || sentence[at].IsSpecial("a"))) at--;
+        if (LivesOf(at) is { } lives) return new("en.claimed-lives", Outcome.Killed, lives, quantity.Last);
+        if (sentence[at].Before() is not { } outcome || taken.Contains(at)) return null;
+        // "The 14 they have killed" and "were killed 5 km away" have no object here.
+        if (sentence.IsBe(at - 1) && sentence[at].After() is not null) return null;
+        int first = at;
+        if (Other(at) is { } other && !taken.Contains(at - 2)) (outcome, first) = (EnglishWords.Together(outcome, other), at - 2);
+        return new("en.verb-before", outcome, first, quantity.Last);
+    }
+
+    private Outcome? Other(int at)
+    {
+        bool or = sentence.Written(Math.Max(0, at - 1)).Equals("or", StringComparison.OrdinalIgnoreCase);
+        return at >= 2 && (or || sentence[at - 1].Is(Category.And)) ? sentence[at - 2].Before() : null;
+    }
+
+    // "Claimed the lives of 14", "cost about 449 lives" is the noun's.
+    private int? LivesOf(int at)
+    {
+        if (!sentence[at].IsPreposition("of") || sentence[at - 1].Sense(Category.Victim)?.Group != "lives") return null;
+        for (int i = at - 2; i >= Math.Max(0, at - 4); i--)
+            if (sentence[i].Sense(Category.SplitHead)?.Value == "lives") return i;
+        return null;
+    }
+
+    private FoundOutcome? NounBefore(Quantity quantity)
+    {
+        int at = quantity.First - 1;
+        if (!(sentence[at].IsPreposition("of") || sentence[at].IsPreposition("to") || sentence[at].IsPreposition("among"))) return null;
+        var noun = sentence[at - 1];
+        if (noun.Sense(Category.Victim) is { Group: "bodies" }) return new("en.noun-before", Outcome.Killed, at - 1, quantity.Last);
+        bool harm = noun.Sense(Category.OutcomeNoun) is not null && (sentence[at].IsPreposition("of") || noun.Sense(Category.OutcomeNoun)!.Outcome == Outcome.Injured);
+        if (!harm || quantity.Head is not (HeadKind.Person or HeadKind.Bare or HeadKind.Unknown)) return null;
+        return new("en.noun-before", noun.Sense(Category.OutcomeNoun)!.Outcome!.Value, at - 1, quantity.Last);
+    }
+
+    private FoundOutcome? VerbAfter(int index)
+    {
+        var quantity = quantities[index];
+        // "A workforce of 13,000": the number only describes the noun before it.
+        if (quantity.Head == HeadKind.Bare && sentence[quantity.First - 1].IsPreposition("of")) return null;
+        int at = quantity.Last + 1, commas = 0;
+        bool aux = false, far = false, clause = false;
+        for (int i = at; i < Math.Min(sentence.Count, at + FarthestVerb); i++)
+        {
+            if (quantities.Find(part => part.Parent == quantity && part.First <= i && i <= part.Last) is { } inside) { i = inside.Last; commas = 0; continue; }
+            var token = sentence[i];
+            clause |= token.Is(Category.Clause) && i > at;
+            if (clause && token.Is(Category.And)) return null;
+            if (token.Kind == TokenKind.Mark && token.Mark is ';' or ':' or '.' or '–' or '—') return null;
+            if (token.IsMark(',') && ++commas > 2) return null;
+            if (token.Is(Category.Alive | Category.SplitHead)) return null;
+            if (token.Sense(Category.Blocker) is { } blocker) return aux ? Block(blocker, quantity, i).Found : null;
+            if (token.After() is { } outcome && !taken.Contains(i))
+            {
+                bool intransitive = token.Before() is null && token.Sense(Category.Victim) is null;
+                if (!(aux || intransitive) || (!aux && IsActive(i))) return null;
+                if (token.Is(Category.OutcomeNoun) && !aux) return null;
+                int last = i;
+                if (Together(i) is { } other) (outcome, last) = (EnglishWords.Together(outcome, other), i + 2);
+                far |= i - at > 12;
+                return new("en.verb-after", outcome, quantity.First, last) { Doubts = far ? ["far-trigger"] : [] };
+            }
+            if (token.IsSpecial("aux")) { aux = true; continue; }
+            if (token.Is(Category.OutcomeVerb) && !taken.Contains(i)) return null;
+            if (IsMain(i, quantity)) return null;
+            if (aux && !KeepsAux(i)) aux = false;
+            // Another verb with an object of its own begins another statement.
+            if (token.Is(Category.Says) && !token.Is(Category.Unit) && !aux && !IsParticiple(i)) return null;
+        }
+        return null;
+    }
+
+    private bool KeepsAux(int at) => sentence[at].Kind == TokenKind.Word && !sentence[at].Is(Category.And | Category.Clause) || sentence[at].IsMark(',');
+
+    private bool IsParticiple(int at) => sentence[at - 1].IsSpecial("aux") || sentence.Written(at).Equals("reported", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsMain(int at, Quantity self) => quantities.Exists(other => other != self && !other.IsPart && other.NumberFirst == at && other.Head is not HeadKind.Thing);
+
+    // "The country had lost 3,503".
+    private FoundOutcome? Lost(Quantity quantity)
+    {
+        if (quantity.Head is not (HeadKind.Bare or HeadKind.Person) || sentence[quantity.First - 1].Sense(Category.SplitHead)?.Value != "lost") return null;
+        return new("en.lost", Outcome.Killed, quantity.First - 1, quantity.Last) { Doubts = ["lost"] };
+    }
+
+    private FoundOutcome? Shared(int index)
+    {
+        var quantity = quantities[index];
+        int next = index + 1;
+        while (next < quantities.Count && quantities[next].IsPart) next++;
+        if (next < quantities.Count && quantity.Head != HeadKind.Bare && Linked(quantity, quantities[next]) && Ahead(next) is { } ahead) return ahead with { Rule = "en.coordination", First = quantity.First, Last = quantity.Last };
+        int before = index - 1;
+        while (before >= 0 && (quantities[before].IsPart || quantities[before].Head == HeadKind.Thing)) before--;
+        if (before < 0 || results[before] is not { } earlier || earlier.Rule == "en.other-fate") return null;
+        if (quantity.Head is HeadKind.Person && quantity.HasNumeral | IsPeopleSingle(quantity) && Linked(quantities[before], quantity) && IsBeforeVerb(earlier)) return earlier with { Rule = "en.coordination", First = quantity.First, Last = quantity.Last, Revision = false };
+        return Gapping(quantity, quantities[before], earlier);
+    }
+
+    private static bool IsPeopleSingle(Quantity quantity) => !quantity.HasNumeral && quantity.Head == HeadKind.Person;
+
+    private static bool IsBeforeVerb(FoundOutcome found) => found.Rule is "en.verb-before" or "en.noun-before" or "en.claimed-lives" or "en.coordination";
+
+    private bool Linked(Quantity one, Quantity two)
+    {
+        bool and = false;
+        for (int i = one.PartsLast + 1; i < two.First; i++)
+        {
+            and |= sentence[i].Is(Category.And);
+            if (sentence[i].Is(Category.OutcomeAfter | Category.OutcomeVerb | Category.Clause | Category.SplitHead | Category.Says) || sentence[i].IsSpecial("aux") || sentence[i].IsMark(';')) return false;
+        }
+        return and && two.First - one.PartsLast <= 10;
+    }
+
+    private FoundOutcome? Ahead(int next)
+    {
+        var quantity = quantities[next];
+        if (quantity.Head == HeadKind.Thing) return null;
+        return Beside(next) ?? VerbAfter(next);
+    }
+
+    // "Israeli forces killed 577 of them and settlers 10": only a few words, and nothing that does something else, between.
+    private FoundOutcome? Gapping(Quantity quantity, Quantity before, FoundOutcome earlier)
+    {
+        if (quantity.Head != HeadKind.Bare || !quantity.HasNumeral || quantity.IsVague) return null;
+        bool and = false, broken = false;
+        int words = 0;
+        for (int i = Math.Max(before.PartsLast, earlier.Last) + 1; i < quantity.First; i++)
+        {
+            var token = sentence[i];
+            if (token.IsMark(';')) return null;
+            if (token.Is(Category.And)) { (and, broken, words) = (true, false, 0); continue; }
+            broken |= token.Is(Category.OutcomeAfter | Category.OutcomeVerb | Category.Says | Category.Blocker | Category.Alive | Category.TimeUnit | Category.Negation) || token.IsSpecial("aux") || (token.Is(Category.Month) && sentence.IsCapital(i));
+            words++;
+        }
+        if (!and || broken || words > 8) return Previous(quantity, earlier);
+        var after = sentence[quantity.Last + 1];
+        bool ends = quantity.Last + 1 >= sentence.Count || after.IsBreak() || after.Is(Category.Preposition) || (after.IsSpecial("aux") && sentence[quantity.Last + 2].Is(Category.Says));
+        if (!ends || after.IsPreposition("of")) return null;
+        return earlier with { Rule = "en.gapping", First = quantity.First, Last = quantity.Last, Doubts = ["outcome-carried"] };
+    }
+
+    // "9,983, against 9,931 a day earlier", "(4,432 a day earlier)": what it was before.
+    private FoundOutcome? Previous(Quantity quantity, FoundOutcome earlier)
+    {
+        bool against = sentence[quantity.First - 1].IsPreposition("against");
+        for (int i = quantity.Last + 1; !against && sentence[quantity.First - 1].IsMark('(') && i < quantity.Last + 5; i++)
+            against = sentence.Written(i) is "earlier" or "before";
+        return against ? earlier with { Rule = "en.previous", First = quantity.First, Last = quantity.Last, Doubts = ["previous-value"] } : null;
+    }
+}

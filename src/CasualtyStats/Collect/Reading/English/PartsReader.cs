@@ -1,0 +1,141 @@
+namespace CasualtyStats.Collect.Reading.English;
+
+/// <summary>Tells the quantities that break a count down from those that are counts of their own.</summary>
+/// <remarks>
+/// A part belongs to the nearest count before it: in "6 were killed and 30 injured, among them 11 children" the 11 are
+/// of the 30. "Four of them in hospital" names no group and is neither.
+/// </remarks>
+internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
+{
+    /// <summary>Sets <see cref="Quantity.Parent"/> of every part.</summary>
+    public void Read()
+    {
+        for (int i = 0; i < quantities.Count; i++)
+        {
+            var one = quantities[i];
+            if (one.IsPart) continue;
+            if (BeforeTotal(i) || ClosedByMarker(i)) continue;
+            if (Opens(i) || Follows(i)) one.Parent = Above(i) ?? one;
+        }
+        foreach (var part in quantities.Where(part => part.IsPart && part.Parent != part))
+            part.Parent!.PartsLast = Math.Max(part.Parent.PartsLast, Closing(part.Last));
+    }
+
+    // "Including N", "among whom were N", "of whom N were children", "N of them children", "(N women", "– N men".
+    private bool Opens(int index)
+    {
+        var one = quantities[index];
+        if (!CanBePart(one)) return OfWhomPredicate(one) || MakingUp(one);
+        if (one.OfThem) return true;
+        int at = Before(one.First - 1);
+        if (sentence[at].Is(Category.Among)) return true;
+        if (sentence[at].IsPreposition("with") && one.Group.Length > 0) return MakingUp(one);
+        bool opensList = sentence[at].IsMark('(') || (sentence[at].Mark is '-' or '–' or '—' or ':' && !sentence[at].Touches(sentence[at + 1]));
+        return opensList && at > 0 && Above(index) is { } above && at - above.Last <= 8 && !HasOutcome(at + 1, one.First) && !OwnVerb(one);
+    }
+
+    // "A woman and two children" after a part; a verb of its own ends the list.
+    private bool Follows(int index)
+    {
+        if (index == 0 || !quantities[index - 1].IsPart || !CanBePart(quantities[index])) return false;
+        var before = quantities[index - 1];
+        for (int i = before.Last + 1; i < quantities[index].First; i++)
+            if (!(sentence[i].IsMark(',') || sentence[i].Is(Category.And | Category.Qualifier | Category.Preposition) || sentence[i].Sense(Category.Person) is { Group.Length: > 0 })) return false;
+        return !OwnVerb(quantities[index]) && sentence[quantities[index].First - 1] is { } last && !last.IsPreposition("in");
+    }
+
+    // "Two women and four children included", "nine children among them".
+    private bool ClosedByMarker(int index)
+    {
+        if (quantities[index].Group.Length == 0 && quantities[index].Occupation is null) return false;
+        int end = index;
+        while (end + 1 < quantities.Count && Linked(end) && quantities[end + 1].Group.Length > 0) end++;
+        int at = quantities[end].Last + 1;
+        bool them = sentence[at].Is(Category.Among) && IsClosing(at);
+        if (!them || Above(index) is not { } above) return false;
+        for (int i = index; i <= end; i++) quantities[i].Parent = above;
+        above.PartsLast = Math.Max(above.PartsLast, at);
+        return true;
+    }
+
+    // "Included" and "among them" close a list where no new number follows.
+    private bool IsClosing(int at)
+    {
+        var word = sentence.Written(at);
+        bool closing = word.Equals("included", StringComparison.OrdinalIgnoreCase) || word.StartsWith("among", StringComparison.OrdinalIgnoreCase);
+        return closing && !quantities.Exists(other => other.First == at + 1);
+    }
+
+    // "Four women and seven children are among the 23 wounded", "14 children and nine women among 33 dead".
+    private bool BeforeTotal(int index)
+    {
+        if (quantities[index].Group.Length == 0) return false;
+        int end = index;
+        while (end + 1 < quantities.Count && Linked(end) && quantities[end + 1].Group.Length > 0) end++;
+        int at = quantities[end].Last + 1;
+        while (sentence[at].IsSpecial("aux")) at++;
+        if (!sentence[at].IsPreposition("among") && !sentence[at].Is(Category.Among)) return false;
+        var total = quantities.Find(other => other.First == at + 1);
+        if (total is null && sentence[at + 1].IsSpecial("the")) total = quantities.Find(other => other.First == at + 2);
+        if (total is null || (total.Victim is null && sentence[total.Last + 1].AnyOutcome() is null)) return false;
+        for (int i = index; i <= end; i++) quantities[i].Parent = total;
+        return true;
+    }
+
+    private bool Linked(int index)
+    {
+        for (int i = quantities[index].Last + 1; i < quantities[index + 1].First; i++)
+            if (!(sentence[i].IsMark(',') || sentence[i].Is(Category.And | Category.Qualifier))) return false;
+        return true;
+    }
+
+    // "Of whom six were children".
+    private bool OfWhomPredicate(Quantity one)
+    {
+        if (one.Head != HeadKind.Bare || !sentence[Before(one.First - 1)].Is(Category.Among)) return false;
+        int at = one.Last + 1;
+        if (!sentence[at].IsSpecial("aux") || sentence[at + 1].Sense(Category.Person) is not { Group.Length: > 0 } person) return false;
+        (one.Group, one.Last) = (person.Group, at + 1);
+        return true;
+    }
+
+    // "With children making up 830".
+    private bool MakingUp(Quantity one)
+    {
+        if (one.Head != HeadKind.Bare) return false;
+        for (int i = one.First - 1; i >= Math.Max(0, one.First - 4); i--)
+            if (sentence[i].Sense(Category.Person) is { Group.Length: > 0 } person && sentence[i - 1].IsPreposition("with")) { one.Group = person.Group; return true; }
+        return false;
+    }
+
+    private static bool CanBePart(Quantity one) => one.Group.Length > 0 && !one.IsVague;
+
+    private bool OwnVerb(Quantity one) =>
+        sentence[one.Last + 1].Is(Category.OutcomeAfter) || (sentence[one.Last + 1].IsSpecial("aux") && (sentence[one.Last + 2].AnyOutcome() is not null || sentence[one.Last + 3].AnyOutcome() is not null));
+
+    private bool HasOutcome(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (sentence[i].Is(Category.OutcomeAfter | Category.OutcomeVerb)) return true;
+        return false;
+    }
+
+    private Quantity? Above(int index)
+    {
+        for (int i = index - 1; i >= 0; i--)
+            if (!quantities[i].IsPart && quantities[i].Head != HeadKind.Thing) return quantities[i];
+        return null;
+    }
+
+    private int Before(int at)
+    {
+        while (at > 0 && (sentence[at].IsMark(',') || sentence[at].IsSpecial("aux") || sentence[at].Is(Category.Qualifier))) at--;
+        return at;
+    }
+
+    private int Closing(int at)
+    {
+        while (sentence[at + 1].IsMark(')') || (sentence[at + 1].Is(Category.Among) && IsClosing(at + 1))) at++;
+        return at;
+    }
+}

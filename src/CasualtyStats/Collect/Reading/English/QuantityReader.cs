@@ -1,0 +1,263 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.English;
+
+/// <summary>Finds the quantities of a sentence with the words that bound them and the nouns that they count.</summary>
+internal sealed class QuantityReader(Sentence sentence)
+{
+    private const int MostAdjectives = 4;
+
+    /// <summary>All quantities, in order.</summary>
+    public List<Quantity> Read()
+    {
+        var found = new List<Quantity>();
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            var quantity = Range(i) ?? Numeral(i) ?? Vague(i) ?? Single(i) ?? AnotherAlone(i);
+            if (quantity is null) continue;
+            quantity.PartsLast = quantity.Last;
+            found.Add(quantity);
+            i = Math.Max(i, quantity.Last);
+        }
+        return found;
+    }
+
+    // "Between 20 and 30", "20 to 30 people", "20-30".
+    private Quantity? Range(int at)
+    {
+        int start = sentence[at].IsPreposition("between") ? at + 1 : at;
+        if (NumeralReader.Read(sentence, start, out int lowLast) is not { } low) return null;
+        bool joined = start > at ? sentence[lowLast + 1].Is(Category.And)
+            : sentence[lowLast + 1].IsPreposition("to") || (sentence[lowLast + 1].Mark is '-' or '–' && sentence[lowLast + 2].Kind == TokenKind.Number);
+        if (!joined || NumeralReader.Read(sentence, lowLast + 2, out int highLast) is not { } high || high <= low) return null;
+        if (NumeralReader.IsNoCount(sentence, lowLast + 2, highLast) || (sentence[start].Number is >= 1900 and <= 2100 && sentence[start].End - sentence[start].Start == 4)) return null;
+        var quantity = new Quantity { First = at, NumberFirst = start, NumberLast = highLast, Last = highLast, Range = (low, high), Qualifier = Qualifier.Range };
+        Noun(quantity);
+        if (start == at && quantity.Head is HeadKind.Bare && sentence[lowLast + 1].IsPreposition("to")) return null;
+        return quantity;
+    }
+
+    private Quantity? Numeral(int at)
+    {
+        if (NumeralReader.Read(sentence, at, out int last) is not { } count) return null;
+        if (NumeralReader.IsNoCount(sentence, at, last)) return null;
+        var quantity = new Quantity { First = at, NumberFirst = at, NumberLast = last, Last = last, Count = count };
+        if (at > 0 && sentence.Written(at).StartsWith("a couple", StringComparison.OrdinalIgnoreCase)) quantity.Qualifier = Qualifier.About;
+        Leading(quantity);
+        Noun(quantity);
+        return quantity;
+    }
+
+    private Quantity? Vague(int at)
+    {
+        var sense = sentence[at].Sense(Category.Dozens) ?? sentence[at].Sense(Category.Vague);
+        if (sense is null) return null;
+        var quantity = new Quantity
+        {
+            First = at, NumberFirst = at, NumberLast = at, Last = at, VagueLow = Math.Max(1, sense.Amount),
+            Qualifier = sense.Category == Category.Dozens ? Qualifier.Dozens : Qualifier.Vague,
+        };
+        var bound = quantity.Qualifier;
+        Leading(quantity);
+        quantity.Qualifier = bound;
+        Noun(quantity);
+        return quantity;
+    }
+
+    // "A woman", "an Israeli civilian", "his son", "another child".
+    private Quantity? Single(int at)
+    {
+        var token = sentence[at];
+        bool another = token.IsSpecial("another");
+        if (!token.IsSpecial("a") && !token.IsSpecial("poss") && !another) return null;
+        int noun = at;
+        for (int i = at + 1; i <= at + 4 && i < sentence.Count; i++)
+        {
+            if (sentence[i].Kind != TokenKind.Word) break;
+            if (sentence[i].Is(Category.Person)) { noun = i; continue; }
+            if (noun > at || sentence[i].Is(Category.Preposition | Category.OutcomeVerb | Category.OutcomeAfter | Category.Unit | Category.Number | Category.And | Category.Says) || sentence[i].IsSpecial("aux")) break;
+        }
+        if (noun == at || sentence[noun].Sense(Category.Person) is not { Number: 1 } person) return null;
+        if ((sentence[noun].Clitics & Clitics.Pronoun) != 0 || IsCompound(noun)) return null;
+        var quantity = new Quantity { First = at, NumberFirst = at, NumberLast = noun, Last = noun, Count = 1, HasNumeral = false, Continues = another };
+        Take(quantity, person, noun);
+        if (another && sentence[noun + 1].Is(Category.Number)) return null;
+        return quantity;
+    }
+
+    private Quantity? AnotherAlone(int at)
+    {
+        if (!sentence[at].IsSpecial("another") || !sentence[at - 1].Is(Category.OutcomeVerb)) return null;
+        var next = sentence[at + 1];
+        if (at + 1 < sentence.Count && !next.IsBreak() && !next.Is(Category.Preposition | Category.And)) return null;
+        return new Quantity { First = at, NumberFirst = at, NumberLast = at, Last = at, Count = 1, HasNumeral = false, Continues = true };
+    }
+
+    // "A police station", "a school bus": the person only describes the thing after it.
+    private bool IsCompound(int noun) => IsOnlyAdjective(noun) ||
+        sentence[noun + 1].Is(Category.Unit) || sentence[noun + 1].IsMark('-') || (sentence[noun + 1].Kind == TokenKind.Word && sentence[noun + 1].Is(Category.PlaceType));
+
+    // "A vast humanitarian crisis", "a civilian convoy".
+    private bool IsOnlyAdjective(int noun)
+    {
+        var next = sentence[noun + 1];
+        if (sentence[noun].Sense(Category.Person) is not { Group: "" or "civilians" or "aid_workers" }) return false;
+        var word = sentence.Written(noun + 1);
+        return next.Kind == TokenKind.Word && next.Lexeme is null or { Categories: Category.None } && !sentence.IsCapital(noun + 1)
+            && word.Length > 0 && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ly", StringComparison.Ordinal);
+    }
+
+    private void Leading(Quantity quantity)
+    {
+        for (int i = quantity.First - 1; i >= Math.Max(0, quantity.NumberFirst - 5); i--)
+        {
+            var token = sentence[i];
+            if (token.Sense(Category.Qualifier) is { } bound && !bound.Value.EndsWith("-after", StringComparison.Ordinal)) quantity.Qualifier = Bound(bound.Value, quantity.Qualifier);
+            else if (token.IsSpecial("another") || token.IsSpecial("further")) quantity.Continues = true;
+            else if (token.IsSpecial("a") && quantity.Continues) { }
+            else if (!token.IsSpecial("the") && !token.IsSpecial("poss")) break;
+            quantity.First = i;
+            if (token.IsSpecial("the") || token.IsSpecial("poss")) break;
+        }
+    }
+
+    private static Qualifier Bound(string value, Qualifier already) => value switch
+    {
+        "at_least" => Qualifier.AtLeast,
+        "more_than" => Qualifier.MoreThan,
+        "less_than" => Qualifier.LessThan,
+        "up_to" => Qualifier.UpTo,
+        "about" => already == Qualifier.Exact ? Qualifier.About : already,
+        _ => already,
+    };
+
+    private void Noun(Quantity quantity)
+    {
+        int at = quantity.NumberLast + 1;
+        if (sentence[at].Sense(Category.Qualifier) is { } bound && (bound.Value.EndsWith("-after", StringComparison.Ordinal) || (bound.Value == "at_least" && !StartsNumber(at + 1))))
+        {
+            quantity.Qualifier = Bound(bound.Value.Replace("-after", "", StringComparison.Ordinal), Qualifier.Exact);
+            quantity.Last = at++;
+        }
+        if (sentence[at].IsPreposition("of")) { Partitive(quantity, at + 1); return; }
+        // A number in brackets after a number is what it was before.
+        if (sentence[at].IsMark('(') && sentence[at + 1].Kind == TokenKind.Number && sentence[at + 2].IsMark(')')) quantity.Last = at + 2;
+        else Head(quantity, at);
+    }
+
+    private void Head(Quantity quantity, int at)
+    {
+        int unknown = -1;
+        for (int i = at; i < at + MostAdjectives && i < sentence.Count; i++)
+        {
+            var token = sentence[i];
+            if (token.IsMark('-') && i > at && sentence[i - 1].Touches(token)) continue;
+            if (token.Kind != TokenKind.Word) break;
+            if (token.Is(Category.Others)) { quantity.Continues = true; quantity.Head = HeadKind.Person; quantity.Last = i; return; }
+            if (token.IsSpecial("further")) { quantity.Continues = true; quantity.Last = i; continue; }
+            if (token.Is(Category.Unit | Category.Cause) && !token.Is(Category.Person) && !IsVerbHere(i)) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
+            if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); Staff(quantity, i); Victims(quantity, i + 1); return; }
+            if (token.Is(Category.Victim) && IsVictimNoun(i, at)) { Victims(quantity, i); return; }
+            if (token.Is(Category.Blocker) && sentence[i + 1].Is(Category.Person)) continue;
+            if (Stops(token, i)) break;
+            if (!token.Is(Category.Person) && IsPluralLooking(i)) unknown = i;
+        }
+        if (quantity.Head != HeadKind.Bare || unknown < 0 || quantity.Count == 1 && !quantity.HasNumeral) return;
+        quantity.Head = HeadKind.Unknown;
+        quantity.Last = unknown;
+    }
+
+    // "Staff of the UN agency": aid workers by the name of their employer.
+    private void Staff(Quantity quantity, int at)
+    {
+        if (quantity.Occupation is not null || !(sentence.Written(at) is "staff" or "employees" or "workers" or "volunteers" or "members" || sentence[at].Lexeme!.Normal is "staff members") || !sentence[at + 1].IsPreposition("of")) return;
+        for (int i = at + 2; i < at + 9 && sentence[i].Kind == TokenKind.Word && !sentence[i].IsSpecial("aux"); i++)
+            if (sentence.Written(i) is "UN" or "UNRWA" or "Nations" or "Relief" or "Humanitarian" or "Crescent" or "Cross" or "humanitarian" or "aid") { (quantity.Occupation, quantity.Group) = ("aid_worker", "aid_workers"); return; }
+    }
+
+    // "Palestinian men", "Israeli settlers": the first only describes the second.
+    private bool IsAdjective(int at) => sentence[at + 1].Is(Category.Person) || (sentence[at].Sense(Category.Person) is { Number: 1 } && sentence[at + 1].Is(Category.Unit | Category.Cause)) || (sentence[at + 1].Lexeme is null && sentence[at + 2].Is(Category.Person) && sentence[at + 1].Kind == TokenKind.Word && !sentence.IsCapital(at + 1) && sentence[at].Sense(Category.Person) is { Number: 1 });
+
+    private bool IsVerbHere(int at) => sentence[at].Is(Category.OutcomeVerb | Category.OutcomeAfter) || sentence[at].Is(Category.Says) && sentence[at + 1].IsPreposition("of");
+
+    // "12 dead", "5 further deaths", "53 wounded people"; in "12 wounded in" the word is a participle, with the same outcome.
+    private bool IsVictimNoun(int at, int start) => at == start || sentence[at - 1].IsSpecial("further") || sentence[at - 1].Kind == TokenKind.Word;
+
+    private void Victims(Quantity quantity, int at)
+    {
+        if (sentence[at].Sense(Category.Victim) is not { } victim) return;
+        bool plain = quantity.Head == HeadKind.Bare;
+        // After people, a participle is a verb of its own; only a noun ("civilian deaths") belongs to the phrase.
+        if (!plain && sentence[at].Is(Category.OutcomeAfter)) return;
+        quantity.Victim = victim.Outcome;
+        quantity.VictimKind = victim.Group;
+        quantity.Head = HeadKind.Victim;
+        quantity.Last = at;
+        if (plain && sentence[at + 1].Sense(Category.Person) is { } person) { Take(quantity, person, at + 1); quantity.Head = HeadKind.Victim; }
+        else if (Joined(at) is { } other) { quantity.Victim = EnglishWords.Together(victim.Outcome ?? Outcome.Killed, other); quantity.Last = at + 2; }
+    }
+
+    // "20 dead or wounded", "17 killed and injured": one figure for both, unless a number follows.
+    private Outcome? Joined(int at)
+    {
+        bool or = sentence.Written(at + 1).Equals("or", StringComparison.OrdinalIgnoreCase);
+        return (or || sentence[at + 1].Is(Category.And)) && sentence[at + 2].AnyOutcome() is { } other && !StartsNumber(at + 3) && !sentence[at + 3].IsSpecial("a") ? other : null;
+    }
+
+    private bool StartsNumber(int at) => NumeralReader.Read(sentence, at, out _) is not null || sentence[at].Is(Category.Dozens | Category.Vague);
+
+    private void Partitive(Quantity quantity, int at)
+    {
+        var first = sentence[at];
+        if (first.IsSpecial("them"))
+        {
+            quantity.OfThem = true;
+            quantity.Last = at;
+            if (sentence[at + 1].Is(Category.And)) return;
+            int noun = sentence[at + 1].IsSpecial("aux") ? at + 2 : at + 1;
+            for (int i = noun; i < noun + 3; i++)
+            {
+                if (sentence[i].Sense(Category.Person) is not { } person || IsAdjective(i)) continue;
+                if (i > noun && sentence[noun].Kind != TokenKind.Word) break;
+                Take(quantity, person, i);
+                break;
+            }
+            return;
+        }
+        for (int i = at; i < at + 5 && i < sentence.Count; i++)
+        {
+            var token = sentence[i];
+            if (token.Kind != TokenKind.Word || token.Is(Category.Number)) break;
+            if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); quantity.Last = i; }
+            if ((first.IsSpecial("the") || first.IsSpecial("poss")) && token.AnyOutcome() is { } outcome && !token.IsSpecial("aux"))
+            {
+                quantity.Victim = outcome;
+                quantity.VictimKind = "partitive";
+                quantity.Head = HeadKind.Victim;
+                quantity.Last = i;
+                return;
+            }
+            if (token.Is(Category.Unit) && quantity.Head == HeadKind.Bare) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
+            if (token.Is(Category.Preposition)) break;
+        }
+    }
+
+    private static void Take(Quantity quantity, Sense person, int at)
+    {
+        quantity.Head = HeadKind.Person;
+        quantity.Last = at;
+        quantity.Class = person.Class;
+        quantity.Group = person.Group;
+        if (person.Value.Length > 0) quantity.Occupation = person.Value;
+    }
+
+    private bool Stops(in Token token, int at) =>
+        token.Is(Category.Preposition | Category.And | Category.Clause | Category.OutcomeVerb | Category.OutcomeAfter | Category.Says | Category.Among | Category.Number | Category.Reached | Category.SplitHead)
+        || token.IsSpecial("aux") || token.IsSpecial("the") || token.IsSpecial("a") || (token.Is(Category.Special) && at > 0 && token.IsSpecial("poss"));
+
+    private bool IsPluralLooking(int at)
+    {
+        var word = sentence.Written(at);
+        return sentence[at].Lexeme is null or { Categories: Category.None } && word.Length > 2 && word[^1] == 's' && word[^2] != 's';
+    }
+}

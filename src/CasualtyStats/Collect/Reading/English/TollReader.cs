@@ -1,0 +1,114 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.English;
+
+/// <summary>Reads totals whose outcome stands before the number: "the death toll rose to 27", "the wounded were 225", "Killed: 5,087".</summary>
+internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
+{
+    private const int Farthest = 34;
+
+    /// <summary>The outcome of a number that ends a toll, or null.</summary>
+    /// <param name="quantity">The number.</param>
+    public FoundOutcome? Find(Quantity quantity)
+    {
+        int link = quantity.First - 1;
+        if (link < 0) return null;
+        if (sentence[link].IsMark(':')) return Label(quantity, link);
+        bool direct = IsSubject(link);
+        bool copula = sentence[link].IsBeAux();
+        bool reached = sentence[link].Is(Category.Reached);
+        bool to = sentence[link].IsPreposition("to") || sentence[link].IsPreposition("at") || sentence[link].IsPreposition("from") || sentence[link].IsPreposition("by");
+        if (!direct && !copula && !reached && !to) return null;
+        if (to && !HasReached(link)) return null;
+        if (copula && !IsSubject(link - 1) && !sentence[link - 1].Is(Category.Toll)) return null;
+        return Subject(quantity, link, direct || copula);
+    }
+
+    private FoundOutcome? Label(Quantity quantity, int colon)
+    {
+        if (sentence[colon - 1].AnyOutcome() is not { } outcome) return null;
+        bool opens = colon == 1 || sentence[colon - 2].IsBreak() || sentence[colon - 2].IsMark('-') || sentence[colon - 2].IsMark('*');
+        return opens && quantity.Head is not HeadKind.Unknown ? new("en.label", outcome, colon - 1, quantity.Last) : null;
+    }
+
+    // "The dead", "the wounded", "deaths": a noun that can be the subject of its own number.
+    private bool IsSubject(int at)
+    {
+        if (sentence[at].Sense(Category.Victim) is null) return false;
+        if (sentence[at].Sense(Category.Victim)!.Group is "lives") return false;
+        return at == 0 || sentence[at - 1].IsSpecial("the") || sentence[at - 1].Is(Category.And) || sentence[at].Sense(Category.OutcomeAfter) is null;
+    }
+
+    private bool HasReached(int link)
+    {
+        for (int i = link; i >= Math.Max(0, link - Farthest); i--)
+        {
+            if (sentence[i].Is(Category.Reached)) return true;
+            if (sentence[i].IsMark(';')) return false;
+        }
+        return false;
+    }
+
+    private FoundOutcome? Subject(Quantity quantity, int link, bool near)
+    {
+        bool toll = false, rising = sentence[link].IsPreposition("to");
+        Outcome? outcome = null;
+        int first = link;
+        for (int i = link; i >= Math.Max(0, link - Farthest); i--)
+        {
+            var token = sentence[i];
+            if (token.IsMark(';') || (i < link && token.IsMark('.'))) break;
+            if (quantities.Exists(other => other != quantity && !other.IsPart && other.Draft is not null && other.NumberLast == i && !sentence[other.First - 1].IsPreposition("from"))) break;
+            if (i < link && token.Sense(Category.Toll) is { } total)
+            {
+                toll = true;
+                first = i;
+                outcome ??= total.Outcome;
+                break;
+            }
+            if (token.AnyOutcome() is { } own && IsCounted(i, near, ref own)) { outcome = outcome is { } other ? EnglishWords.Together(other, own) : own; first = i; if (IsWhole(i)) break; }
+            else if (token.Sense(Category.Blocker)?.Outcome is { } fate && outcome is null) { outcome = fate; first = i; }
+            if (near && i < link - 12) break;
+        }
+        if (outcome is not { } result || quantity.Head is HeadKind.Unknown) return null;
+        if (!toll && !IsHeadOfToll(first)) return null;
+        var people = People(first, link);
+        return new("en.toll", result, near || link - first <= 8 ? first : link, quantity.Last)
+        {
+            Cumulative = rising || (toll && SaysToll(first)), Revision = rising, Class = people.Class, Group = people.Group,
+            Doubts = sentence[link].IsPreposition("from") ? ["previous-value"] : [],
+        };
+    }
+
+    private bool SaysToll(int at) => sentence[at].Sense(Category.Toll)?.Outcome is not null || sentence[at].Sense(Category.Toll) is not null && sentence.Written(at) is not "number";
+
+    // "Civilian casualties", "the number of children killed", "boys and girls wounded".
+    private (VictimClass Class, string Group) People(int first, int link)
+    {
+        var status = VictimClass.Unspecified;
+        string group = "";
+        for (int i = Math.Max(0, first - 3); i < Math.Min(link, first + 7); i++)
+        {
+            if (sentence[i].Sense(Category.Person) is not { } person || sentence[i - 1].IsPreposition("by")) continue;
+            if (status == VictimClass.Unspecified) status = person.Class;
+            if (person.Group is "children" or "girls" or "boys" or "women" or "men")
+                group = group.Length == 0 || group == person.Group ? person.Group : group is "girls" or "boys" && person.Group is "girls" or "boys" ? "children" : "";
+            if (sentence[i].Sense(Category.OutcomeAfter) is not null) break;
+        }
+        return (status, group);
+    }
+
+    // The outcome words of a toll: a noun, or a participle after "people", "those", "number".
+    private bool IsCounted(int at, bool near, ref Outcome outcome)
+    {
+        _ = near;
+        if (sentence[at].Sense(Category.Victim)?.Group == "lives") return false;
+        if (sentence[at].Sense(Category.Victim)?.Outcome is { } noun) { outcome = noun; return true; }
+        return sentence[at].Is(Category.OutcomeAfter | Category.OutcomeNoun) && !sentence[at - 1].IsBeAux();
+    }
+
+    private bool IsWhole(int at) => !(sentence[at - 1].Is(Category.And) || sentence.Written(Math.Max(0, at - 1)).Equals("or", StringComparison.OrdinalIgnoreCase));
+
+    private bool IsHeadOfToll(int at) =>
+        sentence[at].Is(Category.Victim) || sentence[at].Is(Category.OutcomeNoun) || (sentence[at].Is(Category.OutcomeAfter) && (sentence[at - 1].IsSpecial("the") || sentence[at - 1].Is(Category.Person | Category.Toll) || sentence.Written(Math.Max(0, at - 1)) is "those"));
+}

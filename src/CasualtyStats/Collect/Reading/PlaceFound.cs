@@ -1,0 +1,31 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading;
+
+/// <summary>A place named in a sentence.</summary>
+/// <param name="Span">The whole phrase as written: type words, name, alias, list and "in" phrase.</param>
+/// <param name="Fineness">3 a site or part of a town, 2 a town, 1 a countryside or governorate, 0 a wider region.</param>
+/// <param name="Tokens">First and last token.</param>
+internal sealed record PlaceFound(TextSpan Span, int Fineness, (int First, int Last) Tokens)
+{
+    /// <summary>The words that name the place itself, without an "in" phrase behind it.</summary>
+    public required TextSpan Core { get; init; }
+
+    /// <summary>The place that it is said to lie in or near ("in Idlib city"), or null.</summary>
+    public TextSpan? Container { get; init; }
+
+    /// <summary>True where the words say that it was hit or that the harm was there.</summary>
+    public bool IsTarget { get; init; }
+
+    /// <summary>True for "north of Idlib": it only says where another place lies.</summary>
+    public bool IsBearing { get; init; }
+
+    /// <summary>True where it goes on a list of sites: the first of them is named for all.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>True for "and in X …": it governs what follows, not what came before.</summary>
+    public bool OpensClause { get; init; }
+
+    /// <summary>True where it stands in an exclusion: it is left out, not meant.</summary>
+    public bool IsExcluded { get; init; }
+}

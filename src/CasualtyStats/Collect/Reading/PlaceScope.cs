@@ -1,0 +1,106 @@
+using CasualtyStats.Model;
+using CasualtyStats.Places;
+
+namespace CasualtyStats.Collect.Reading;
+
+/// <summary>Chooses the place that governs a count and resolves it.</summary>
+internal sealed class PlaceScope(PlaceIndex index, string text)
+{
+    private const int InsideBonus = 40;
+    private readonly Dictionary<(string, PCode?), PlaceResolution> resolved = [];
+    private readonly Dictionary<(string, PCode), PCode?> owned = [];
+
+    /// <summary>The best place of a sentence for a draft, or null.</summary>
+    public static PlaceFound? Choose(List<PlaceFound> found, TallyDraft draft, SentenceScope scope)
+    {
+        PlaceFound? best = null;
+        int least = int.MaxValue;
+        foreach (var place in found)
+        {
+            if (place.IsExcluded) continue;
+            int cost = Cost(place, draft, scope);
+            if (cost < least) (least, best) = (cost, place);
+        }
+        return best;
+    }
+
+    private static int Cost(PlaceFound place, TallyDraft draft, SentenceScope scope)
+    {
+        int distance = scope.Distance(place.Tokens, draft);
+        int cost = distance < 0 ? -InsideBonus : distance >= 200 ? 40 + (distance - 200) / 2 : distance >= 50 ? 18 + (distance - 50) / 2 : distance / 2;
+        if (place.IsListed) cost += 12;
+        if (place.OpensClause && place.Tokens.First > draft.LastToken) cost += 30;
+        return cost - place.Fineness * 5 - (place.IsTarget ? 8 : 0) + (place.IsBearing ? 14 : 0);
+    }
+
+    /// <summary>What a place means.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="basis">Stated or carried.</param>
+    /// <param name="enclosing">The region that the heading or the sentence before speaks of; <see cref="Area.Unknown"/> for none.</param>
+    public (PlaceMention Mention, Flag? Doubt) Resolve(PlaceFound place, Basis basis, Area enclosing)
+    {
+        string written = place.Span.Of(text);
+        var within = Within(enclosing);
+        if (place.Fineness == 3) return Part(place, written, basis, within, enclosing);
+        var found = Look(place.Core.Of(text), within);
+        if (found.Area.IsKnown) return (new(written, found.Area, basis, place.Span), found.Ambiguity == PlaceAmbiguity.None ? null : found.Reason(written));
+        if (place.Container is { } container && Look(container.Of(text), within) is { Area.IsKnown: true } outer)
+            return (new(written, outer.Area, Basis.Inferred, place.Span), null);
+        if (InnerName(place.Core) is { } inner && Look(inner, within) is { Area.IsKnown: true } named) return (new(written, named.Area, Basis.Inferred, place.Span), null);
+        return (new(written, Area.Unknown, basis, place.Span), null);
+    }
+
+    // A street, a hospital or a camp has no code of its own: the town that it is said to lie in stands for it.
+    private (PlaceMention Mention, Flag? Doubt) Part(PlaceFound place, string written, Basis basis, PCode? within, Area enclosing)
+    {
+        if (place.Container is { } container)
+        {
+            var outer = Look(container.Of(text), within);
+            if (Own(place.Core.Of(text), outer.Area) is { } own) return (new(written, Area.Of(own), basis, place.Span), null);
+            if (outer.Area.IsKnown) return (new(written, outer.Area, Basis.Inferred, place.Span), null);
+        }
+        if (Own(place.Core.Of(text), enclosing) is { } known) return (new(written, Area.Of(known), basis, place.Span), null);
+        if (InnerName(place.Core) is { } inner && Look(inner, within) is { Area.IsKnown: true } named)
+            return (new(written, Town(named), Basis.Inferred, place.Span), null);
+        return enclosing.IsKnown ? (new(written, enclosing, Basis.Inferred, place.Span), null) : (new(written, Area.Unknown, basis, place.Span), null);
+    }
+
+    // The same names come again and again within a document.
+    private PlaceResolution Look(string written, PCode? within)
+    {
+        if (!resolved.TryGetValue((written, within), out var found)) resolved[(written, within)] = found = index.Gazetteer.Resolve(written, within);
+        return found;
+    }
+
+    private PCode? Own(string core, Area outer)
+    {
+        if (outer.OnlyCode is not { } town) return null;
+        if (!owned.TryGetValue((core, town), out var code))
+            owned[(core, town)] = code = index.Gazetteer.FindByName(core).Select(match => match.Place).FirstOrDefault(place => place.Level == 5 && index.Gazetteer.Contains(town, place.Code))?.Code;
+        return code;
+    }
+
+    private static Area Town(PlaceResolution resolution)
+    {
+        if (resolution.Ambiguity != PlaceAmbiguity.Levels) return resolution.Area;
+        foreach (var place in resolution.Candidates)
+            if (place.Level == 4) return Area.Of(place.Code);
+        return resolution.Area;
+    }
+
+    // "Idlib university hospital" names the town inside its own name.
+    private string? InnerName(TextSpan core)
+    {
+        string[] words = core.Of(text).Split([' ', '"', '“', '”', '«', '»', '(', ')', '،'], StringSplitOptions.RemoveEmptyEntries);
+        for (int length = Math.Min(4, words.Length - 1); length > 0; length--)
+            for (int at = 1; at + length <= words.Length; at++)
+            {
+                string name = string.Join(' ', words[at..(at + length)]);
+                if (name.Length > 2 && index.Level(Letters.Normalize(name)) is not null) return name;
+            }
+        return null;
+    }
+
+    private PCode? Within(Area enclosing) =>
+        enclosing.OnlyCode is { } code && index.Gazetteer.AtLevel(code, 1) is { } governorate ? governorate.Code : null;
+}

@@ -1,0 +1,18 @@
+namespace CasualtyStats.Collect.Reading;
+
+/// <summary>One report within a document: a live blog holds several, most files one.</summary>
+/// <param name="Index">Number within the document, from 0.</param>
+internal sealed record ReportScope(int Index)
+{
+    /// <summary>Who opens the report by speaking, and so speaks all of it; null where nobody does.</summary>
+    public SourceMention? Lead { get; set; }
+
+    /// <summary>The report's own day: a calendar day printed beside "today"; null where none is.</summary>
+    public DateMention? Today { get; set; }
+
+    /// <summary>Lines in which "today" stands beside a calendar day.</summary>
+    public List<int> TodayParagraphs { get; } = [];
+
+    /// <summary>The day that "yesterday" and weekdays are counted from; set when the document has been read.</summary>
+    public DateOnly? Anchor { get; set; }
+}

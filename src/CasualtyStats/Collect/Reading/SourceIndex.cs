@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading;
+
+/// <summary>The registry's names by normal form, to be found in a sentence.</summary>
+internal sealed class SourceIndex
+{
+    private const int LongestName = 12;
+    private readonly FrozenDictionary<string, string> byName;
+    private readonly FrozenDictionary<string, int> longestByFirst;
+    private readonly SourceRegistry registry;
+
+    /// <summary>An index of a registry.</summary>
+    public SourceIndex(SourceRegistry registry)
+    {
+        this.registry = registry;
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var longest = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var origin in registry.Origins)
+            foreach (string name in origin.Aliases.Append(origin.English).Append(origin.Arabic))
+            {
+                string[] words = Words(name);
+                if (words.Length is 0 or > LongestName) continue;
+                names.TryAdd(string.Join(' ', words), origin.Id);
+                longest[words[0]] = Math.Max(longest.GetValueOrDefault(words[0]), words.Length);
+            }
+        byName = names.ToFrozenDictionary(StringComparer.Ordinal);
+        longestByFirst = longest.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The longest name that begins at a token.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="at">Index of the token.</param>
+    /// <param name="last">Index of the name's last token.</param>
+    /// <returns>The origin's id, or null.</returns>
+    public string? Find(Sentence sentence, int at, out int last)
+    {
+        last = at;
+        if (sentence[at].Kind != TokenKind.Word) return null;
+        string first = Letters.Normalize(sentence.Text.AsSpan(sentence[at].Start, sentence[at].End - sentence[at].Start));
+        return Match(sentence, at, first, out last)
+            ?? (first.Length > 3 && first[0] is 'و' or 'ف' or 'ل' or 'ب' ? MatchWithoutClitic(sentence, at, first, out last) : null);
+    }
+
+    /// <summary>True for a responder, monitor, health authority or UN body: naming it is as good as quoting it.</summary>
+    public bool SpeaksWherever(string origin) => registry.Find(origin)?.Kind is "responder" or "monitor" or "un" or "health";
+
+    private string? MatchWithoutClitic(Sentence sentence, int at, string first, out int last)
+    {
+        if (Match(sentence, at, first[1..], out last) is { } origin) return origin;
+        // "Lil-" is the preposition and the article.
+        if (first.StartsWith("لل", StringComparison.Ordinal) && Match(sentence, at, "ال" + first[2..], out last) is { } definite) return definite;
+        return first.Length > 4 && first[0] is 'و' or 'ف' && first[1] is 'ل' or 'ب' ? Match(sentence, at, first[2..], out last) : null;
+    }
+
+    private string? Match(Sentence sentence, int at, string first, out int last)
+    {
+        last = at;
+        if (first.EndsWith("'s", StringComparison.Ordinal)) first = first[..^2];
+        if (!longestByFirst.TryGetValue(first, out int most)) return null;
+        string name = first;
+        string? found = byName.GetValueOrDefault(first);
+        int words = 1;
+        for (int i = at + 1; words < most && i < sentence.Count; i++)
+        {
+            if (sentence[i].Kind == TokenKind.Mark) { if (sentence[i].Mark is '"' or '“' or '”' or '«' or '»' or '(' or ')' or '.') continue; break; }
+            string piece = Letters.Normalize(sentence.Text.AsSpan(sentence[i].Start, sentence[i].End - sentence[i].Start));
+            if (piece.EndsWith("'s", StringComparison.Ordinal)) piece = piece[..^2];
+            name += " " + piece;
+            words += piece.Count(c => c == ' ') + 1;
+            if (byName.TryGetValue(name, out string? origin)) (found, last) = (origin, i);
+        }
+        return found;
+    }
+
+    private static string[] Words(string name)
+    {
+        var plain = new string([.. Letters.Normalize(name).Select(c => Letters.IsArabic(c) || Letters.IsLatin(c) || Letters.IsDigit(c) || c == '\'' ? c : ' ')]);
+        return plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+}

@@ -1,0 +1,27 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading;
+
+/// <summary>A mention of who says something.</summary>
+/// <param name="Written">The source as written.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record SourceMention(string Written, TextSpan Span)
+{
+    /// <summary>Id in the registry, or null.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>How firmly its verb asserts.</summary>
+    public Assertion Assertion { get; init; } = Assertion.Reported;
+
+    /// <summary>True for "the organisation", "the statement": the source named before is meant.</summary>
+    public bool IsAnaphor { get; init; }
+
+    /// <summary>True where it is of the registry, in quotes, or begins with an office: firm enough to open a report.</summary>
+    public bool IsFirm { get; init; }
+
+    /// <summary>True for "according to": it governs what stands before it as well.</summary>
+    public bool IsAccording { get; init; }
+
+    /// <summary>First and last token in the sentence.</summary>
+    public (int First, int Last) Tokens { get; init; }
+}

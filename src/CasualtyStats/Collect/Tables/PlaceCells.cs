@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using CasualtyStats.Model;
+using CasualtyStats.Places;
+
+namespace CasualtyStats.Collect.Tables;
+
+/// <summary>Resolves the place of a row from its words and its code.</summary>
+internal sealed class PlaceCells(Gazetteer gazetteer)
+{
+    private readonly Dictionary<string, PlaceResolution> known = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a finding: its code, severity, whether the code's cell is meant rather than the words', and its arguments.</summary>
+    public delegate void Told(string code, Severity severity, bool inCodeColumn, params string[] arguments);
+
+    /// <summary>The place of a row; a code stands above the words.</summary>
+    /// <param name="written">The words, or empty.</param>
+    /// <param name="code">A P-code, or several joined by + and -; or empty.</param>
+    /// <param name="flags">Takes the reasons for doubt.</param>
+    /// <param name="tell">Takes findings.</param>
+    public PlaceMention Of(string written, string code, List<Flag> flags, Told tell)
+    {
+        if (written.Length == 0 && code.Length == 0) return PlaceMention.None;
+        string words = written.Length > 0 ? written : code;
+        var area = code.Length > 0 ? FromCode(code, flags, tell) : null;
+        if (area is null) return new(words, written.Length > 0 ? FromWords(written, flags, tell) : Area.Unknown, Basis.Stated);
+        if (written.Length > 0) Compare(written, code, area, tell);
+        return new(words, area, Basis.Stated);
+    }
+
+    private Area? FromCode(string code, List<Flag> flags, Told tell)
+    {
+        try
+        {
+            var area = Area.Parse(code.Replace(" ", "", StringComparison.Ordinal));
+            if (area.Include.Concat(area.Exclude).All(each => gazetteer.Find(each) is not null)) return area;
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            // Told below, as a code that nobody knows.
+        }
+        flags.Add(new("table-code", code));
+        tell("table-code", Severity.Check, true, code);
+        return null;
+    }
+
+    private Area FromWords(string written, List<Flag> flags, Told tell)
+    {
+        var found = Resolve(written);
+        if (found.Reason(written) is { } reason) flags.Add(reason);
+        if (found.Ambiguity == PlaceAmbiguity.Namesakes)
+            tell("table-place-namesakes", Severity.Check, false, written, string.Join(", ", found.Candidates.Take(6).Select(place => place.Code.Value)));
+        else if (!found.Area.IsKnown)
+            tell(gazetteer.Suggest(written) is [{ } near, ..] ? "table-place-near" : "table-place", Severity.Check, false, Suggestion(written));
+        return found.Area;
+    }
+
+    private string[] Suggestion(string written)
+    {
+        ImmutableArray<Place> near = gazetteer.Suggest(written);
+        return near.IsEmpty ? [written] : [written, string.Join(", ", near.Take(3).Select(place => $"{place.English} ({place.Code})"))];
+    }
+
+    private void Compare(string written, string code, Area area, Told tell)
+    {
+        var words = Resolve(written);
+        if (!words.Area.IsKnown || words.Ambiguity == PlaceAmbiguity.Namesakes) return;
+        bool meet = words.Area.Include.Any(left => area.Include.Any(right => gazetteer.Contains(left, right) || gazetteer.Contains(right, left)));
+        if (!meet && !words.Candidates.Any(place => area.Include.Any(right => gazetteer.Contains(right, place.Code))))
+            tell("table-place-and-code", Severity.Check, true, code, written, words.Area.ToString());
+    }
+
+    private PlaceResolution Resolve(string written)
+    {
+        if (!known.TryGetValue(written, out var found)) known[written] = found = gazetteer.Resolve(written);
+        return found;
+    }
+}

@@ -1,0 +1,6 @@
+namespace CasualtyStats.Ledger;
+
+/// <summary>What became of one collected document.</summary>
+/// <param name="Document">The document's name.</param>
+/// <param name="Outcome">What was recorded.</param>
+public sealed record AppendResult(string Document, AppendOutcome Outcome);

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using CasualtyStats.Ledger.Json;
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Ledger;
+
+/// <summary>Checks a store from its first record to its last.</summary>
+internal sealed class Verifier(IRecordStore store, CancellationToken cancel)
+{
+    private readonly List<LedgerProblem> problems = [];
+    private readonly Dictionary<string, long> needed = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong, in order.</summary>
+    public IReadOnlyList<LedgerProblem> Problems()
+    {
+        foreach (string line in store.CheckItself()) Tell(null, "ledger.verify.store", store.Name, line);
+        var end = Chain();
+        var head = store.Head;
+        if (head.Number > end.Number) Tell(end.Number + 1, "ledger.verify.cut", Text(end.Number), Text(head.Number));
+        else if (head != end) Tell(end.Number, "ledger.verify.head", Text(end.Number), Text(head.Number));
+        Contents();
+        return problems;
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private LedgerHead Chain()
+    {
+        var before = LedgerHead.Beginning;
+        foreach (var record in store.Records())
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (record.Number != before.Number + 1) Tell(before.Number + 1, "ledger.verify.missing", Text(before.Number + 1), Text(record.Number - 1));
+            else if (record.PreviousHash != before.Hash) Tell(record.Number, "ledger.verify.chain", Text(record.Number), Text(before.Number));
+            if (!record.IsIntact) Tell(record.Number, "ledger.verify.changed", Text(record.Number), record.Kind, record.Key, record.At);
+            Needs(record);
+            before = new(record.Number, record.Hash);
+        }
+        return before;
+    }
+
+    private void Needs(LedgerRecord record)
+    {
+        try
+        {
+            if (record.Kind == RecordKind.Document)
+            {
+                var (document, text) = DocumentJson.Read(record.Key, record.Payload);
+                Need(document.Sha256, record);
+                if (text is not null) Need(text, record);
+            }
+            else if (record.Kind == RecordKind.Reading)
+            {
+                var reading = ReadingJson.Read(record.Payload);
+                foreach (string chunk in reading.Counts.Concat(reading.Findings)) Need(chunk, record);
+            }
+        }
+        catch (Exception error) when (error is JsonException or InvalidDataException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            // A payload that cannot be read was changed; its hash has said so, or else the program that wrote it was at fault.
+            if (record.IsIntact) Tell(record.Number, "ledger.verify.unreadable", Text(record.Number), record.Kind, record.Key);
+        }
+    }
+
+    private void Need(string sha256, LedgerRecord record) => needed.TryAdd(sha256, record.Number);
+
+    private void Contents()
+    {
+        var present = store.ContentNames().ToHashSet(StringComparer.Ordinal);
+        foreach (var (sha256, record) in needed.OrderBy(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (!present.Remove(sha256)) Tell(record, "ledger.verify.content-missing", Text(record), sha256);
+            else if (Convert.ToHexStringLower(SHA256.HashData(store.Content(sha256) ?? [])) != sha256) Tell(record, "ledger.verify.content-changed", Text(record), sha256);
+        }
+        foreach (string stray in present.Order(StringComparer.Ordinal)) Tell(null, "ledger.verify.content-stray", stray);
+    }
+
+    private void Tell(long? record, string key, params string[] arguments) => problems.Add(new(record, new Message(key, arguments)));
+}

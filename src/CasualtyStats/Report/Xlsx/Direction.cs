@@ -1,0 +1,8 @@
+namespace CasualtyStats.Report.Xlsx;
+
+/// <summary>Direction in which a text reads.</summary>
+internal enum Direction
+{
+    LeftToRight = 1,
+    RightToLeft = 2,
+}

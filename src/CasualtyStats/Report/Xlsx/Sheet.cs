@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace CasualtyStats.Report.Xlsx;
+
+/// <summary>One sheet, ready to be written.</summary>
+internal sealed record Sheet
+{
+    /// <summary>At most 31 characters, without any of <c>: \ / ? * [ ]</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Widths of the columns in digits of the default font.</summary>
+    public required ImmutableArray<double> Widths { get; init; }
+
+    /// <summary>The rows from the first on; enumerated once, while writing, so that a long sheet need not be held.</summary>
+    public required IEnumerable<SheetRow> Rows { get; init; }
+
+    public ImmutableArray<SheetTable> Tables { get; init; } = [];
+    public ImmutableArray<Emphasis> Emphases { get; init; } = [];
+
+    /// <summary>Merged ranges.</summary>
+    public ImmutableArray<string> Merges { get; init; } = [];
+
+    public ImmutableArray<PlacedChart> Charts { get; init; } = [];
+
+    /// <summary>Rows at the top that stay in sight and are repeated on every printed page.</summary>
+    public int FrozenRows { get; init; }
+
+    /// <summary>Columns at the reading edge that stay in sight.</summary>
+    public int FrozenColumns { get; init; }
+
+    public bool Portrait { get; init; }
+
+    /// <summary>Printed on one page; otherwise on as many as it needs at full width.</summary>
+    public bool OnePage { get; init; }
+
+    /// <summary>Pages side by side that the printed sheet takes; the frozen columns are repeated on each.</summary>
+    public int PagesWide { get; init; } = 1;
+
+    public bool GridLines { get; init; } = true;
+
+    /// <summary>Colour of the tab, or null.</summary>
+    public string? Tab { get; init; }
+}

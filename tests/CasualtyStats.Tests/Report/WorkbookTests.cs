@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using CasualtyStats.Model;
+using CasualtyStats.Report;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace CasualtyStats.Tests.Report;
+
+public sealed class WorkbookTests
+{
+    private static readonly string LongName = string.Concat(Enumerable.Repeat("Upper Long Valley ", 17)).Trim()[..300];
+
+    public static TheoryData<string> Contents => ["sample", "empty", "one day", "odd text", "long names", "zeros", "ancient"];
+
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public void Write_AnyContent_GivesAPackageWithoutAnError(string which)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            using var stream = new MemoryStream(WrittenWorkbook.Write(Content(which), new() { Language = language }));
+            using var package = SpreadsheetDocument.Open(stream, isEditable: false);
+            var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}");
+            Assert.Equal([], errors);
+        }
+    }
+
+    [Fact]
+    public void Write_Sheets_StandInTheirOrder() =>
+        Assert.Equal(["Read me", "Summary", "Incidents", "By day", "By place", "By group", "Sources", "Tallies", "Findings", "Dictionary", "Chart data"],
+            new WrittenWorkbook(SampleContent.Make()).SheetNames);
+
+    [Fact]
+    public void Write_SameContentTwice_GivesTheSameBytes()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+            Assert.Equal(WrittenWorkbook.Write(SampleContent.Make(), new() { Language = language }), WrittenWorkbook.Write(SampleContent.Make(), new() { Language = language }));
+    }
+
+    [Fact]
+    public void Write_NoFigures_SaysSoAndDrawsNothing()
+    {
+        var workbook = new WrittenWorkbook(SampleContent.Empty());
+        Assert.Equal("No figures in the selection.", workbook.Value("Summary", "A3"));
+        Assert.Equal("No figures in the selection.", workbook.Value("By day", "A2"));
+        Assert.Equal("date not known", workbook.Value("Read me", "B5"));
+        Assert.Empty(workbook.Charts);
+        Assert.DoesNotContain("Chart data", workbook.SheetNames);
+    }
+
+    [Fact]
+    public void Write_NothingReported_LeavesCellsEmptyAndSaysIt()
+    {
+        var workbook = new WrittenWorkbook(SampleContent.Make());
+        string row = workbook.Cells("By day").First(cell => cell.Value == "2025-03-04").Cell[1..];
+        Assert.Equal(["2025-03-04", "killed", "civilians", "nothing reported"],
+            workbook.Cells("By day").Where(cell => cell.Cell.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]) == row).Select(cell => cell.Value));
+    }
+
+    [Fact]
+    public void Write_NoUpperBound_LeavesHighestEmptyAndSaysIt()
+    {
+        var workbook = new WrittenWorkbook(SampleContent.Make());
+        Assert.Equal("72", workbook.Value("Summary", "B6"));
+        Assert.Equal("73", workbook.Value("Summary", "C6"));
+        Assert.Null(workbook.Value("Summary", "D6"));
+        Assert.Equal("Killed: no upper bound stated. Injured: contradicted.", workbook.Value("Summary", "H6"));
+    }
+
+    [Fact]
+    public void Write_HeadlineNames_PointAtTheFigures()
+    {
+        var workbook = new WrittenWorkbook(SampleContent.Make());
+        Assert.Contains(("killed_civilian_reconciled", "'Summary'!$C$6"), workbook.DefinedNames());
+        Assert.Contains(("injured_civilian_highest", "'Summary'!$G$6"), workbook.DefinedNames());
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://example.org\")")]
+    [InlineData("+1")]
+    [InlineData("-5 قتلى")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1+1")]
+    [InlineData("\r=1+1")]
+    public void Write_TextThatLooksLikeAFormula_StaysQuotedText(string quote)
+    {
+        var content = SampleContent.Make();
+        var tally = content.Tallies[0];
+        var workbook = new WrittenWorkbook(content with { Tallies = content.Tallies.SetItem(0, tally with { Citation = tally.Citation with { Quote = quote } }) });
+        Assert.Equal(quote, workbook.Value("Tallies", "B2"));
+        Assert.Equal(1, workbook.QuotedFormats("Tallies", "B2"));
+        Assert.False(workbook.HasFormula());
+    }
+
+    [Fact]
+    public void Write_Reviewers_AreLeftOutUnlessAskedFor()
+    {
+        var content = SampleContent.Make();
+        Assert.DoesNotContain(AllTexts(new(content)), text => text.Contains("Reviewer", StringComparison.Ordinal));
+        Assert.Contains("A. Reviewer", AllTexts(new(content, new() { ShowReviewers = true })));
+        Assert.Contains("Same market, same hour.", AllTexts(new(content)));
+    }
+
+    [Fact]
+    public void Write_LinksWithinTheWorkbook_LeadToCellsThatHoldSomething()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var workbook = new WrittenWorkbook(SampleContent.Make(), new() { Language = language });
+            var links = workbook.SheetNames.SelectMany(workbook.Links).ToList();
+            Assert.True(links.Count > 60, $"only {links.Count} links");
+            Assert.Equal([], links.Where(link => Target(workbook, link.Target) is null).Select(link => link.Target));
+        }
+    }
+
+    [Fact]
+    public void Write_Charts_CarryWhatTheirCellsHold()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var workbook = new WrittenWorkbook(SampleContent.Make(), new() { Language = language });
+            Assert.Equal(3, workbook.Charts.Count());
+            foreach (var (range, copy) in workbook.ChartCaches())
+                Assert.Equal(Range(workbook, range), copy.Select(value => value ?? "(empty)"));
+        }
+    }
+
+    [Fact]
+    public void Write_DaysWithoutAFigure_AreGapsInTheChart()
+    {
+        var daily = new WrittenWorkbook(SampleContent.Make()).ChartCaches().First(cache => cache.Range.EndsWith("$D$2:$D$10", StringComparison.Ordinal));
+        Assert.Equal("13 8 - - - 5 - 7 3", string.Join(' ', daily.Copy.Select(value => value ?? "-")));
+    }
+
+    [Fact]
+    public void Write_OneDay_DrawsItsBar()
+    {
+        var workbook = new WrittenWorkbook(Content("one day"));
+        Assert.Equal("7", Assert.Single(workbook.ChartCaches().First(cache => cache.Range == "'Chart data'!$D$2").Copy));
+    }
+
+    [Fact]
+    public void Write_ChartTitle_ClaimsAFirstPlaceOnlyWhereNoOtherCouldHoldMore()
+    {
+        var content = SampleContent.Make();
+        // 5 March has no upper bound, so 1 March (13) is not called the worst day; without it and without 3 March (13 to 17) it is.
+        Assert.Equal("Civilians killed by day of harm", Title(new(content), 0));
+        var fixedDays = content with { ByDay = [.. content.ByDay.Where(figure => figure.DateStart!.Value.Day is not (3 or 5))] };
+        Assert.Equal("Civilians killed by day of harm: most on 2025-03-01 (13 reconciled)", Title(new(fixedDays), 0));
+        Assert.Equal("Civilians killed by place", Title(new(content), 2));
+    }
+
+    [Fact]
+    public void Write_CombatantsAndCivilians_NeverShareARow()
+    {
+        var workbook = new WrittenWorkbook(SampleContent.Make());
+        string row = workbook.Cells("Summary").Single(cell => cell.Value == "Described as combatants by the source").Cell[1..];
+        Assert.Equal(["3", "3"], new[] { "B", "C" }.Select(column => workbook.Value("Summary", column + row)));
+    }
+
+    private static ReportContent Content(string which)
+    {
+        var content = SampleContent.Make();
+        return which switch
+        {
+            "empty" => SampleContent.Empty(),
+            "one day" => content with { ByDay = [.. content.ByDay.Where(figure => figure.DateStart == new DateOnly(2025, 3, 8))] },
+            "odd text" => WithPlace(content, "a\u0000b\u001f \ud800 ]]> <&\" _x0041_ حلب \u202e =1\r\n\t😀 ' \ufffe" + new string('x', 40_000)),
+            "long names" => WithPlace(content, LongName),
+            "zeros" => content with { ByDay = [.. content.ByDay.Select(figure => figure with { Estimate = new(0, 0, 0, FigureStatus.Reported) })], ByPlace = [.. content.ByPlace.Select(figure => figure with { Estimate = new(0, 0, 0, FigureStatus.Reported) })] },
+            "ancient" => content with { AsOf = new(1, 1, 1), ByDay = [.. content.ByDay.Select((figure, i) => figure with { DateStart = i % 2 == 0 ? DateOnly.MinValue : DateOnly.MaxValue.AddDays(-1), Estimate = new(long.MaxValue, long.MaxValue, null, FigureStatus.Reported) })] },
+            _ => content,
+        };
+    }
+
+    private static ReportContent WithPlace(ReportContent content, string name)
+    {
+        var tally = content.Tallies[0];
+        return content with
+        {
+            ByPlace = [.. content.ByPlace.Select(figure => figure with { PlaceEnglish = name, PlaceArabic = name })],
+            Incidents = [.. content.Incidents.Select(incident => incident with { Area = Area.Unknown, PlaceWritten = name })],
+            Tallies = content.Tallies.SetItem(0, tally with { Citation = tally.Citation with { Quote = name, Document = name }, Place = new(name, Area.Unknown), Source = new(name, name) }),
+            Documents = content.Documents.SetItem(0, content.Documents[0] with { Name = name, Url = "http://" + name, Publisher = name, Note = name }),
+        };
+    }
+
+    private static IEnumerable<string> AllTexts(WrittenWorkbook workbook) => workbook.SheetNames.SelectMany(workbook.Cells).Select(cell => cell.Value);
+
+    private static string Title(WrittenWorkbook workbook, int chart) =>
+        workbook.Charts.ElementAt(chart).Descendants(System.Xml.Linq.XName.Get("t", "http://schemas.openxmlformats.org/drawingml/2006/main")).First().Value;
+
+    private static string? Target(WrittenWorkbook workbook, string location)
+    {
+        string[] parts = location.Split('!');
+        return workbook.Value(parts[0].Trim('\''), parts[1]);
+    }
+
+    // The cells of a one-column range; a day is its number again.
+    private static IEnumerable<string> Range(WrittenWorkbook workbook, string range)
+    {
+        string[] parts = range.Split('!');
+        string[] ends = parts[1].Replace("$", "", StringComparison.Ordinal).Split(':');
+        string column = ends[0].TrimEnd([.. "0123456789"]);
+        var cells = workbook.Cells(parts[0].Trim('\'')).ToImmutableDictionary(cell => cell.Cell);
+        for (int row = Number(ends[0]); row <= Number(ends[^1]); row++)
+            yield return cells.TryGetValue(column + row, out var cell)
+                ? cell.Kind == "day" ? $"{DateOnly.ParseExact(cell.Value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).DayNumber - new DateOnly(1899, 12, 30).DayNumber}" : cell.Value
+                : "(empty)";
+    }
+
+    private static int Number(string cell) => int.Parse(cell.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]), System.Globalization.CultureInfo.InvariantCulture);
+}
