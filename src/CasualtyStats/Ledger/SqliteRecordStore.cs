@@ -100,6 +100,9 @@ internal sealed class SqliteRecordStore : IRecordStore
         [.. Rows("PRAGMA integrity_check(20)", row => row.GetString(0)).Where(line => line != "ok")];
 
     /// <inheritdoc/>
+    public void CopyTo(string path) => Execute("VACUUM INTO $0", path);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (var command in prepared.Values) command.Dispose();

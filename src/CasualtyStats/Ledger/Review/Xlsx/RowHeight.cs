@@ -9,7 +9,7 @@ internal static class RowHeight
     private const double Tallest = 409;
 
     /// <summary>Letters that fit into a column, as a share of its width in digits; some fonts run wide.</summary>
-    private const double LettersPerDigit = 0.88;
+    private const double LettersPerDigit = 0.95;
 
     /// <summary>The attributes of a row that holds these texts.</summary>
     public static string Of(IEnumerable<(string Text, double Width)> cells, int atLeast = 1)
