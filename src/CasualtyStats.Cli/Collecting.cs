@@ -7,12 +7,12 @@ using CasualtyStats.Model;
 namespace CasualtyStats.Cli;
 
 /// <summary>Reads files into a ledger, a document at a time, so that an interruption loses none that was read.</summary>
-/// <param name="Documents">Documents read.</param>
+/// <param name="Names">Names of the documents read.</param>
 /// <param name="New">Of these, new to the ledger.</param>
 /// <param name="Changed">Of these, changed since the last time: other bytes, another reading or another manifest line.</param>
 /// <param name="Counts">Counts in them.</param>
 /// <param name="Strays">Findings that belong to no document.</param>
-internal sealed record Collecting(int Documents, int New, int Changed, int Counts, ImmutableArray<Finding> Strays)
+internal sealed record Collecting(ImmutableArray<string> Names, int New, int Changed, int Counts, ImmutableArray<Finding> Strays)
 {
     /// <summary>Documents in one transaction: small enough to lose little, large enough to be quick.</summary>
     private const int Batch = 64;
@@ -29,7 +29,7 @@ internal sealed record Collecting(int Documents, int New, int Changed, int Count
             foreach (var chunk in Kept(read).Chunk(Batch)) all.AddRange(ledger.Append(chunk, session.Cancel));
             return all;
         });
-        return new(results.Count, Number(results, AppendOutcome.New),
+        return new([.. results.Select(result => result.Document)], Number(results, AppendOutcome.New),
             results.Count(result => result.Outcome is AppendOutcome.NewVersion or AppendOutcome.ReRead or AppendOutcome.MetadataChanged), counts, strays.ToImmutable());
 
         IEnumerable<CollectedDocument> Kept(IEnumerable<CollectedItem> items)
@@ -45,7 +45,7 @@ internal sealed record Collecting(int Documents, int New, int Changed, int Count
     }
 
     /// <summary>Says what was read.</summary>
-    public void Tell(Session session) => session.Tell("cli.run.collected", Text(Documents), Text(New), Text(Changed), Text(Documents - New - Changed), Text(Counts));
+    public void Tell(Session session) => session.Tell("cli.run.collected", Text(Names.Length), Text(New), Text(Changed), Text(Names.Length - New - Changed), Text(Counts));
 
     private static int Number(List<AppendResult> results, AppendOutcome outcome) => results.Count(result => result.Outcome == outcome);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using CasualtyStats.Ledger;
 
 namespace CasualtyStats.Cli;
 
@@ -48,6 +49,11 @@ internal static class ConsoleProgram
         catch (RefusedException refused)
         {
             session.Messages.WriteLine(refused.Reason.Text(session.Language.Console));
+            return ExitCode.Refused;
+        }
+        catch (LedgerException error)
+        {
+            session.Messages.WriteLine(error.Reason.Text(session.Language.Console));
             return ExitCode.Refused;
         }
         catch (OperationCanceledException)

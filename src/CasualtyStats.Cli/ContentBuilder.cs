@@ -34,6 +34,7 @@ internal static class ContentBuilder
             Tallies = counts,
             Verdicts = reconciliation.Verdicts,
             Restatements = reconciliation.Restatements(selection with { By = [], Outcomes = [Outcome.Killed], Classes = [VictimClass.Civilian] }),
+            Gazetteer = record.Tables.Gazetteer,
             Findings = record.Findings,
             Rulings = record.Content.Rulings,
             PlaceNames = Names(counts.Select(count => count.Place.Area).Concat(reconciliation.Incidents.Select(incident => incident.Area)), record.Tables.Gazetteer),

@@ -26,19 +26,9 @@ internal static class LedgerLocation
         return File.Exists(named) ? named : throw new RefusedException(new("cli.no-ledger", named, named));
     }
 
-    /// <summary>Opens a ledger, telling in one message why it cannot be opened.</summary>
-    /// <exception cref="RefusedException">It cannot be opened.</exception>
-    public static CasualtyLedger Open(Session session, string path)
-    {
-        try
-        {
-            return SqliteLedger.Open(path, session.Clock);
-        }
-        catch (LedgerException error)
-        {
-            throw new RefusedException(error.Reason);
-        }
-    }
+    /// <summary>Opens a ledger with the session's clock.</summary>
+    /// <exception cref="LedgerException">It cannot be opened.</exception>
+    public static CasualtyLedger Open(Session session, string path) => SqliteLedger.Open(path, session.Clock);
 
     private static string? Named(Grammar grammar, ParseResult parsed) => parsed.GetValue(grammar.Ledger) switch
     {

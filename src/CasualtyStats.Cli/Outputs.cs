@@ -59,9 +59,9 @@ internal static class Outputs
 
     private static IEnumerable<string> Lists(Session session, string folder, ReportContent content)
     {
-        yield return List(folder, "figures.csv", text => FigureCsv.Write(text, content.ByDay.Concat(content.ByPlace).Concat(content.Summary)));
-        yield return List(folder, "tallies.csv", text => TallyCsv.Write(text, content.Tallies));
-        yield return List(folder, "findings.csv", text => FindingCsv.Write(text, content.Findings, session.Language.Console));
+        yield return List(folder, "figures.csv", text => FigureCsv.Write(text, content.ByDay.Concat(content.ByPlace).Concat(content.Summary), forSpreadsheet: true));
+        yield return List(folder, "tallies.csv", text => TallyCsv.Write(text, content.Tallies, forSpreadsheet: true));
+        yield return List(folder, "findings.csv", text => FindingCsv.Write(text, content.Findings, session.Language.Console, forSpreadsheet: true));
     }
 
     private static string List(string folder, string name, Action<TextWriter> write)

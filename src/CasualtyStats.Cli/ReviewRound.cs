@@ -1,5 +1,4 @@
 using System.Globalization;
-using CasualtyStats.Collect;
 using CasualtyStats.Ledger;
 using CasualtyStats.Ledger.Review;
 using CasualtyStats.Model;

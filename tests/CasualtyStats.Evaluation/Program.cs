@@ -1,12 +1,20 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CasualtyStats.Collect.Reading;
-using CasualtyStats.Evaluation;
 using CasualtyStats.Evaluation.Gold;
 using CasualtyStats.Evaluation.Output;
 using CasualtyStats.Evaluation.Scoring;
+using CasualtyStats.Evaluation.Worlds;
+using CasualtyStats.Evaluation;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
+
+if (args is ["worlds", .. var sizes])
+{
+    WorldJudge.Run(Console.Out, [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+    return 0;
+}
 
 Options options;
 try

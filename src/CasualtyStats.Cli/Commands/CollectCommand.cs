@@ -45,6 +45,6 @@ internal static class CollectCommand
         var collected = Collecting.Into(ledger, session, tables, paths, new CollectOptions { Skip = [Path.GetFullPath(ledger.Name)], ManifestPath = parsed.GetValue(grammar.Manifest) });
         foreach (var finding in collected.Strays) session.Messages.WriteLine(finding.Text(session.Language.Console));
         collected.Tell(session);
-        return collected.Documents == 0 && collected.Strays.Length > 0 ? ExitCode.Refused : session.Done(collected.Strays.Length);
+        return collected.Names.IsEmpty && collected.Strays.Length > 0 ? ExitCode.Refused : session.Done(collected.Strays.Length);
     }
 }

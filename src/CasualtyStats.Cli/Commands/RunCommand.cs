@@ -53,6 +53,9 @@ internal static class RunCommand
         var tables = UserTables.Load(dataFolders, ledger.Read());
         var options = new CollectOptions { Skip = [target, Path.GetFullPath(ledger.Name)], ManifestPath = parsed.GetValue(grammar.Manifest) };
         var collected = Collecting.Into(ledger, grammar.Session, tables, [folder], options);
+        // A file that is there but could not be read this time is not gone.
+        var unread = collected.Strays.Select(finding => finding.Where?.Document).OfType<string>().Where(name => File.Exists(Path.Combine(folder, name)));
+        ledger.NoteFolder(collected.Names.Concat(unread));
         collected.Tell(grammar.Session);
         return collected;
     }

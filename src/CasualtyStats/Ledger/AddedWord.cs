@@ -1,5 +1,3 @@
-using CasualtyStats.Model;
-
 namespace CasualtyStats.Ledger;
 
 /// <summary>A word that a person added to the readers' word lists.</summary>
@@ -13,11 +11,4 @@ public sealed record AddedWord(string Form, string Language, string Category, st
 {
     /// <summary>The same word said twice has one key, whoever says it.</summary>
     internal string Key => string.Join('|', Language, Form, Category, Value);
-
-    /// <summary>The word as a row of a <c>words.csv</c>.</summary>
-    /// <param name="line">Its number, for messages about it.</param>
-    public DataRow ToRow(long line) => new("review", line, new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["form"] = Form, ["category"] = Category, ["value"] = Value, ["number"] = "", ["group"] = "", ["class"] = "", ["language"] = Language,
-    });
 }

@@ -159,6 +159,26 @@ public sealed class CasualtyLedger : IDisposable
     /// <exception cref="OperationCanceledException">The caller stopped.</exception>
     public IReadOnlyList<LedgerProblem> Verify(CancellationToken cancel = default) => Reading(() => new Verifier(store, cancel).Problems());
 
+    /// <summary>Writes a copy of the ledger as it stands to a new file; others may go on reading and writing meanwhile.</summary>
+    /// <param name="path">The new file; it appears only when it is whole.</param>
+    /// <exception cref="LedgerException">The file is there already, or cannot be written.</exception>
+    public void Backup(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Path.Exists(path)) throw new LedgerException(new Message("ledger.backup-exists", path));
+        string unfinished = path + ".new";
+        try
+        {
+            File.Delete(unfinished);
+            store.CopyTo(unfinished);
+            File.Move(unfinished, path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or LedgerException)
+        {
+            throw new LedgerException(new Message("ledger.backup-failed", path, error.InnerException?.Message ?? error.Message), error);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => store.Dispose();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CasualtyStats.Ledger.Json;
@@ -73,5 +74,10 @@ internal sealed class ContentReader(IRecordStore store, DateOnly? asOf)
         foreach (var element in parsed.RootElement.EnumerateArray()) use(element);
     }
 
-    private byte[] Content(string sha256) => store.Content(sha256) ?? throw new LedgerException(new Message("ledger.content-missing", store.Name, sha256));
+    // No figure may rest on bytes that somebody changed, so each content is checked on the way.
+    private byte[] Content(string sha256)
+    {
+        byte[] bytes = store.Content(sha256) ?? throw new LedgerException(new Message("ledger.content-missing", store.Name, sha256));
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256 ? bytes : throw new LedgerException(new Message("ledger.content-changed", store.Name, sha256));
+    }
 }

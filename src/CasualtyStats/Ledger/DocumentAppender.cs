@@ -44,18 +44,20 @@ internal sealed class DocumentAppender(IRecordStore store, Action<string, string
         add(RecordKind.Document, document.Name, payload);
     }
 
-    // The chunks are known by their hashes before anything is stored, so an unchanged reading costs no write. True where it is unchanged.
+    // Contents that are known are not stored again, so an unchanged reading costs no write. True where it is unchanged.
     private bool AddReading(CollectedDocument collected, out string payload)
     {
         var home = collected.Document;
-        var counts = ReadingJson.Chunks(collected.Counts, (json, count) => CountJson.Write(json, count, home)).ToList();
-        var findings = ReadingJson.Chunks(collected.Findings, (json, finding) => FindingJson.Write(json, finding, home)).ToList();
-        payload = new ReadingJson(home.Sha256, collected.ReaderVersion, collected.Counts.Length, collected.Findings.Length,
-            [.. counts.Select(chunk => HashOf(chunk))], [.. findings.Select(chunk => HashOf(chunk))]).Write();
-        if (store.Last(RecordKind.Reading, home.Name)?.Payload == payload) return true;
-        foreach (byte[] chunk in counts.Concat(findings)) AddContent(chunk);
-        return false;
+        var counts = ReadingJson.Chunks(collected.Counts, (json, count) => CountJson.Write(json, count, home)).Select(AddContent);
+        var findings = ReadingJson.Chunks(collected.Findings, (json, finding) => FindingJson.Write(json, finding, home)).Select(AddContent);
+        payload = new ReadingJson(home.Sha256, collected.ReaderVersion, collected.Counts.Length, collected.Findings.Length, [.. counts], [.. findings]).Write();
+        return store.Last(RecordKind.Reading, home.Name)?.Payload == payload;
     }
 
-    private void AddContent(byte[] bytes) => store.AddContent(HashOf(bytes), bytes);
+    private string AddContent(byte[] bytes)
+    {
+        string hash = HashOf(bytes);
+        store.AddContent(hash, bytes);
+        return hash;
+    }
 }

@@ -42,4 +42,7 @@ internal interface IRecordStore : IDisposable
 
     /// <summary>What the store itself says of its integrity; empty where it is sound.</summary>
     IReadOnlyList<string> CheckItself();
+
+    /// <summary>Writes one state of the whole store to a new file, while others may go on using it.</summary>
+    void CopyTo(string path);
 }

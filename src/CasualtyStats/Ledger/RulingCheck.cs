@@ -38,9 +38,17 @@ internal sealed class RulingCheck(ImmutableArray<Ruling> rulings, DocumentShelf 
     private IEnumerable<Finding> Disagreements() =>
         from ruling in rulings
         group ruling by ruling.Subject into answers
-        where answers.Select(answer => (answer.Kind, answer.Value, answer.Other)).Distinct().Count() > 1
+        where answers.Any(one => answers.Any(other => Differ(one, other)))
         select new Finding("reviewers-disagree", Severity.Conflict, null, new Message("ledger.reviewers-disagree", answers.Key,
             string.Join("; ", answers.Select(Said(Language.English))) + "\u001f" + string.Join("؛ ", answers.Select(Said(Language.Arabic)))), [answers.Key]);
+
+    // Yes against no, two numbers, and inside against outside are told by the reconciliation, which also says what it made of them.
+    private static bool Differ(Ruling one, Ruling other) => one.Kind != other.Kind
+        ? !(IsPair(one, other, RulingKind.Accept, RulingKind.Reject) || one.Other == other.Other && IsPair(one, other, RulingKind.Inside, RulingKind.Outside))
+        : one.Other != other.Other;
+
+    private static bool IsPair(Ruling one, Ruling other, RulingKind first, RulingKind second) =>
+        one.Kind == first && other.Kind == second || one.Kind == second && other.Kind == first;
 
     private static Func<Ruling, string> Said(Language language) => ruling =>
         string.Join(' ', new[] { Wording.Text(language, "ruling." + Wire.Rulings[ruling.Kind]), ruling.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture), ruling.Other, $"({ruling.Id})" }.OfType<string>());

@@ -74,8 +74,9 @@ internal sealed class SqliteRecordStore : IRecordStore
     /// <inheritdoc/>
     public void AddContent(string sha256, ReadOnlyMemory<byte> bytes)
     {
-        if (Rows("SELECT 1 FROM content WHERE sha256 = $0", row => true, sha256).Count == 0)
-            Execute("INSERT INTO content (sha256, bytes) VALUES ($0, $1)", sha256, bytes.ToArray());
+        if (Rows("SELECT 1 FROM content WHERE sha256 = $0", row => true, sha256).Count > 0) return;
+        byte[]? packed = Packing.Pack(bytes.Span);
+        Execute("INSERT INTO content (sha256, packed, bytes) VALUES ($0, $1, $2)", sha256, packed is null ? 0 : 1, packed ?? bytes.ToArray());
     }
 
     /// <inheritdoc/>
@@ -88,7 +89,8 @@ internal sealed class SqliteRecordStore : IRecordStore
         : Rows(Select + " WHERE kind = $0 ORDER BY number", Record, kind);
 
     /// <inheritdoc/>
-    public byte[]? Content(string sha256) => Rows("SELECT bytes FROM content WHERE sha256 = $0", row => row.GetFieldValue<byte[]>(0), sha256).FirstOrDefault();
+    public byte[]? Content(string sha256) => Rows("SELECT packed, bytes FROM content WHERE sha256 = $0",
+        row => row.GetInt64(0) == 1 ? Packing.Unpack(row.GetFieldValue<byte[]>(1)) : row.GetFieldValue<byte[]>(1), sha256).FirstOrDefault();
 
     /// <inheritdoc/>
     public IEnumerable<string> ContentNames() => Rows("SELECT sha256 FROM content ORDER BY sha256", row => row.GetString(0));
@@ -96,6 +98,9 @@ internal sealed class SqliteRecordStore : IRecordStore
     /// <inheritdoc/>
     public IReadOnlyList<string> CheckItself() =>
         [.. Rows("PRAGMA integrity_check(20)", row => row.GetString(0)).Where(line => line != "ok")];
+
+    /// <inheritdoc/>
+    public void CopyTo(string path) => Execute("VACUUM INTO $0", path);
 
     /// <inheritdoc/>
     public void Dispose()

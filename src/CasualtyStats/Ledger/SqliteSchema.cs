@@ -20,7 +20,7 @@ internal static class SqliteSchema
             hash TEXT NOT NULL
         );
         CREATE INDEX record_by_key ON record (kind, key, number);
-        CREATE TABLE content (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL);
+        CREATE TABLE content (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, packed INTEGER NOT NULL, bytes BLOB NOT NULL);
         CREATE TABLE head (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL, hash TEXT NOT NULL);
         CREATE TRIGGER record_stays BEFORE UPDATE ON record BEGIN SELECT RAISE(ABORT, 'records of a ledger are never changed'); END;
         CREATE TRIGGER record_kept BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'records of a ledger are never removed'); END;

@@ -31,7 +31,8 @@ internal sealed class Engine
         Membership = new(Territory, Intake);
         var (components, links) = Partition.Of(Happenings, totals, Membership, ComponentLimit);
         Links = links;
-        Solutions = [.. components.Select(component => new Solution(component, Membership, options))];
+        // Components share nothing, so the order of solving them shows nowhere.
+        Solutions = [.. components.AsParallel().AsOrdered().Select(component => new Solution(component, Membership, options))];
         foreach (var solution in Solutions)
             foreach (var claim in solution.Component.Claims) ofClaim[claim] = solution;
         foreach (var claim in Intake.Claims) claimsByDay.Add(claim, Touched(claim));
@@ -93,8 +94,10 @@ internal sealed class Engine
         };
     }
 
+    private IEnumerable<Claim> Near(Cell cell) => cell.Incident?.Claims ?? claimsByDay.Near(cell.Days);
+
     /// <summary>Claims that speak of nothing but the cell, in order.</summary>
-    public List<Claim> Told(Cell cell) => [.. claimsByDay.Near(cell.Days).Where(claim => (cell.Counts(claim.Outcome) || (claim.Outcome == Outcome.KilledOrInjured && cell.Counts(Outcome.Killed)))
+    public List<Claim> Told(Cell cell) => [.. Near(cell).Where(claim => (cell.Counts(claim.Outcome) || (claim.Outcome == Outcome.KilledOrInjured && cell.Counts(Outcome.Killed)))
         && claim.Class == cell.Class && Speaks(claim, cell.Group) && Placing.Of(claim, cell) == Lie.Inside)];
 
     /// <summary>Figures as printed inside the cell, verbatim repeats left out.</summary>
@@ -102,7 +105,7 @@ internal sealed class Engine
     {
         var seen = new HashSet<(string, string)>();
         var naive = new List<(Claim, long)>();
-        foreach (var claim in claimsByDay.Near(cell.Days))
+        foreach (var claim in Near(cell))
         {
             if (claim.Outcome != cell.Outcome || claim.Class != cell.Class || claim.Unconfirmed || claim.Wordy || Placing.Of(claim, cell) != Lie.Inside) continue;
             if (claim.Count.Relations.DuplicateOf is not null) continue;

@@ -24,6 +24,7 @@ internal sealed class LinearSystem
         foreach (var happening in component.Happenings)
             foreach (var claim in happening.Claims) AddIncident(claim, Position(happening));
         for (int t = 0; t < component.Totals.Count; t++) AddTotal(t);
+        for (int r = 0; r < component.Residuals.Count; r++) Empty(component.Residuals[r], component.Happenings.Count + r);
     }
 
     public List<Unknown> Unknowns { get; } = [];
@@ -108,12 +109,24 @@ internal sealed class LinearSystem
         var total = component.Totals[t];
         var residuals = Enumerable.Range(0, component.Residuals.Count).Where(r => component.Residuals[r].Totals.Contains(t)).Select(r => component.Happenings.Count + r).ToList();
         var below = Enumerable.Range(0, component.Happenings.Count).Where(h => component.Lies(h, t) != Lie.Outside).Concat(residuals).ToList();
-        var above = Enumerable.Range(0, component.Happenings.Count).Where(h => Bounds(h, t)).Concat(residuals).ToList();
+        var above = Enumerable.Range(0, component.Happenings.Count).Where(h => Bounds(h, t))
+            .Concat(residuals.Where(r => component.Residuals[r - component.Happenings.Count].KnownTo is not { } origin || origin == total.Origin)).ToList();
         foreach (var figure in total.Figures)
         {
             if (IsAside(figure)) continue;
             if (figure.Low > 0) Rows.Add(new(Terms(below, total, total.Class, figure.Group), figure.Low, Simplex.Infinite, figure, false));
             if (figure.High is { } high) Rows.Add(new(Terms(above, total, total.Class, figure.Group), -Simplex.Infinite, high, figure, true));
+        }
+    }
+
+    // People known only from totals are known from none once all of these are set aside.
+    private void Empty(Residual residual, int atom)
+    {
+        var holding = residual.Totals.Select(t => component.Totals[t]).Where(total => residual.KnownTo is not { } origin || origin == total.Origin).ToList();
+        foreach (var outcome in byAtom[atom].Select(u => Unknowns[u].Outcome).Distinct().ToList())
+        {
+            if (holding.Exists(total => Outcomes(total).Contains(outcome) && total.Figure(VictimGroup.Total) is { } figure && !IsAside(figure))) continue;
+            Rows.Add(new([.. byAtom[atom].Where(u => Unknowns[u].Outcome == outcome).Select(u => (u, 1L))], 0, 0, null, true));
         }
     }
 

@@ -5,7 +5,8 @@ namespace CasualtyStats.Reconcile;
 /// <summary>People known only from totals: the points that the same totals hold, taken together.</summary>
 /// <param name="Totals">Indexes of the totals that hold them, in order.</param>
 /// <param name="Points">Where and when they may be.</param>
-internal sealed record Residual(int[] Totals, List<ResidualPoint> Points);
+/// <param name="KnownTo">The origin that knows of them, where totals of several bound them from above: they count against its totals only. Null where that makes no difference.</param>
+internal sealed record Residual(int[] Totals, List<ResidualPoint> Points, string? KnownTo);
 
 /// <summary>A mentioned place less the mentioned places in it, over days that no total parts.</summary>
 /// <param name="Area">Where; null for anywhere but the places that totals name.</param>

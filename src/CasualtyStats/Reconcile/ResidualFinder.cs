@@ -21,11 +21,19 @@ internal static class ResidualFinder
                 int[] holds = [.. here.Where(t => Holds(totals[t], harm, booked))];
                 if (holds.Length == 0) continue;
                 string key = string.Join(',', holds.Select(t => t.ToString("D6", System.Globalization.CultureInfo.InvariantCulture)));
-                if (!found.TryGetValue(key, out var residual)) found[key] = residual = new(holds, []);
+                if (!found.TryGetValue(key, out var residual)) found[key] = residual = new(holds, [], null);
                 residual.Points.Add(new(place, harm, booked) { Named = place is null ? named : Area.Unknown });
             }
         }
-        return [.. found.Values];
+        return [.. found.Values.SelectMany(residual => ByOrigin(residual, totals))];
+    }
+
+    // Two sources' totals may hold different people: whom one knows of does not fill up the other's.
+    private static IEnumerable<Residual> ByOrigin(Residual residual, List<Claim> totals)
+    {
+        var origins = residual.Totals.Select(t => totals[t]).Where(total => total.Figures.Any(figure => figure.High is not null))
+            .Select(total => total.Origin).Distinct().Order(StringComparer.Ordinal).ToList();
+        return origins.Count < 2 ? [residual] : origins.Select(origin => residual with { KnownTo = origin });
     }
 
     private static bool Holds(Claim total, Days harm, Days? booked) =>

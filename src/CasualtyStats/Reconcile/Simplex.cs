@@ -14,7 +14,7 @@ internal sealed class Simplex
 
     private readonly int variables;
     private readonly long[] low, high, value;
-    private readonly int[] column;
+    private readonly int[] column, filled;
     private readonly List<long[]> cell = [];
     private readonly List<long> scale = [], sum = [];
     private readonly List<int> basic = [];
@@ -31,6 +31,7 @@ internal sealed class Simplex
         high = new long[all];
         value = new long[all];
         column = new int[variables];
+        filled = new int[variables];
         Array.Fill(high, Infinite);
         for (int j = 0; j < variables; j++) column[j] = j;
         for (int i = 0; i < rows.Count; i++)
@@ -51,6 +52,7 @@ internal sealed class Simplex
         high = [.. other.high];
         value = [.. other.value];
         column = [.. other.column];
+        filled = new int[variables];
         cell = [.. other.cell.Select(row => row.ToArray())];
         scale = [.. other.scale];
         sum = [.. other.sum];
@@ -276,6 +278,9 @@ internal sealed class Simplex
         value[leaves] = leavingValue;
         sum[row] = Sum(pivotRow);
         long d = scale[row];
+        int used = 0;
+        for (int j = 0; j < variables; j++)
+            if (pivotRow[j] != 0) filled[used++] = j;
         for (int i = 0; i < cell.Count; i++)
         {
             if (i == row) continue;
@@ -283,12 +288,8 @@ internal sealed class Simplex
             long q = other[enter];
             if (q == 0) continue;
             other[enter] = 0;
-            for (int j = 0; j < variables; j++)
-            {
-                long add = pivotRow[j];
-                if (d != 1) other[j] *= d;
-                if (add != 0) other[j] += q * add;
-            }
+            if (d != 1) for (int j = 0; j < variables; j++) other[j] *= d;
+            for (int k = 0; k < used; k++) other[filled[k]] += q * pivotRow[filled[k]];
             scale[i] *= d;
             if (scale[i] != 1) Reduce(i);
             sum[i] = Sum(other);

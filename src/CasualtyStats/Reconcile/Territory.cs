@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
 
@@ -6,8 +7,8 @@ namespace CasualtyStats.Reconcile;
 /// <summary>How areas lie in each other, with the chains of parents kept.</summary>
 internal sealed class Territory(Gazetteer gazetteer)
 {
-    private readonly Dictionary<PCode, PCode[]> chains = [];
-    private readonly Dictionary<(Area, Area), Lie> lies = [];
+    private readonly ConcurrentDictionary<PCode, PCode[]> chains = [];
+    private readonly ConcurrentDictionary<(Area, Area), Lie> lies = [];
 
     public Gazetteer Gazetteer { get; } = gazetteer;
 

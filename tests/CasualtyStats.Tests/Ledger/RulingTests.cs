@@ -40,6 +40,22 @@ public sealed class RulingTests : IDisposable
         Assert.StartsWith("اختلف المراجعون بشأن f000000000001: تصحيح 7", finding.Text(Language.Arabic), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(RulingKind.Accept, null, null, RulingKind.Accept, null, null, false)]
+    [InlineData(RulingKind.Accept, null, null, RulingKind.Reject, null, null, false)]
+    [InlineData(RulingKind.Correct, 4L, null, RulingKind.Correct, 5L, null, false)]
+    [InlineData(RulingKind.Inside, null, "f2", RulingKind.Outside, null, "f2", false)]
+    [InlineData(RulingKind.Inside, null, "f2", RulingKind.Outside, null, "f3", true)]
+    [InlineData(RulingKind.Inside, null, "f2", RulingKind.Inside, null, "f3", true)]
+    [InlineData(RulingKind.Accept, null, null, RulingKind.Correct, 5L, null, true)]
+    [InlineData(RulingKind.Reject, null, null, RulingKind.SameIncidentAs, null, "f2", true)]
+    public void Read_TwoAnswers_AreADisagreementWhereNoOtherRoomTellsOfIt(RulingKind one, long? oneValue, string? oneOther, RulingKind two, long? twoValue, string? twoOther, bool told)
+    {
+        using var ledger = file.Open();
+        ledger.AppendRulings([Samples.Ruling("f1", one, "Rana", oneValue, oneOther), Samples.Ruling("f1", two, "Sami", twoValue, twoOther)]);
+        Assert.Equal(told, ledger.Read().Findings.Any(finding => finding.Code == "reviewers-disagree"));
+    }
+
     [Fact]
     public void Read_ReReadDocument_RulingStaysAttached()
     {

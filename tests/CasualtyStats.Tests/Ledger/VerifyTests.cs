@@ -1,3 +1,4 @@
+using CasualtyStats.Ledger;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Tests.Ledger;
@@ -33,7 +34,7 @@ public sealed class VerifyTests : IDisposable
         "The content * that record 2 names was changed: its bytes do not fit its hash. Do not rely on what was read from it; take it from the last backup.")]
     [InlineData("DELETE FROM content WHERE bytes = CAST('8 killed' AS BLOB)",
         "The content * that record 2 names is missing. Take it from the last backup, or collect the same file again.")]
-    [InlineData("INSERT INTO content (sha256, bytes) VALUES ('abc', CAST('x' AS BLOB))",
+    [InlineData("INSERT INTO content (sha256, packed, bytes) VALUES ('abc', 0, CAST('x' AS BLOB))",
         "The content abc belongs to no record: it was put there outside the program. No figure rests on it.")]
     [InlineData("INSERT INTO record SELECT 7, kind, 'x', payload, at, hash, hash FROM record WHERE number = 6",
         "Record 7 (ruling x, made 2030-03-09T12:00:00.000Z) was changed after it was made: its hash does not fit. Do not rely on it; take this record from the last backup. && The last record is 7, but the ledger's mark of its end names 6 or another hash: records were added or changed outside the program. Keep a copy of the file as it is and compare it with the last backup.")]
@@ -41,6 +42,24 @@ public sealed class VerifyTests : IDisposable
     {
         file.Tamper(sql);
         Assert.Collection(Problems(), [.. expected.Split(" && ").Select(pattern => new Action<string>(found => Matches(pattern, found)))]);
+    }
+
+    [Fact]
+    public void Read_ChangedContent_IsRefused()
+    {
+        file.Tamper("UPDATE content SET bytes = CAST('7 killed' AS BLOB) WHERE bytes = CAST('8 killed' AS BLOB)");
+        using var ledger = file.Open();
+        string hash = Samples.Document("a.txt", "8 killed").Sha256;
+        Assert.Equal($"{file.Path}: the content {hash} was changed since it was recorded; nothing is read from it. Run casualtystats verify --ledger {file.Path} to see which record names it, and go back to the last backup.",
+            Assert.Throws<LedgerException>(() => ledger.Read()).Message);
+    }
+
+    [Fact]
+    public void Verify_PackedContentWasChanged_NamesTheRecord()
+    {
+        using (var ledger = file.Open()) ledger.Append(Samples.Collected("long.txt", string.Join(", ", Enumerable.Range(0, 900))));
+        file.Tamper("UPDATE content SET bytes = substr(bytes, 1, 40) || X'00FF' || substr(bytes, 43) WHERE packed = 1");
+        Assert.Equal(["that record 7 names was changed", "that record 8 names was changed"], Problems().Select(problem => problem[77..108]).Distinct());
     }
 
     [Theory]

@@ -141,6 +141,18 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Write_ChartTitle_ClaimsAFirstPlaceOnlyWhereNoOtherCouldHoldMore()
+    {
+        var content = SampleContent.Make();
+        ReportContent Without(params int[] days) => content with { ByDay = [.. content.ByDay.Where(figure => !days.Contains(figure.DateStart!.Value.Day))] };
+        Assert.Equal("Civilians killed by day of harm: most on 2025-03-05 (at least 23)", Title(new(content), 0));
+        // 3 March, 13 to 17 and not fixed, may hold more than the 13 of 1 March.
+        Assert.Equal("Civilians killed by day of harm", Title(new(Without(5)), 0));
+        Assert.Equal("Civilians killed by day of harm: most on 2025-03-01 (13 reconciled)", Title(new(Without(3, 5)), 0));
+        Assert.Equal("Civilians killed by place", Title(new(content), 2));
+    }
+
+    [Fact]
     public void Write_CombatantsAndCivilians_NeverShareARow()
     {
         var workbook = new WrittenWorkbook(SampleContent.Make());
@@ -176,6 +188,9 @@ public sealed class WorkbookTests
     }
 
     private static IEnumerable<string> AllTexts(WrittenWorkbook workbook) => workbook.SheetNames.SelectMany(workbook.Cells).Select(cell => cell.Value);
+
+    private static string Title(WrittenWorkbook workbook, int chart) =>
+        workbook.Charts.ElementAt(chart).Descendants(System.Xml.Linq.XName.Get("t", "http://schemas.openxmlformats.org/drawingml/2006/main")).First().Value;
 
     private static string? Target(WrittenWorkbook workbook, string location)
     {

@@ -76,11 +76,8 @@ internal sealed class PlotArea : IDisposable
     }
 
     /// <summary>A line through points, without markers.</summary>
-    public void Line(IEnumerable<(double X, double Y)> points, SKColor colour, float thickness)
-    {
-        var mark = plot.Add.ScatterLine(points.Select(point => new Coordinates(point.X, point.Y)).ToArray(), Of(colour));
-        mark.LineWidth = thickness;
-    }
+    public void Line(IEnumerable<(double X, double Y)> points, SKColor colour, float thickness) =>
+        plot.PlottableList.Add(new Polyline([.. points.Select(point => new Coordinates(point.X, point.Y))], colour, thickness));
 
     /// <summary>Dots.</summary>
     public void Dots(IEnumerable<(double X, double Y)> points, SKColor colour, float size, MarkerShape shape = MarkerShape.FilledCircle)

@@ -136,12 +136,22 @@ internal sealed class SummaryCharts
     private string DailyTitle()
     {
         var words = context.Words;
-        var peak = days.Where(day => day.Line?.Estimate(VictimGroup.Total).Best is not null)
-            .OrderByDescending(day => day.Line!.Estimate(VictimGroup.Total).Best).ThenBy(day => day.Day).FirstOrDefault();
+        var spoken = days.Where(day => day.Line is not null).OrderByDescending(day => Shown(day.Line!)).ThenBy(day => day.Day).ToList();
+        var peak = spoken.Count > 0 && Leads(spoken[0].Line!, spoken.Skip(1).Select(day => day.Line!)) ? spoken[0] : default;
         return peak.Line is null
             ? words.Say("chart.daily.title", words["killed." + Codes.Of(Class)])
-            : words.Say("chart.daily.title.peak", words["killed." + Codes.Of(Class)], words.Day(peak.Day), Invariant.Grouped(peak.Line.Estimate(VictimGroup.Total).Best!.Value));
+            : words.Say("chart.daily.title.peak", words["killed." + Codes.Of(Class)], words.Day(peak.Day), Number(peak.Line.Estimate(VictimGroup.Total)));
     }
+
+    /// <summary>A title claims a first place only where no other could hold more: one whose figure is not fixed counts at its highest, without a bound at no limit.</summary>
+    private static bool Leads(FigureLine first, IEnumerable<FigureLine> others) =>
+        others.All(other => other.Estimate(VictimGroup.Total) is var total && (total.Best ?? total.High) is { } most && most < Shown(first));
+
+    private static long? Shown(FigureLine line) => line.Estimate(VictimGroup.Total) is var total ? total.Best ?? total.Low : null;
+
+    private string Number(CountEstimate total) => total.Best is { } best
+        ? context.Words.Say("chart.number.best", Invariant.Grouped(best))
+        : context.Words.Say("chart.number.low", Invariant.Grouped(total.Low ?? 0));
 
     private (Chart, ChartBlock)? GroupChart(int column)
     {
@@ -182,7 +192,9 @@ internal sealed class SummaryCharts
             (words["chart.to-best"], [.. estimates.Select(total => total.Best - total.Low)]),
             (words["chart.to-high"], [.. estimates.Select(total => total.High - (total.Best ?? total.Low))]),
         ]);
-        string title = words.Say("chart.places.title", words["killed." + Codes.Of(Class)], words.Place(TopPlaces[0].First) is var name && name.Length > LabelLength ? Short(name) : name);
+        string title = Leads(TopPlaces[0], TopPlaces.Skip(1))
+            ? words.Say("chart.places.title.first", words["killed." + Codes.Of(Class)], Short(words.Place(TopPlaces[0].First)))
+            : words.Say("chart.places.title", words["killed." + Codes.Of(Class)]);
         return (new()
         {
             Title = title,

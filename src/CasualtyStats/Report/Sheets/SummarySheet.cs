@@ -243,7 +243,7 @@ internal sealed class SummarySheet
         yield return Words["note.range"];
         yield return Words["note.class"];
         if (Find(charts.Class, Outcome.Killed)?.Total is { Estimate.Best: { } best } total && total.NaiveSum > best)
-            yield return Words.Say("note.naive", Words["killed." + Codes.Of(charts.Class)], Invariant.Grouped(total.NaiveSum), Invariant.Grouped(total.NaiveSum - best));
+            yield return Words.Say("note.naive", Words["killed." + Codes.Of(charts.Class)], Invariant.Grouped(total.NaiveSum), Invariant.Grouped(best));
         if (charts.TopPlaces.Length > 0) yield return Words["note.places"];
     }
 }

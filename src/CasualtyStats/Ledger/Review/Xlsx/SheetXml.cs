@@ -27,7 +27,8 @@ internal sealed class SheetXml(ReviewSheetForm form, IReadOnlyList<IReadOnlyDict
         xml.Write("<sheetFormatPr defaultRowHeight=\"14\"/><cols>");
         for (int i = 0; i < form.Columns.Count; i++)
             xml.Write($"<col min=\"{Text(i + 1)}\" max=\"{Text(i + 1)}\" width=\"{form.Columns[i].Width.ToString(CultureInfo.InvariantCulture)}\" customWidth=\"1\"/>");
-        xml.Write("</cols><sheetData><row r=\"1\" ht=\"30\" customHeight=\"1\">");
+        xml.Write("</cols><sheetData>");
+        xml.Write($"<row r=\"1\"{RowHeight.Of(form.Columns.Select(column => (column.Header, column.Width)), atLeast: 2)}>");
         for (int i = 0; i < form.Columns.Count; i++) xml.Write(TextCell(i, 1, form.Columns[i].Header, StyleSheet.Index(CellStyle.Header)));
         xml.Write("</row>");
         for (int i = 0; i < rows.Count + form.BlankRows; i++) WriteRow(xml, i + 2, i < rows.Count ? rows[i] : null);
@@ -48,7 +49,8 @@ internal sealed class SheetXml(ReviewSheetForm form, IReadOnlyList<IReadOnlyDict
 
     private void WriteRow(TextWriter xml, int number, IReadOnlyDictionary<string, string>? cells)
     {
-        xml.Write($"<row r=\"{Text(number)}\">");
+        string height = cells is null ? "" : RowHeight.Of(form.Columns.Select(column => (cells.GetValueOrDefault(column.Key, ""), column.Width)));
+        xml.Write($"<row r=\"{Text(number)}\"{height}>");
         for (int i = 0; i < form.Columns.Count; i++)
         {
             var column = form.Columns[i];
