@@ -62,16 +62,22 @@ internal sealed class DraftFinisher(SourceDocument document)
     // A report whose one named source is a known organisation speaks all of it.
     private void Speak()
     {
-        foreach (var group in Drafts.GroupBy(placed => placed.Report).ToList())
+        var speakers = new Dictionary<int, SourceMention?>();
+        foreach (var placed in Drafts)
         {
-            var named = group.Where(placed => placed.Source is { IsAnaphor: false }).Select(placed => placed.Source!).ToList();
-            named.RemoveAll(IsUnnamed);
-            if (named.Count == 0 || named[0].Origin is not { } origin || named.Exists(source => source.Origin != origin) || !Letters.IsLatin(text[named[0].Span.Start]) && text[named[0].Span.Start] != '"') continue;
-            for (int i = 0; i < Drafts.Count; i++)
-                if (Drafts[i].Report == group.Key && (Drafts[i].Source is null || Drafts[i].Source!.Written.Length < named[0].Written.Length && Drafts[i].Source!.Origin == origin))
-                    Drafts[i] = Drafts[i] with { Source = named[0], SourceBasis = Basis.Carried };
+            if (placed.Source is not { IsAnaphor: false } source || IsUnnamed(source)) continue;
+            if (!speakers.TryGetValue(placed.Report.Index, out var speaker)) speakers[placed.Report.Index] = source.Origin is not null && IsEnglish(source) ? source : null;
+            else if (speaker is not null && speaker.Origin != source.Origin) speakers[placed.Report.Index] = null;
+        }
+        for (int i = 0; i < Drafts.Count; i++)
+        {
+            if (speakers.GetValueOrDefault(Drafts[i].Report.Index) is not { } speaker) continue;
+            if (Drafts[i].Source is { } own && (own.Origin != speaker.Origin || own.Written.Length >= speaker.Written.Length)) continue;
+            Drafts[i] = Drafts[i] with { Source = speaker, SourceBasis = Basis.Carried };
         }
     }
+
+    private bool IsEnglish(SourceMention source) => Letters.IsLatin(text[source.Span.Start]) || text[source.Span.Start] == '"';
 
     // A total that says it holds people harmed on another day covers that day too; they are booked with it.
     private static void Include(PlacedDraft placed, Dictionary<TallyDraft, PlacedDraft> byDraft)

@@ -9,6 +9,9 @@ namespace CasualtyStats.Collect.Reading.English;
 /// </remarks>
 internal sealed class DetachedParts(Sentence sentence, List<Quantity> quantities, IReadOnlyList<TallyDraft> earlier)
 {
+    /// <summary>How many counts back a later sentence can speak of; more would be guessing, and would not be linear.</summary>
+    public const int Reach = 40;
+
     /// <summary>Takes such lists out of the quantities and gives them to earlier counts.</summary>
     public void Read()
     {
@@ -111,7 +114,7 @@ internal sealed class DetachedParts(Sentence sentence, List<Quantity> quantities
             Sex(quantities[i]);
         }
         TallyDraft? target = null;
-        for (int i = earlier.Count - 1; i >= 0 && target is null; i--)
+        for (int i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - Reach) && target is null; i--)
             if (earlier[i].Outcome == outcome && earlier[i].Count >= sum && earlier[i].Kind == DraftKind.Tally && !earlier[i].Flags.Exists(flag => flag.Code == "previous-value")) target = earlier[i];
         if (target is null) return;
         for (int i = first; i <= last; i++)

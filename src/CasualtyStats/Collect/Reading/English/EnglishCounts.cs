@@ -102,7 +102,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         Predicate(quantity, draft);
         Class(quantity, draft);
         Cumulate(draft);
-        if (quantity.OfThem && reading.Earlier.LastOrDefault(whole => whole.Outcome == draft.Outcome && whole.Count >= draft.Count) is { Cumulative: true }) draft.Cumulative = true;
+        if (quantity.OfThem && reading.Earlier.TakeLast(DetachedParts.Reach).LastOrDefault(whole => whole.Outcome == draft.Outcome && whole.Count >= draft.Count) is { Cumulative: true }) draft.Cumulative = true;
         if (draft.Rule == "en.gapping" && quantities.TakeWhile(other => other != quantity).LastOrDefault(other => other.Draft is not null)?.Draft is { Cumulative: true }) draft.Cumulative = true;
         Company(draft);
         Hedge(draft);
@@ -134,7 +134,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
     // Bare figures of a report that is about one stated class ("put civilian casualties at …") are of that class.
     private TallyDraft? Total()
     {
-        for (int i = reading.Earlier.Count - 1; i >= 0; i--)
+        for (int i = reading.Earlier.Count - 1; i >= Math.Max(0, reading.Earlier.Count - DetachedParts.Reach); i--)
             if (reading.Earlier[i] is { Cumulative: true, Class: VictimClass.Civilian or VictimClass.Combatant, Outcome: Outcome.KilledOrInjured } total) return total;
         return null;
     }
@@ -151,7 +151,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
             if (person.Class != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (person.Class, Basis.Stated);
             if (person.Group.Length == 0) return;
             draft.Parts.Add(new(person.Group, quantity.Count, sentence.Span(i, i)));
-            var whole = reading.Earlier.LastOrDefault(earlier => earlier.Outcome == draft.Outcome && earlier.Count > draft.Count);
+            var whole = reading.Earlier.TakeLast(DetachedParts.Reach).LastOrDefault(earlier => earlier.Outcome == draft.Outcome && earlier.Count > draft.Count);
             if (whole is not null && !whole.Parts.Exists(part => part.Group == person.Group)) whole.Parts.Add(new(person.Group, quantity.Count, draft.CountSpan));
             return;
         }
