@@ -87,7 +87,7 @@ public sealed class BadInputTests
         var count = Say.Count("t1", Outcome.Killed, 3, "C3871", Day);
         var solved = World.Solve([count], Rule("r1", RulingKind.Correct, "t1", 4, day: 1), Rule("r2", RulingKind.Correct, "t1", 5, day: 2));
         Assert.Equal(5, World.Everything(solved).Best);
-        Assert.Equal("Rulings r1 and r2 contradict each other (correct; correct). The later one is used. To settle it: withdraw one of them in the review workbook.",
+        Assert.Equal("Rulings r1 and r2 contradict each other (Correct; Correct). The later one is used. To settle it: withdraw one of them in the review workbook.",
             Assert.Single(solved.Findings).Text(Language.English));
     }
 
