@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Cli.Commands;
@@ -15,10 +14,13 @@ internal static class ExplainCommand
         {
             var record = ReconciledRecord.Open(grammar, parsed, selectors.AsOf(parsed));
             var selection = selectors.Read(parsed, record.Tables.Gazetteer);
-            var counts = record.Content.Counts.Concat(record.Content.Rulings.Select(ruling => ruling.Added).OfType<ReportedCount>())
-                .DistinctBy(count => count.Id).ToDictionary(count => count.Id, StringComparer.Ordinal);
             foreach (var figure in record.Reconciliation.Table(selection))
-                Print(grammar.Session, record.Reconciliation.Explain(Narrowed(selection, figure)), counts);
+            {
+                // The account is whole in its sentences: the figure, its origins, each statement with its quote, what is not added, what to check.
+                foreach (var sentence in record.Reconciliation.Explain(Narrowed(selection, figure)).Sentences)
+                    grammar.Session.Results.WriteLine(sentence.Text(grammar.Session.Language.Console));
+                grammar.Session.Results.WriteLine();
+            }
             return grammar.Session.Done(record.ToCheck);
         });
         return explain;
@@ -35,31 +37,4 @@ internal static class ExplainCommand
         Classes = [figure.Class],
         Groups = [figure.Group],
     };
-
-    private static void Print(Session session, Explanation explanation, Dictionary<string, ReportedCount> counts)
-    {
-        var language = session.Language.Console;
-        foreach (var sentence in explanation.Sentences) session.Results.WriteLine(sentence.Text(language));
-        if (!explanation.Rests.IsEmpty)
-        {
-            session.Results.WriteLine(session.Say("cli.explain.rests"));
-            foreach (var verdict in explanation.Rests) Statement(session, counts, verdict, null);
-        }
-        if (!explanation.SetAside.IsEmpty)
-        {
-            session.Results.WriteLine(session.Say("cli.explain.set-aside"));
-            foreach (var restated in explanation.SetAside) Statement(session, counts, restated.Verdict, restated.Count);
-        }
-        foreach (var finding in explanation.Findings) session.Results.WriteLine(session.Say("cli.explain.check", finding.Text(language)));
-        session.Results.WriteLine();
-    }
-
-    private static void Statement(Session session, Dictionary<string, ReportedCount> counts, Verdict verdict, long? notAdded)
-    {
-        if (!counts.TryGetValue(verdict.Statement, out var count)) return;
-        string amount = notAdded is { } number ? $"−{number.ToString(CultureInfo.InvariantCulture)}  " : "";
-        string quote = count.Citation.Quote is { } words ? $" «{words}»" : "";
-        session.Results.WriteLine($"  {amount}{count.Citation.Where}{quote}");
-        session.Results.WriteLine($"      {verdict.Reason.Text(session.Language.Console)}");
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CasualtyStats.Model;
 
@@ -9,12 +10,16 @@ public sealed class Gazetteer
     // Deeper nesting than any administration has; a user's table that runs in a circle ends here.
     private const int DeepestNesting = 12;
 
+    // Reports name few places many times; beyond this many different ones each is worked out anew.
+    private const int MostRemembered = 20_000;
+
     private static readonly Lazy<Gazetteer> Shipped = new(() => new(PlaceTable.BuiltIn()));
     private readonly Dictionary<PCode, int> numbers;
     private readonly Place[] places;
     private readonly int[] parents;
     private readonly PlaceNames names;
     private readonly PlaceResolver resolver;
+    private readonly ConcurrentDictionary<(string Written, PCode? Within), PlaceResolution> resolved = new();
 
     /// <summary>A gazetteer of given places; a later one of the same code replaces an earlier one.</summary>
     /// <param name="places">The places.</param>
@@ -74,7 +79,10 @@ public sealed class Gazetteer
     public PlaceResolution Resolve(string written, PCode? within = null)
     {
         ArgumentNullException.ThrowIfNull(written);
-        return resolver.Resolve(written, within);
+        if (resolved.TryGetValue((written, within), out var known)) return known;
+        var found = resolver.Resolve(written, within);
+        if (resolved.Count < MostRemembered) resolved.TryAdd((written, within), found);
+        return found;
     }
 
     /// <summary>This gazetteer with places added or replaced.</summary>

@@ -21,6 +21,9 @@ internal sealed class PlaceChoice(Gazetteer gazetteer)
         var near = InContext(candidates, within);
         var fitting = OfType(near, phrase);
         if (fitting.IsEmpty) return PlaceResolution.Unresolved;
+        // A village here bears the name of a well-known place elsewhere: without context neither is taken.
+        if (within is null && fitting.All(place => place.Level >= 4 && !place.Code.IsLocal) && Elsewhere.Has(phrase.Name))
+            return new(Area.Unknown, candidates, PlaceAmbiguity.Namesakes, phrase.IsPart, MatchKind.Exact);
         var kind = matches.Where(match => fitting.Contains(match.Place)).Max(match => match.Kind);
         var chains = Chains(fitting);
         var (chain, ambiguity) = chains.Count == 1 ? (chains[0], PlaceAmbiguity.None) : OneOf(chains);

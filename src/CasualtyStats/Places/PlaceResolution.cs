@@ -14,13 +14,15 @@ public sealed record PlaceResolution(Area Area, ImmutableArray<Place> Candidates
     /// <summary>Nobody bears the name.</summary>
     public static PlaceResolution Unresolved { get; } = new(Area.Unknown, [], PlaceAmbiguity.None, false, null);
 
-    /// <summary>The reason for a person to look, or null where there is one reading: <c>place-levels</c>, <c>place-namesakes</c> or <c>place-unknown</c>.</summary>
+    /// <summary>The reason for a person to look, or null where there is one reading: <c>place-levels</c>, <c>place-namesakes</c>, <c>place-spelling</c> or <c>place-unknown</c>.</summary>
     /// <param name="written">The words as written, which the reason quotes.</param>
     public Flag? Reason(string written) => Ambiguity switch
     {
         PlaceAmbiguity.Levels => new("place-levels", written, Area.ToString(), Others()),
         PlaceAmbiguity.Namesakes => new("place-namesakes", written, Others()),
-        _ => Area.IsKnown ? null : new("place-unknown", written),
+        _ when !Area.IsKnown => new("place-unknown", written),
+        // One spelling of two names now and then evens out to one form.
+        _ => Kind == MatchKind.Spelling ? new("place-spelling", written, Area.ToString(), Others()) : null,
     };
 
     private string Others() => Message.Bilingual(string.Join(", ", Candidates.Select(place => $"{place.English} {place.Code}")),

@@ -45,6 +45,10 @@ public sealed class ResolveTests
     [InlineData("مدينة إدلب وريفها", "SY07")]
     [InlineData("Idlib city and its countryside", "SY07")]
     [InlineData("مدينة حلب وريفها", "SY02")]
+    [InlineData("حلب ومحيطها", "SY02")]
+    [InlineData("معرة مصرين", "SY070005")]
+    [InlineData("الطبقة", "C5929")]
+    [InlineData("Tabqa", "C5929")]
     // Lists.
     [InlineData("مدينة إدلب وريفها وريف حلب", "SY02+SY07-C1007")]
     [InlineData("مدينة إدلب وريفها وأرياف حلب", "SY02+SY07-C1007")]
@@ -77,6 +81,29 @@ public sealed class ResolveTests
         Assert.Equal((expected, PlaceAmbiguity.Levels), (found.Area.ToString(), found.Ambiguity));
         Assert.Contains(found.Candidates, place => place.Level == 4);
     }
+
+    [Theory]
+    [InlineData("Rafah")]
+    [InlineData("Jenin")]
+    public void Resolve_VillageOfAFamousName_IsTakenOnlyInContext(string written)
+    {
+        var found = Gazetteer.BuiltIn.Resolve(written);
+        Assert.Equal((false, PlaceAmbiguity.Namesakes), (found.Area.IsKnown, found.Ambiguity));
+        var there = Gazetteer.BuiltIn.AtLevel(found.Candidates[0].Code, 1)!;
+        Assert.True(Gazetteer.BuiltIn.Resolve(written, there.Code).Area.IsKnown);
+    }
+
+    [Fact]
+    public void Reason_EvenedOutSpelling_AsksForAnEye()
+    {
+        var found = Gazetteer.BuiltIn.Resolve("Arihah");
+        Assert.Equal("\"Arihah\" is not a spelling that the gazetteer lists; C4278 was taken (Ariha C4278, Ariha SY0705, Ariha SY070500); check it", found.Reason("Arihah")!.Text(Language.English));
+        Assert.Null(Gazetteer.BuiltIn.Resolve("Ariha").Reason("Ariha"));
+    }
+
+    [Fact]
+    public void Reason_NameOfGovernorateAndTown_SaysWhatWasTaken() =>
+        Assert.Equal("\"حلب\" may be the governorate or the town in it (Aleppo C1007, Aleppo SY02, Jebel Saman SY0200); SY02 was taken", Gazetteer.BuiltIn.Resolve("حلب").Reason("حلب")!.Text(Language.English));
 
     [Theory]
     [InlineData("محافظة البقاع")]

@@ -8,7 +8,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
 {
     private const Category TimeWords = Category.Month | Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Since | Category.Until;
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
-    private const int LeadReach = 7;
+    private const int LeadReach = 7, MostNamed = 200;
 
     private readonly string text = document.Text!;
     private readonly Sentence sentence = new();
@@ -25,6 +25,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private ReportScope report = new(0);
     private int reports = 1;
+    private readonly List<SourceMention> named = [];
     private SourceMention? lastSource;
     private int lastSourceParagraph = -1;
     private (DateMention Mention, int Paragraph)? lastDate;
@@ -65,6 +66,12 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) (lastPeriod, lastPeriodParagraph) = (period, sentence.Paragraph);
         Govern(grammar);
         if (counts) ReadCounts(grammar);
+        foreach (var mention in said)
+            if (mention is { IsAnaphor: false, Written.Length: > 0 })
+            {
+                if (named.Count > 0 && named[^1].Written == mention.Written) named[^1] = mention;
+                else if (named.Count < MostNamed) named.Add(mention);
+            }
         foreach (var mention in said)
             if (!mention.IsAnaphor) (lastSource, lastSourceParagraph) = (mention, sentence.Paragraph);
         if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays) is { } day) lastDate = (day, sentence.Paragraph);
@@ -108,7 +115,8 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
             finisher.Reports.Add(report);
             headingPlace = PlaceMention.None;
             headingWords = "";
-            headingDate = null;
+            if (anotherDay) headingDate = null;
+            named.Clear();
             reading.StatedClass.Clear();
         }
         else if (sentence.IsArabic || sentence.Paragraph <= 1) report.Lead ??= lead;
@@ -209,6 +217,14 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         return (null, Basis.Carried);
     }
 
+    // "The ministry" is the last source that was called a ministry.
+    private SourceMention? Antecedent(SourceMention anaphor)
+    {
+        string noun = Letters.Normalize(anaphor.Written);
+        if (noun.StartsWith("ال", StringComparison.Ordinal)) noun = noun[2..];
+        return named.FindLast(mention => Letters.Normalize(mention.Written).Split(' ').Any(word => word == noun || word == "ال" + noun));
+    }
+
     // "According to the observatory today": the day of the saying, not of the harm.
     // English reports name a period once and go on within it; a day goes on through its paragraph.
     private DateMention? CarriedPeriod(TallyDraft draft)
@@ -240,9 +256,11 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         }
         if (best is { IsAnaphor: true })
         {
-            var known = lastSource ?? report.Lead;
+            var known = Antecedent(best) ?? lastSource ?? report.Lead;
             return known is null ? (best, Basis.Stated) : (known with { Assertion = best.Assertion }, Basis.Carried);
         }
+        // "The observatory" after its full name is the same source.
+        if (best is { Origin: { } origin } && !best.Written.Contains(' ', StringComparison.Ordinal) && lastSource is { } full && full.Origin == origin) return (full with { Assertion = best.Assertion }, Basis.Carried);
         if (best is not null) return (best, Basis.Stated);
         if (intro is { Source: { } introduced }) return (introduced, Basis.Carried);
         if (anaphor && lastSource is not null) return (lastSource, Basis.Carried);

@@ -57,12 +57,15 @@ internal sealed class DraftFinisher(SourceDocument document)
     private static bool IsOneNight(PlacedDraft placed) =>
         placed.Date is { From: not null, To: not null } && placed.Harmed is { Start: { } first, End: { } last } && last.DayNumber - first.DayNumber == 1;
 
+    private static bool IsUnnamed(SourceMention source) => source.Origin is null && source.Written.StartsWith("a ", StringComparison.Ordinal);
+
     // A report whose one named source is a known organisation speaks all of it.
     private void Speak()
     {
         foreach (var group in Drafts.GroupBy(placed => placed.Report).ToList())
         {
             var named = group.Where(placed => placed.Source is { IsAnaphor: false }).Select(placed => placed.Source!).ToList();
+            named.RemoveAll(IsUnnamed);
             if (named.Count == 0 || named[0].Origin is not { } origin || named.Exists(source => source.Origin != origin) || !Letters.IsLatin(text[named[0].Span.Start]) && text[named[0].Span.Start] != '"') continue;
             for (int i = 0; i < Drafts.Count; i++)
                 if (Drafts[i].Report == group.Key && (Drafts[i].Source is null || Drafts[i].Source!.Written.Length < named[0].Written.Length && Drafts[i].Source!.Origin == origin))

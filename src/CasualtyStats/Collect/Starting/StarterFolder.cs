@@ -61,6 +61,13 @@ public static class StarterFolder
             row++;
         }
         (sheet.Column(1).Width, sheet.Column(2).Width, sheet.Column(3).Width) = (14, 80, 80);
+        Print(sheet);
+    }
+
+    private static void Print(IXLWorksheet sheet)
+    {
+        sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
+        sheet.PageSetup.FitToPages(1, 0);
     }
 
     private static byte[] Table(string name, string[] columns)
@@ -84,6 +91,7 @@ public static class StarterFolder
             if (columns[i] is "published" or "date_start" or "date_end") column.Style.NumberFormat.SetFormat("yyyy-mm-dd");
         }
         sheet.SheetView.FreezeRows(1);
+        Print(sheet);
         return sheet;
     }
 

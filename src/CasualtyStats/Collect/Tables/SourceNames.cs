@@ -7,6 +7,7 @@ namespace CasualtyStats.Collect.Tables;
 internal sealed class SourceNames
 {
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Attribution> stated = new(StringComparer.Ordinal);
 
     /// <summary>Names of a registry; of two sources with one name the first by id has it.</summary>
     /// <param name="registry">The registry.</param>
@@ -22,7 +23,11 @@ internal sealed class SourceNames
     /// <param name="publisher">The manifest's publisher, or null.</param>
     public Attribution Of(string written, string? publisher)
     {
-        if (written.Length > 0) return new(written, ids.GetValueOrDefault(Form(written)), Basis: Basis.Stated);
+        if (written.Length > 0)
+        {
+            if (!stated.TryGetValue(written, out var known)) stated[written] = known = new(written, ids.GetValueOrDefault(Form(written)), Basis: Basis.Stated);
+            return known;
+        }
         return string.IsNullOrEmpty(publisher) ? Attribution.None : new(publisher, ids.GetValueOrDefault(Form(publisher)), Basis: Basis.Carried);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CasualtyStats.Collect.Tables;
 
 /// <summary>The header row of a sheet and what its columns mean.</summary>
@@ -17,6 +19,11 @@ internal sealed class TableHeader
             if (columns.TryGetValue(column, out var places)) places.Add(i);
             else columns.Add(column, [i]);
         }
+        Repeated =
+        [
+            .. columns.Where(column => column.Value.Count > 1 && column.Key is not (Column.Personal or Column.Note))
+                .OrderBy(column => column.Value[0]).Select(column => (column.Key, column.Value)),
+        ];
     }
 
     /// <summary>The header row.</summary>
@@ -36,9 +43,8 @@ internal sealed class TableHeader
     /// <summary>True where rows say what is known of files.</summary>
     public bool IsManifest => Has(Column.File);
 
-    /// <summary>Columns with a meaning that another column has too.</summary>
-    public IEnumerable<(Column Column, List<int> Places)> Repeated =>
-        columns.Where(column => column.Value.Count > 1 && column.Key is not (Column.Personal or Column.Note)).OrderBy(column => column.Value[0]).Select(column => (column.Key, column.Value));
+    /// <summary>Columns with a meaning that another column has too; notes and names may be several.</summary>
+    public ImmutableArray<(Column Column, List<int> Places)> Repeated { get; }
 
     /// <summary>The header of a sheet: of its first rows the one with the most known columns, or its first row where none has any.</summary>
     /// <param name="sheet">The sheet.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
 
@@ -6,6 +7,10 @@ namespace CasualtyStats.Collect.Tables;
 /// <summary>The headers and the words in cells that tables of counts use, in both languages: <c>data/tables/*.csv</c>.</summary>
 internal static class TableWords
 {
+    // A column says the same few words a million times over; folding each anew would be most of the work.
+    private const int MostSeen = 10_000;
+    private static readonly ConcurrentDictionary<(string Field, string Word), string?> Seen = new();
+
     private static readonly Lazy<Dictionary<string, Column>> Headers = new(() =>
         Load("tables/headers.csv", row => NameForm.Of(row["header"]), row => Enum.Parse<Column>(row["column"].Replace("_", "", StringComparison.Ordinal), true)));
 
@@ -19,7 +24,13 @@ internal static class TableWords
     /// <summary>What a word in a cell means, or null.</summary>
     /// <param name="field"><c>outcome</c>, <c>qualifier</c>, <c>victim_class</c>, <c>cumulative</c>, <c>assertion</c> or <c>cause</c>.</param>
     /// <param name="word">As written.</param>
-    public static string? Value(string field, string word) => Values.Value.GetValueOrDefault((field, NameForm.Of(word)));
+    public static string? Value(string field, string word)
+    {
+        if (Seen.TryGetValue((field, word), out string? known)) return known;
+        string? value = Values.Value.GetValueOrDefault((field, NameForm.Of(word)));
+        if (Seen.Count < MostSeen) Seen.TryAdd((field, word), value);
+        return value;
+    }
 
     /// <summary>An enumeration's member from the code that the tables write: <c>killed_or_injured</c>.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>

@@ -43,7 +43,7 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
     {
         if (sentence[at].Sense(Category.Preposition)?.Value != "in" || !(sentence[at].HasAnd || at == 0)) return null;
         int last = at;
-        while (last < at + 3 && sentence[last + 1].IsUnknownWord && !StartsLikeClitic(sentence[last + 1])) last++;
+        while (last < at + 3 && sentence[last + 1].IsUnknownWord && Letters.Fold(sentence.Text[sentence[last + 1].Start]) is not 'و') last++;
         if (last == at || !(sentence[last + 1].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Direction | Category.SplitHead | Category.Number) || sentence[last + 1].Kind == TokenKind.Number)) return null;
         return Make(at + 1, last, 2);
     }
@@ -117,13 +117,14 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         while (sentence[nameAt].Kind == TokenKind.Mark && sentence[nameAt].Mark is '"' or '“' or '(' or '«') nameAt++;
         // "The outskirts of the town of X", "the countryside of the city of X": a type of a type.
         if (sentence[nameAt].Sense(Category.PlaceType) is { } inner && (sentence[nameAt].Clitics & (Clitics.The | Clitics.And)) == 0 && inner.Value != "its-countryside")
-            return Typed(nameAt, inner.Value) is { } nested ? Make(at, nested.Tokens.Last, Math.Max(Fineness(type), nested.Fineness)) : null;
+            return Typed(nameAt, inner.Value) is { } nested ? IsPlural(at) ? nested : Make(at, nested.Tokens.Last, Math.Max(Fineness(type), nested.Fineness)) : null;
         if (sentence[nameAt].Is(Category.Direction)) nameAt++;
         var (last, _) = Name(nameAt, stripped: false);
         if (last >= 0 && type is "site" or "part") last = Math.Max(last, Unknown(nameAt, last + 1));
         if (last < 0 && !IsPlural(at)) last = Unknown(nameAt, nameAt);
         if (last < nameAt) return null;
         if (type is "countryside" or "governorate" && Direction(last + 1)) last++;
+        if (type == "town" && sentence[last + 1].Sense(Category.Special)?.Value == "place-adjective") last++;
         int close = last + 1;
         if (sentence[close].Kind == TokenKind.Mark && sentence[close].Mark is '"' or '”' or '»' && nameAt > at + 1) last = close;
         if (sentence[last + 1].IsMark('(') && Alias(last + 1) is var alias and > 0) last = alias;
@@ -226,7 +227,15 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
                 if (inside && place.Fineness == 3 && outer.Fineness == 2) last = outer.Tokens.Last;
             }
         }
+        if (sentence[last + 1].IsMark(')') && IsOpen(place.Tokens.First, last)) last++;
         return place with { Span = Trim(place.Tokens.First, last), Core = core, Container = container, Tokens = (place.Tokens.First, last) };
+    }
+
+    private bool IsOpen(int first, int last)
+    {
+        int open = 0;
+        for (int i = first; i <= last; i++) open += sentence[i].IsMark('(') ? 1 : sentence[i].IsMark(')') ? -1 : 0;
+        return open > 0;
     }
 
     // "In", "near", "for the displaced near": where the place that follows tells where this one lies.

@@ -45,9 +45,10 @@ internal static class ArabicSources
             if (!according && !opener.Is(Category.SourceNoun | Category.Title) && !IsQuote(opener) && !(opener.Lexeme is null || (opener.Clitics & Clitics.The) != 0)) return Subjectless(sentence, at, according, assertion);
             if (opener.Is(Category.Number | Category.Victim | Category.OutcomeNoun | Category.Unit | Category.Toll | Category.Reached) && !opener.Is(Category.SourceNoun)) return Subjectless(sentence, at, according, assertion);
         }
-        int start = StartOf(opener);
         if (last < first) return null;
-        return new(sentence.Text[start..sentence[last].End], new TextSpan(start, sentence[last].End)) { Origin = origin, IsFirm = origin is not null || IsQuote(opener) || opener.Is(Category.SourceNoun), Assertion = assertion, IsAccording = according, Tokens = (first, last) };
+        if (origin is not null) (first, last) = Around(sentence, first, last, sources);
+        var span = Written(sentence, first, last);
+        return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = origin is not null || IsQuote(opener) || opener.Is(Category.SourceNoun), Assertion = assertion, IsAccording = according, Tokens = (first, last) };
     }
 
     private static int StartOf(in Token token) => token.Start;
@@ -99,13 +100,40 @@ internal static class ArabicSources
         return null;
     }
 
+    // "The documentation of the network": the name alone is the source. "The director of Civil Defence in Idlib": where it sits belongs to it.
+    private static (int First, int Last) Around(Sentence sentence, int first, int last, SourceIndex sources)
+    {
+        while (first < last && sentence[first].IsUnknownWord && sources.Find(sentence, first, out _) is null && sources.Find(sentence, first + 1, out _) is not null) first++;
+        if (sentence[last + 1].Sense(Category.Preposition)?.Value == "in" && sentence[last + 2].Kind == TokenKind.Word && (sentence[last + 3].Is(Category.Clause) || sentence[last + 3].IsMark('،'))) last += 2;
+        return (first, last);
+    }
+
+    // Quotation marks around the whole name are none of it; those around an alias inside are.
+    private static TextSpan Written(Sentence sentence, int first, int last)
+    {
+        while (first < last && IsQuote(sentence[first])) first++;
+        bool inner = false;
+        for (int i = first + 1; i < last; i++) inner |= IsQuote(sentence[i]);
+        while (last > first && !inner && (IsQuote(sentence[last]) || sentence[last].IsMark('»'))) last--;
+        return new(sentence[first].Start, sentence[last].End);
+    }
+
     // 'Civil Defence "White Helmets"': an alias in quotes or brackets belongs to the name.
     private static int Aliases(Sentence sentence, int end, string origin, SourceIndex sources)
     {
         int next = end + 1;
         while (next <= end + 2 && sentence[next].Kind == TokenKind.Mark && sentence[next].Mark is '"' or '“' or '(' or '«' or '”' or '»') next++;
         if (next > end + 1 && sources.Find(sentence, next, out int alias) == origin)
-            return sentence[alias + 1].Kind == TokenKind.Mark && sentence[alias + 1].Mark is '"' or '”' or ')' or '»' ? alias + 1 : alias;
+            return Closed(sentence, alias);
+        return Closed(sentence, end);
+    }
+
+    // A name that ends inside quotation marks or brackets takes their end with it.
+    private static int Closed(Sentence sentence, int end)
+    {
+        if (sentence[end + 1].Kind != TokenKind.Mark || sentence[end + 1].Mark is not ('"' or '”' or ')' or '»')) return end;
+        for (int i = end - 1; i >= end - 3; i--)
+            if (sentence[i].Kind == TokenKind.Mark && sentence[i].Mark is '"' or '“' or '(' or '«') return end + 1;
         return end;
     }
 
@@ -119,9 +147,10 @@ internal static class ArabicSources
             if (token.Kind != TokenKind.Word) break;
             if (token.Is(Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.Victim | Category.Reached | Category.Toll) && !token.Is(Category.SourceNoun)) break;
             if (i > first && token.HasAnd && !token.Is(Category.SourceNoun)) break;
+            if (i > first && token.Is(Category.Link)) break;
             if (token.Is(Category.Since | Category.Period | Category.Until) && !token.Is(Category.SourceNoun | Category.SourceAnaphor)) break;
             if (i > first && token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
-            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && (sentence[i + 1].Is(Category.SourceAnaphor | Category.DayWord) || sentence[i + 1].Sense(Category.Special) is not null)) break;
+            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && (sentence[i + 1].Is(Category.DayWord) || sentence[i + 1].Is(Category.SourceAnaphor) && !sentence[i + 1].Is(Category.SourceNoun) || sentence[i + 1].Sense(Category.Special) is not null)) break;
             last = i;
         }
         while (last >= first && (sentence[last].Sense(Category.Preposition) is not null || sentence[last].IsMark('"') && last == first)) last--;

@@ -92,10 +92,10 @@ internal sealed class DetachedParts(Sentence sentence, List<Quantity> quantities
     // "67 children whose sex is not known": beside girls and boys, a group of its own.
     private void Sex(Quantity one)
     {
-        for (int i = one.Last + 1; i <= one.Last + 4; i++)
+        for (int i = one.Last + 1; i <= one.Last + 7; i++)
         {
             if (quantities.Exists(other => other.First == i)) return;
-            if (sentence.Written(i) is not "sex") continue;
+            if (sentence.Written(i) is not "sex" || one.Group.EndsWith("_sex", StringComparison.Ordinal)) continue;
             one.Group += "_unknown_sex";
             return;
         }

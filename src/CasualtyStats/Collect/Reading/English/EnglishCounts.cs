@@ -102,6 +102,8 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         Predicate(quantity, draft);
         Class(quantity, draft);
         Cumulate(draft);
+        if (quantity.OfThem && reading.Earlier.LastOrDefault(whole => whole.Outcome == draft.Outcome && whole.Count >= draft.Count) is { Cumulative: true }) draft.Cumulative = true;
+        if (draft.Rule == "en.gapping" && quantities.TakeWhile(other => other != quantity).LastOrDefault(other => other.Draft is not null)?.Draft is { Cumulative: true }) draft.Cumulative = true;
         Company(draft);
         Hedge(draft);
         draft.Cause = Cause();
@@ -200,7 +202,8 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         for (int i = draft.FirstToken; i <= draft.LastToken; i++) perfect |= IsPerfect(i);
         bool war = false;
         for (int i = 0; i < draft.FirstToken; i++) { war |= sentence[i].IsSpecial("war"); if (war) perfect |= IsPerfect(i); }
-        draft.Cumulative = war && perfect || perfect && draft.Rule is "en.verb-after" || SaysTotal(draft);
+        bool within = best is null && draft.Rule == "en.noun" && reading.Before is { Cumulative: true } && draft.Count > 20;
+        draft.Cumulative = within || war && perfect || perfect && draft.Rule is "en.verb-after" || SaysTotal(draft);
     }
 
     private bool IsPerfect(int at) => sentence[at].IsSpecial("aux") && sentence[at].Lexeme!.Normal is "have" or "has" or "had";

@@ -215,7 +215,7 @@ internal static class EnglishPlaces
         var before = sentence[at];
         if (before.Is(Category.Cause)) target = true;
         if (ofKind && !(before.IsPreposition("on"))) return true;
-        if (before.Sense(Category.Preposition)?.Value is "on" or "of" && sentence[at - 1].Is(Category.Cause | Category.OutcomeNoun | Category.Unit) || sentence.Written(Math.Max(0, at)) is "struck" or "hit" or "targeted" or "bombed" or "shelled" or "targeting" or "hitting" or "striking" or "damaged")
+        if (before.Sense(Category.Preposition)?.Value is "on" or "of" && (sentence[at - 1].Is(Category.Cause | Category.OutcomeNoun | Category.Unit) || sentence[at - 1].IsSpecial("war") || sentence.Written(Math.Max(0, at - 1)) is "assault" or "invasion") || sentence.Written(Math.Max(0, at)) is "assault" or "offensive" or "invasion" or "siege" or "struck" or "hit" or "targeted" or "bombed" or "shelled" or "targeting" or "hitting" or "striking" or "damaged")
         {
             target = true;
             return true;
@@ -274,7 +274,7 @@ internal static class EnglishPlaces
 
     // A name that speaks is no place.
     private static bool IsSpeaker(Sentence sentence, int last) =>
-        (sentence[last + 1].IsSpecial("aux") && (sentence[last + 2].Is(Category.Says) || sentence[last + 3].Is(Category.Says))) || sentence[last + 1].Is(Category.Says) && !sentence[last + 1].Is(Category.Unit) && !sentence[last + 1].Is(Category.Reached);
+        (sentence[last + 1].IsSpecial("aux") && (sentence[last + 2].Is(Category.Says) || sentence[last + 3].Is(Category.Says))) || sentence[last + 1].Is(Category.Says) && !sentence[last + 1].Is(Category.SplitHead) && !sentence[last + 1].Is(Category.Unit) && !sentence[last + 1].Is(Category.Reached);
 
     private static string Normal(Sentence sentence, int first, int last)
     {

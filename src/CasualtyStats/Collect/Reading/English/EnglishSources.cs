@@ -34,7 +34,7 @@ internal static class EnglishSources
             int first = 0;
             while (first < colon && sentence[first].Kind != TokenKind.Word) first++;
             if (first == colon || sentence[first].AnyOutcome() is not null) return;
-            if (Known(sentence, sources, first, colon - 1) is null && !sentence[colon - 1].Is(Category.SourceNoun)) return;
+            if (Known(sentence, sources, first, colon - 1) is null && (!sentence[colon - 1].Is(Category.SourceNoun) || colon - 1 == first)) return;
             mentions.Add(Make(sentence, sources, first, colon - 1, Assertion.Reported, false));
             return;
         }
@@ -69,6 +69,9 @@ internal static class EnglishSources
         int first = Left(sentence, at - 1);
         return first <= at - 1 && IsSource(sentence, sources, first, at - 1) ? Make(sentence, sources, first, at - 1, Assertion.Reported, false) : null;
     }
+
+    private static bool IsBody(Sentence sentence, int at) =>
+        sentence.Written(at) is "Observatory" or "Observatory's" or "Observatory’s" or "Network" or "Ministry" or "Agency" or "Organization" or "Organisation" or "Office" or "Centre" or "Center" or "Commission";
 
     private static bool IsOwner(Sentence sentence, int at) => sentence.Written(at) is var word && word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’';
 
@@ -159,11 +162,11 @@ internal static class EnglishSources
         while (last > first && sentence.Written(last) is "together" or "also" or "now" or "later" or "earlier" or "itself") last--;
         Trim(sentence, sources, ref first, ref last);
         bool the = sentence[first].IsSpecial("the");
-        bool anaphor = (sentence[first].Is(Category.SourceAnaphor) && last == first) || sentence[first].IsSpecial("poss") || (the && last == first + 1 && !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType) && Known(sentence, sources, first, last) is null);
+        bool anaphor = (sentence[first].Is(Category.SourceAnaphor) && last == first) || sentence[first].IsSpecial("poss") || (the && last == first + 1 && (IsBody(sentence, last) || !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType)) && Known(sentence, sources, first, last) is null);
         int end = sentence[last].End;
         if (sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("'s") || sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("’s")) end -= 2;
         var span = new TextSpan(sentence[first].Start, end);
-        return new(span.Of(sentence.Text), span) { Origin = Known(sentence, sources, first, last), Assertion = assertion, IsAccording = according, IsAnaphor = anaphor, Tokens = (first, last) };
+        return new(span.Of(sentence.Text), span) { Origin = Known(sentence, sources, first, last), Assertion = assertion, IsAccording = according, IsAnaphor = anaphor, IsFirm = !according && Known(sentence, sources, first, last) is not null, Tokens = (first, last) };
     }
 
     // "Britain-based Syrian Observatory", "SOHR activists": the name itself.
@@ -181,9 +184,15 @@ internal static class EnglishSources
 
     private static string? Known(Sentence sentence, SourceIndex sources, int first, int last)
     {
+        // The longest name is the most telling; of two as long, the later one ("UN Human Rights Office (OHCHR)").
+        string? found = null;
+        int longest = 0;
         for (int i = first; i <= last; i++)
-            if (sentence.IsCapital(i) && sources.Find(sentence, i, out int end) is { } origin && end <= last + 1) return origin;
-        return null;
+        {
+            if (!sentence.IsCapital(i) || sources.Find(sentence, i, out int end) is not { } origin || end > last + 1 || end - i + 1 < longest) continue;
+            (found, longest) = (origin, end - i + 1);
+        }
+        return found;
     }
 
     private static bool IsSource(Sentence sentence, SourceIndex sources, int first, int last)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CasualtyStats.Model;
 
 namespace CasualtyStats.Collect.Reading.English;
 
@@ -37,7 +36,7 @@ internal static class NumeralReader
         if (before.Is(Category.Month) && sentence.IsCapital(at - 1) && (sentence[at].Number is > 0 and <= 31 || IsYear(sentence, at))) return true;
         if (after.IsMark('%') || after.IsMark('°') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£') || before.IsMark('#')) return true;
         if (after.IsSpecial("clock")) return true;
-        if (before.IsMark('.') && sentence[at - 2].IsSpecial("label")) return true;
+        if (before.IsMark('.') && (sentence[at - 2].IsSpecial("label") || sentence[at - 2].Is(Category.Month))) return true;
         if (sentence[at].Kind == TokenKind.Number && (before.IsSpecial("label") || IsGlued(sentence, at, last) || IsRangeOfDays(sentence, at, last))) return true;
         return IsAge(sentence, at, last) || (IsYear(sentence, at) && IsYearPlace(sentence, at, last));
     }

@@ -45,7 +45,7 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
         return found;
     }
 
-    private FoundOutcome? Partitive(Quantity quantity)
+    private static FoundOutcome? Partitive(Quantity quantity)
     {
         if (quantity.VictimKind != "partitive") return null;
         // A subset of the wounded says how badly, not how many.
@@ -181,7 +181,7 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
     {
         var quantity = quantities[index];
         // "A workforce of 13,000": the number only describes the noun before it.
-        if (quantity.Head == HeadKind.Bare && sentence[quantity.First - 1].IsPreposition("of")) return null;
+        if (quantity.Head is HeadKind.Bare or HeadKind.Unknown && sentence[quantity.First - 1].IsPreposition("of")) return null;
         int at = quantity.Last + 1, commas = 0;
         bool aux = false, far = false, clause = false;
         for (int i = at; i < Math.Min(sentence.Count, at + FarthestVerb); i++)

@@ -251,7 +251,7 @@ internal sealed class QuantityReader(Sentence sentence)
         if (person.Value.Length > 0) quantity.Occupation = person.Value;
     }
 
-    private bool Stops(in Token token, int at) =>
+    private static bool Stops(in Token token, int at) =>
         token.Is(Category.Preposition | Category.And | Category.Clause | Category.OutcomeVerb | Category.OutcomeAfter | Category.Says | Category.Among | Category.Number | Category.Reached | Category.SplitHead)
         || token.IsSpecial("aux") || token.IsSpecial("the") || token.IsSpecial("a") || (token.Is(Category.Special) && at > 0 && token.IsSpecial("poss"));
 
