@@ -39,10 +39,22 @@ internal sealed class Conflicts(Engine engine)
         var totals = Enumerable.Range(0, solution.Component.Totals.Count).Where(t => reports.Contains(solution.Component.Totals[t].Report)).ToList();
         var sums = Sums(solution, totals);
         var first = totals.Count > 0 ? solution.Component.Totals[totals[0]] : happening.First;
+        bool shown = sums.Text.Length > 0;
         return new("items-exceed-total", Severity.Conflict, happening.First.Count.Citation,
-            new("reconcile.items-exceed-total", first.Count.Citation.Document, sums.Text,
+            new(shown ? "reconcile.items-exceed-total" : "reconcile.item-does-not-fit", first.Count.Citation.Document, shown ? sums.Text : Against(solution, happening, reports),
                 Naming.Place(happening.First, engine.Territory), Naming.Days(happening.Harm), happening.First.Count.Citation.Where, Alternatives(solution)),
             [.. happening.Claims.Select(claim => claim.Id), .. sums.Totals.Select(total => total.Id)]);
+    }
+
+    // The printed figures of the smallest set that holds the item and cannot all hold.
+    private static string Against(Solution solution, Happening happening, List<string> reports)
+    {
+        var localization = solution.Localization;
+        int h = solution.Component.Happenings.IndexOf(happening);
+        var softs = reports.Select(report => localization.Softs.Of(h, report)).ToHashSet();
+        var conflict = localization.Conflicts.Where(conflict => conflict.Any(softs.Contains)).OrderBy(conflict => conflict.Length).FirstOrDefault() ?? [];
+        return Join(conflict.Select(soft => localization.Softs.All[soft].Figure).OfType<ClaimFigure>()
+            .Select(figure => Both(language => Wording.Text(language, new Message("reconcile.cited", Said(figure.Claim.Outcome, figure.Group, figure.Low), figure.Claim.Count.Citation.Where)))));
     }
 
     private Finding SetAside(Solution solution, Claim claim, List<ClaimFigure> figures)

@@ -7,9 +7,6 @@ namespace CasualtyStats.Reconcile;
 /// <summary>The reconciled record, ready for questions: intake, incidents, components and their solutions.</summary>
 internal sealed class Engine
 {
-    // Incidents and totals of one system; beyond this the solver is slower than its answer is worth.
-    private const int ComponentLimit = 140;
-
     private readonly Dictionary<Claim, Solution> ofClaim = [];
     private readonly Calendar<Claim> claimsByDay = new();
     private readonly Calendar<Solution> solutionsByDay = new();
@@ -29,7 +26,7 @@ internal sealed class Engine
         new Precedence(Intake, Territory).Settle(Happenings, totals);
         totals.RemoveAll(total => total.Figures.IsEmpty);
         Membership = new(Territory, Intake);
-        var (components, links) = Partition.Of(Happenings, totals, Membership, ComponentLimit);
+        var (components, links) = Partition.Of(Happenings, totals, Membership, options.MaxComponent);
         Links = links;
         // Components share nothing, so the order of solving them shows nowhere.
         Solutions = [.. components.AsParallel().AsOrdered().Select(component => new Solution(component, Membership, options))];

@@ -12,7 +12,7 @@ internal sealed class Localization
     {
         (this.component, this.membership, this.options) = (component, membership, options);
         Softs = new(component, membership);
-        choices = new(Softs.All, 20_000);
+        choices = new(Softs.All, 4_000);
         Search();
     }
 
@@ -34,11 +34,13 @@ internal sealed class Localization
     private void Search()
     {
         int tries = 0, dearest = int.MaxValue;
+        // The work of one try grows with the square of the size.
+        int most = (int)Math.Clamp(4_000_000L / Math.Max(1L, (long)component.AtomCount * component.AtomCount), 20, options.MaxCorrections);
         while (choices.Next(out int cost) is { } choice && cost <= dearest)
         {
             if (Conflict(choice) is { } conflict)
             {
-                if (conflict.Count == 0 || ++tries > options.MaxCorrections) { Approximate |= Ties.Count == 0 || cost <= Ties[0].Cost; break; }
+                if (conflict.Count == 0 || ++tries > most) { Approximate |= Ties.Count == 0 || cost <= Ties[0].Cost; break; }
                 Conflicts.Add([.. conflict]);
                 choices.AddConflict(conflict);
                 continue;
@@ -56,7 +58,7 @@ internal sealed class Localization
             // Alternatives that cost many times more explain nothing.
             dearest = Math.Max(Ties[0].Cost * 4, 20);
         }
-        Approximate |= choices.Exhausted && Ties.Count == 0;
+        Approximate |= choices.Exhausted;
         if (Ties.Count == 0) Ties.Add(Greedy());
         Ties = [.. Ties.OrderBy(tie => tie.Moved).ThenByDescending(tie => tie.Exact).ThenBy(tie => string.Join('|', tie.Aside.Select(soft => Softs.All[soft].Key)), StringComparer.Ordinal)];
     }

@@ -14,7 +14,18 @@ internal sealed class Precedence(Intake intake, Territory territory)
         foreach (var group in totals.GroupBy(claim => (claim.Origin, claim.Outcome, claim.Class, claim.Area, claim.Harm, claim.Booked,
                      claim.Area.IsKnown ? null : claim.Count.Place.Written)))
             Settle([.. group]);
+        foreach (var group in totals.Where(total => total.Figures.Length > 1).GroupBy(claim => (claim.Origin, claim.Outcome, claim.Class, claim.Harm, claim.Count.Interval)))
+            SameTotal([.. group]);
         Stated(happenings, totals);
+    }
+
+    // A relay that keeps a total's number and groups but names only a part of its area tells of the same total.
+    private void SameTotal(List<Claim> told)
+    {
+        foreach (var narrow in told)
+            if (told.Find(wide => wide != narrow && wide.Report != narrow.Report && !wide.Figures.IsEmpty && wide.Figures.Length == narrow.Figures.Length
+                    && Matching.SameFigures(narrow, wide) && !wide.Area.Equals(narrow.Area) && narrow.Area.IsKnown && territory.In(narrow.Area, wide.Area) == Lie.Inside) is { } same)
+                Drop(narrow, same, VerdictKind.Duplicate, "reconcile.verdict.same-total");
     }
 
     // What the words themselves say about other counts: "rises to 27", the same sentence again.

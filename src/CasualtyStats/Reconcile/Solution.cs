@@ -9,7 +9,7 @@ internal sealed class Solution
     private readonly Membership membership;
     private readonly Dictionary<string, Bounds> answers = new(StringComparer.Ordinal);
     private readonly List<(LinearSystem System, Simplex Simplex)> ties = [];
-    private (LinearSystem System, Simplex Simplex)? witness;
+    private readonly List<(LinearSystem System, Simplex Simplex)?> witnesses = [];
     private bool rough;
 
     public Solution(Component component, Membership membership, ReconcileOptions options)
@@ -18,7 +18,9 @@ internal sealed class Solution
         Localization = new(component, membership, options);
         rough = Localization.Approximate;
         foreach (var tie in Localization.Ties) Open(Localization.System(tie));
-        if (ties.Count > 0) witness = Witness(ties[0].System);
+        // Corrections that no level of the objective parts are all heard: a canonical order never picks a number.
+        for (int i = 0; i < ties.Count && ties.Count == Localization.Ties.Count; i++)
+            if (Localization.Ties[i] is var tie && tie.Moved == Localization.Ties[0].Moved && tie.Exact == Localization.Ties[0].Exact) witnesses.Add(Witness(ties[i].System));
     }
 
     public Component Component { get; }
@@ -78,14 +80,23 @@ internal sealed class Solution
             low = Math.Min(low, -(IntegerMaximum.Of(simplex, Sum(system, cell, lies, false, -1), options.MaxNodes, ref approximate) ?? 0));
             high = Higher(high, Most(system, simplex, cell, placing, lies, ref approximate));
         }
-        if (witness is { } fixedBy && !Wordy(cell, placing))
+        if (!Wordy(cell, placing)) best = Best(cell, lies);
+        return new(low, high, best, approximate);
+    }
+
+    private long? Best(Cell cell, Lie[] lies)
+    {
+        long? best = null;
+        bool loose = false;
+        foreach (var witness in witnesses)
         {
-            bool loose = false;
+            if (witness is not { } fixedBy) return null;
             long? least = -IntegerMaximum.Of(fixedBy.Simplex, Sum(fixedBy.System, cell, lies, false, -1), options.MaxNodes, ref loose);
             long? most = IntegerMaximum.Of(fixedBy.Simplex, Sum(fixedBy.System, cell, lies, true, 1, strict: true), options.MaxNodes, ref loose);
-            if (least == most && !loose) best = least;
+            if (least != most || loose || (best is not null && best != least)) return null;
+            best = least;
         }
-        return new(low, high, best, approximate);
+        return best;
     }
 
     private static long? Higher(long? a, long? b) => a is null || b is null ? null : Math.Max(a.Value, b.Value);
