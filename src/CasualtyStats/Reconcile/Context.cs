@@ -47,6 +47,8 @@ internal static class Context
     {
         foreach (var wide in claims)
         {
+            // A place that stands in for one without a code (a camp known only by its governorate) is one spot in it, never the whole.
+            if (wide.Count.Place.Basis == Basis.Inferred) continue;
             if (wide.IsTotal || !wide.Area.IsKnown || territory.IsSpot(wide.Area) || Whole(wide, byId) is not null || wide.Unconfirmed) continue;
             wide.IsTotal = claims.Exists(item => item.Outcome == wide.Outcome && territory.IsSpot(item.Area)
                 && territory.In(item.Area, wide.Area) == Lie.Inside && item.Harm.Within(wide.Harm) && item.Count.Citation.Span?.Start > wide.Count.Citation.Span?.Start);
