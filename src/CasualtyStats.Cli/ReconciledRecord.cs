@@ -18,14 +18,13 @@ internal sealed record ReconciledRecord(LedgerContent Content, FolderData Tables
     /// <param name="ledger">The ledger.</param>
     /// <param name="dataFolders">Folders with the user's own tables.</param>
     /// <param name="asOf">Only what was known by this day; null for all.</param>
-    /// <param name="strays">Findings of this run that belong to no document.</param>
-    public static ReconciledRecord Of(CasualtyLedger ledger, IEnumerable<string?> dataFolders, DateOnly? asOf = null, IEnumerable<Finding>? strays = null)
+    public static ReconciledRecord Of(CasualtyLedger ledger, IEnumerable<string?> dataFolders, DateOnly? asOf = null)
     {
         var content = ledger.Read(asOf);
         var tables = UserTables.Load(dataFolders, content);
         var reconciliation = Reconciliation.Of(content.Counts, content.Rulings, tables.Gazetteer, tables.Sources);
         var rejected = content.Rulings.Where(ruling => ruling.Kind is RulingKind.Reject or RulingKind.Accept).Select(ruling => ruling.Subject).ToHashSet(StringComparer.Ordinal);
-        var findings = reconciliation.Findings.Concat(content.Findings).Concat(tables.Findings).Concat(strays ?? [])
+        var findings = reconciliation.Findings.Concat(content.Findings).Concat(tables.Findings)
             .Where(finding => !rejected.Contains(finding.Id))
             .DistinctBy(finding => finding.Id)
             .OrderByDescending(finding => finding.Severity)

@@ -43,6 +43,7 @@ internal static class CollectCommand
         using var ledger = LedgerLocation.Open(session, path);
         var tables = UserTables.Load([folder, parsed.GetValue(grammar.Data)], ledger.Read());
         var collected = Collecting.Into(ledger, session, tables, paths, new CollectOptions { Skip = [Path.GetFullPath(ledger.Name)], ManifestPath = parsed.GetValue(grammar.Manifest) });
+        ledger.NoteUnread("collect " + string.Join(' ', paths.Select(Path.GetFileName)), collected.Strays);
         foreach (var finding in collected.Strays) session.Messages.WriteLine(finding.Text(session.Language.Console));
         collected.Tell(session);
         return collected.Names.IsEmpty && collected.Strays.Length > 0 ? ExitCode.Refused : session.Done(collected.Strays.Length);

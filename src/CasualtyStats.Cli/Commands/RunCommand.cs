@@ -37,7 +37,7 @@ internal static class RunCommand
         var round = ReviewRound.TakeBack(session, ledger, () => ReconciledRecord.Of(ledger, dataFolders), review);
         round.Tell(session, "cli.run.reviewed", review);
         var collected = Collect(grammar, parsed, ledger, folder, target, dataFolders);
-        var record = ReconciledRecord.Of(ledger, dataFolders, strays: collected.Strays);
+        var record = ReconciledRecord.Of(ledger, dataFolders);
         if (record.Content.Documents.IsEmpty && collected.Strays.IsEmpty) throw new RefusedException(new("cli.nothing-collected", folder));
         session.Cancel.ThrowIfCancellationRequested();
         var content = ContentBuilder.Build(record, new Selection());
@@ -56,6 +56,7 @@ internal static class RunCommand
         // A file that is there but could not be read this time is not gone.
         var unread = collected.Strays.Select(finding => finding.Where?.Document).OfType<string>().Where(name => File.Exists(Path.Combine(folder, name)));
         ledger.NoteFolder(collected.Names.Concat(unread));
+        ledger.NoteUnread("folder", collected.Strays);
         collected.Tell(grammar.Session);
         return collected;
     }

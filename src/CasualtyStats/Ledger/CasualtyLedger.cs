@@ -78,6 +78,23 @@ public sealed class CasualtyLedger : IDisposable
         });
     }
 
+    /// <summary>Tells the ledger what a collection could not read: findings that belong to no document. They stand until the next telling under the same name.</summary>
+    /// <param name="collected">What was collected, for instance the folder's name.</param>
+    /// <param name="findings">The findings; none where all was read.</param>
+    /// <returns>True where this differs from what was told before.</returns>
+    /// <exception cref="LedgerException">The store cannot be written to.</exception>
+    public bool NoteUnread(string collected, IEnumerable<Finding> findings)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(collected);
+        string payload = UnreadJson.Write(findings);
+        return Writing(() =>
+        {
+            if ((store.Last(RecordKind.Unread, collected)?.Payload ?? UnreadJson.Nothing) == payload) return false;
+            Add(RecordKind.Unread, collected, payload);
+            return true;
+        });
+    }
+
     /// <summary>Records a ruling.</summary>
     /// <param name="ruling">The decision.</param>
     /// <returns>True where it is new; false where it is the author's standing answer on the subject already.</returns>

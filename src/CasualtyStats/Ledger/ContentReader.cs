@@ -31,6 +31,7 @@ internal sealed class ContentReader(IRecordStore store, DateOnly? asOf)
         }
         findings.AddRange(kept.Where(version => version.CopyOf is not null).Select(Copy));
         findings.AddRange(kept.Where(version => !version.IsPresent).Select(Absence));
+        findings.AddRange(Unread());
         findings.AddRange(new RulingCheck(rulings, shelf, FindOldCount).Findings(counts, complete: asOf is null));
         return new()
         {
@@ -41,6 +42,14 @@ internal sealed class ContentReader(IRecordStore store, DateOnly? asOf)
             Places = [.. store.Records(RecordKind.Place).Select(record => AdditionJson.ReadPlace(record.Payload)).Where(place => Counts(place.Day)).OrderBy(place => place.Key, StringComparer.Ordinal)],
             Words = [.. store.Records(RecordKind.Word).Select(record => AdditionJson.ReadWord(record.Payload)).Where(word => Counts(word.Day)).OrderBy(word => word.Key, StringComparer.Ordinal)],
         };
+    }
+
+    // What the last collection of each folder could not read.
+    private IEnumerable<Finding> Unread()
+    {
+        var last = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var record in store.Records(RecordKind.Unread)) last[record.Key] = record.Payload;
+        return last.Values.SelectMany(UnreadJson.Read);
     }
 
     private static Finding Copy(DocumentVersion version) => new("copy-of-document", Severity.Note, version.Where,

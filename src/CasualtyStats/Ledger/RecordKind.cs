@@ -15,6 +15,9 @@ internal static class RecordKind
     /// <summary>A document left its folder or came back; the key is its name.</summary>
     public const string Presence = "presence";
 
+    /// <summary>What a collection could not read, each time that this changes; the key is the name of what was collected.</summary>
+    public const string Unread = "unread";
+
     /// <summary>A person's decision; the key is author and subject.</summary>
     public const string Ruling = "ruling";
 

@@ -7,7 +7,11 @@ namespace CasualtyStats.Model;
 /// <summary>Every sentence that the product can print, in both languages: the tables <c>data/wording/*.csv</c> (key, en, ar).</summary>
 public static class Wording
 {
-    private static readonly Lazy<FrozenDictionary<string, (string English, string Arabic)>> Entries = new(Load);
+    private const string ConsolePrefix = "cli.";
+    private static readonly Lazy<FrozenDictionary<string, (string English, string Arabic)>> Entries = new(() => Load("wording/"));
+
+    // Help and refusals need no other table, and should come at once.
+    private static readonly Lazy<FrozenDictionary<string, (string English, string Arabic)>> ConsoleEntries = new(() => Load("wording/cli"));
 
     /// <summary>All keys, in ordinal order.</summary>
     public static IEnumerable<string> Keys => Entries.Value.Keys.Order(StringComparer.Ordinal);
@@ -19,7 +23,7 @@ public static class Wording
     public static string Text(Language language, Message message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        string template = Entries.Value.TryGetValue(message.Key, out var entry)
+        string template = TryGet(message.Key, out var entry)
             ? Choose(language, entry.English, entry.Arabic)
             : throw new KeyNotFoundException($"data/wording has no key \"{message.Key}\"; add a row with its English and its Arabic");
         return Fill(template, message.Arguments, language);
@@ -33,7 +37,10 @@ public static class Wording
 
     /// <summary>True where the table has the key.</summary>
     /// <param name="key">A key.</param>
-    public static bool Has(string key) => Entries.Value.ContainsKey(key);
+    public static bool Has(string key) => TryGet(key, out _);
+
+    private static bool TryGet(string key, out (string English, string Arabic) entry) =>
+        (key.StartsWith(ConsolePrefix, StringComparison.Ordinal) ? ConsoleEntries : Entries).Value.TryGetValue(key, out entry);
 
     private static string Choose(Language language, string english, string arabic) =>
         language == Language.Arabic && arabic.Length > 0 ? arabic : english;
@@ -63,15 +70,15 @@ public static class Wording
     {
         int split = argument.IndexOf('\u001f', StringComparison.Ordinal);
         if (split >= 0) return Choose(language, argument[..split], argument[(split + 1)..]);
-        return argument.StartsWith('@') && Entries.Value.TryGetValue(argument[1..], out var entry)
+        return argument.StartsWith('@') && TryGet(argument[1..], out var entry)
             ? Choose(language, entry.English, entry.Arabic)
             : argument;
     }
 
-    private static FrozenDictionary<string, (string, string)> Load()
+    private static FrozenDictionary<string, (string, string)> Load(string prefix)
     {
         var entries = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        foreach (var row in DataTable.EmbeddedUnder("wording/"))
+        foreach (var row in DataTable.EmbeddedUnder(prefix))
             if (!entries.TryAdd(row["key"], (row["en"], row["ar"])))
                 throw new InvalidDataException($"{row.Table}, line {row.Line}: the key \"{row["key"]}\" stands twice; a key stands once in all wording tables together");
         return entries.ToFrozenDictionary(StringComparer.Ordinal);

@@ -87,7 +87,7 @@ internal sealed class Intake
     {
         if (use.TryGetValue(count.Id, out var decided))
         {
-            if (!decided.Use) return new("reconcile.verdict.rejected", decided.Ruling.Author, decided.Ruling.Reason);
+            if (!decided.Use) return new("reconcile.verdict.rejected", decided.Ruling.Id, decided.Ruling.Reason);
         }
         else if (count.Flags.Any(flag => flag.Code == "named-individual"))
         {

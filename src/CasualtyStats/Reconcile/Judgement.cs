@@ -24,7 +24,7 @@ internal sealed class Judgement(Engine engine)
         string? ruling = claim.Corrected?.Id ?? engine.Intake.Additions.GetValueOrDefault(claim.Id)?.Id;
         if (claim.Happening is { } happening && Ruled(happening, solution) is { } ruled)
             return new(claim.Id, ruled.Kind == RulingKind.Inside ? VerdictKind.Included : VerdictKind.Outside, ruled.Other,
-                new(ruled.Kind == RulingKind.Inside ? "reconcile.verdict.ruled-inside" : "reconcile.verdict.ruled-outside", ruled.Author, ruled.Reason), ruled.Id);
+                new(ruled.Kind == RulingKind.Inside ? "reconcile.verdict.ruled-inside" : "reconcile.verdict.ruled-outside", ruled.Id, ruled.Reason), ruled.Id);
         var aside = solution.Localization.Ties[0].Aside.Select(soft => solution.Localization.Softs.All[soft]).ToList();
         if (aside.Find(soft => soft.Figure?.Claim == claim) is { Figure: { } figure })
             return new(claim.Id, VerdictKind.Contradicted, null, new("reconcile.verdict.set-aside", Naming.Number(figure.Low), Naming.Outcome(claim.Outcome), Naming.Group(figure.Group)), ruling);
@@ -36,7 +36,7 @@ internal sealed class Judgement(Engine engine)
                 Naming.Days(whole.Booked ?? whole.Harm), whole.Count.Citation.Where), ruling);
         if (claim.Corrected is { } corrected)
             return new(claim.Id, VerdictKind.Consistent, null, new("reconcile.verdict.corrected", Naming.Number(claim.Count.Count ?? claim.Count.Interval.Low),
-                Naming.Number(claim.Printed), corrected.Author, corrected.Reason), ruling);
+                Naming.Number(claim.Printed), corrected.Id, corrected.Reason), ruling);
         return new(claim.Id, VerdictKind.Consistent, null, new(claim.Unconfirmed ? "reconcile.verdict.unconfirmed-high"
             : claim.Figure(VictimGroup.Total) is { High: null } ? "reconcile.verdict.minimum" : "reconcile.verdict.consistent"), ruling);
     }

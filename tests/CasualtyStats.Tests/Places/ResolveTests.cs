@@ -46,7 +46,7 @@ public sealed class ResolveTests
     [InlineData("Idlib city and its countryside", "SY07")]
     [InlineData("مدينة حلب وريفها", "SY02")]
     [InlineData("حلب ومحيطها", "SY02")]
-    [InlineData("معرة مصرين", "SY070005")]
+    [InlineData("معرة مصرين", "C3947")]
     [InlineData("الطبقة", "C5929")]
     [InlineData("Tabqa", "C5929")]
     // Lists.
