@@ -102,18 +102,18 @@ public sealed class BadInputTests
         var count = Say.Count("t1", Outcome.Killed, 3, "C3871", Day);
         var solved = World.Solve([count], Rule("r1", RulingKind.Correct, "t1", 4, day: 1), Rule("r2", RulingKind.Correct, "t1", 5, day: 2));
         Assert.Equal(5, World.Everything(solved).Best);
-        Assert.Equal("Rulings r1 and r2 contradict each other (Correct; Correct). The later one is used. To settle it: withdraw one of them in the review workbook.",
+        Assert.Equal("Rulings r1 and r2 contradict each other (Correct; Correct). The later one is used. To settle it: change one of the answers in the review workbook.",
             Assert.Single(solved.Findings).Text(Language.English));
     }
 
     [Fact]
-    public void Of_Rulings_AreConstraintsWithTheirAuthor()
+    public void Of_Rulings_AreConstraintsAndNamedAsRulings()
     {
         var counts = SixDays.Counts();
         var outside = SixDays.Of(counts, Rule("r1", RulingKind.Outside, "T028", null, "T016"), Rule("r2", RulingKind.Outside, "T028", null, "T014"), Rule("r3", RulingKind.Outside, "T029", null, "T018"), Rule("r4", RulingKind.Outside, "T029", null, "T015"));
         Assert.DoesNotContain(outside.Findings, finding => finding.Severity == Severity.Conflict);
         Assert.Equal(("r2", VerdictKind.Outside), (outside.Verdicts["T028"].Ruling, outside.Verdicts["T028"].Kind));
-        Assert.Equal("Ruled outside this total by Rana: asked the team", outside.Verdicts["T028"].Reason.Text(Language.English));
+        Assert.Equal("Outside this total, as a person ruled (ruling r2): asked the team", outside.Verdicts["T028"].Reason.Text(Language.English));
         var rejected = World.Solve([Say.Count("t1", Outcome.Killed, 3, "C3871", Day)], Rule("r1", RulingKind.Reject, "t1", null));
         Assert.Equal(VerdictKind.NotCounted, rejected.Verdicts["t1"].Kind);
         Assert.Null(World.Everything(rejected).Low);
