@@ -75,10 +75,7 @@ internal static class Outputs
 
     private static void Tell(Session session, ImmutableArray<ChartFile> charts)
     {
-        foreach (var chart in charts)
-        {
-            if (chart.NotWritten is { } reason) session.Messages.WriteLine(reason.Text(session.Language.Console));
-            else session.Tell("cli.run.written", chart.Path!);
-        }
+        foreach (string path in charts.Select(chart => chart.Path).OfType<string>()) session.Tell("cli.run.written", path);
+        foreach (string reason in charts.Select(chart => chart.NotWritten?.Text(session.Language.Console)).OfType<string>().Distinct(StringComparer.Ordinal)) session.Tell("cli.said", reason);
     }
 }
