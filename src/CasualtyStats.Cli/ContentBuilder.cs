@@ -18,11 +18,12 @@ internal static class ContentBuilder
         var byDay = reconciliation.Table(selection with { By = [Dimension.Day], Groups = Groups });
         var byPlace = reconciliation.Table(selection with { By = [Dimension.Place], Groups = Groups });
         var counts = record.Content.Counts;
+        var (from, to) = Period(counts);
         return new ReportContent
         {
             AsOf = record.Content.Documents.Max(document => document.Published),
-            From = byDay.Min(figure => figure.DateStart),
-            To = byDay.Max(figure => figure.DateEnd),
+            From = selection.From ?? from,
+            To = selection.To ?? to,
             Summary = reconciliation.Table(selection with { By = [], Groups = Groups }),
             ByDay = byDay,
             ByPlace = byPlace,
@@ -43,7 +44,14 @@ internal static class ContentBuilder
 
     private static ImmutableDictionary<string, (string English, string Arabic)> Names(IEnumerable<Area> areas, Gazetteer gazetteer) =>
         areas.SelectMany(area => area.Include.Concat(area.Exclude)).Distinct().Order()
-            .Select(code => (code.Value, Place: gazetteer.Find(code)))
-            .Where(found => found.Place is not null)
-            .ToImmutableDictionary(found => found.Value, found => (found.Place!.Name(Language.English), found.Place.Name(Language.Arabic)), StringComparer.Ordinal);
+            .ToImmutableDictionary(code => code.Value, code => (gazetteer.Title(code, Language.English), gazetteer.Title(code, Language.Arabic)), StringComparer.Ordinal);
+
+    // The days that civilian counts cover, since they are what headlines tell of; those of all counts where there are none.
+    private static (DateOnly? From, DateOnly? To) Period(ImmutableArray<ReportedCount> counts)
+    {
+        var dated = counts.Where(count => count.Harmed.IsKnown && count.Outcome is Outcome.Killed or Outcome.Injured or Outcome.Missing or Outcome.KilledOrInjured).ToList();
+        var civilian = dated.Where(count => count.Class == VictimClass.Civilian).ToList();
+        var told = civilian.Count > 0 ? civilian : dated;
+        return (told.Min(count => count.Harmed.Start), told.Max(count => count.Harmed.End));
+    }
 }

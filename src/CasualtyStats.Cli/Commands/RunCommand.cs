@@ -12,6 +12,8 @@ internal static class RunCommand
     /// <summary>File name of the review workbook beside the reports.</summary>
     public const string ReviewFile = "review.xlsx";
 
+    private static readonly VictimClass[] ClassOrder = [VictimClass.Civilian, VictimClass.Unspecified, VictimClass.Mixed, VictimClass.Combatant];
+
     public static Command Build(Grammar grammar)
     {
         var run = grammar.Command("run");
@@ -64,7 +66,7 @@ internal static class RunCommand
     // Civilians first, then the others; the total of each outcome.
     private static void Headlines(Session session, Report.ReportContent content)
     {
-        foreach (var figure in content.Summary.Where(figure => figure.Group == VictimGroup.Total && figure.Estimate.Status != FigureStatus.None))
+        foreach (var figure in content.Summary.Where(figure => figure.Group == VictimGroup.Total && figure.Estimate.Status != FigureStatus.None).OrderBy(figure => Array.IndexOf(ClassOrder, figure.Class)))
         {
             string best = figure.Estimate.Best is { } value ? value.ToString(CultureInfo.InvariantCulture) : session.Say("cli.not-fixed");
             session.Results.WriteLine(session.Say("cli.headline",

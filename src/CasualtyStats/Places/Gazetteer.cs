@@ -114,6 +114,18 @@ public sealed class Gazetteer
         return false;
     }
 
+    /// <summary>A place's name as readers tell it from its namesakes: "Idleb governorate", "Ariha district", "Idleb city", "Ariha".</summary>
+    /// <param name="code">Its code; an unknown one is said as it is.</param>
+    /// <param name="language">English or Arabic.</param>
+    public string Title(PCode code, Language language)
+    {
+        if (Find(code) is not { } place) return code.Value;
+        string name = place.Name(language);
+        bool capital = place.Level == 4 && AtLevel(code, 1)?.Name(language) == name;
+        string? key = capital ? "places.title.city" : place.Level is 1 or 2 or 3 ? $"places.title.{place.Level}" : null;
+        return key is null ? name : new Message(key, name).Text(language);
+    }
+
     /// <summary>The place of a level that holds a place, itself included; null where there is none.</summary>
     /// <param name="code">A place.</param>
     /// <param name="level">0 country to 5 part of a community.</param>

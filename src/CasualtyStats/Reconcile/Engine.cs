@@ -117,7 +117,7 @@ internal sealed class Engine
     public string Name(Area? area, Language language)
     {
         if (area is null || !area.IsKnown) return "";
-        string Of(PCode code) => Territory.Gazetteer.Find(code)?.Name(language) ?? code.Value;
+        string Of(PCode code) => Territory.Gazetteer.Title(code, language);
         string but = language == Language.Arabic ? " عدا " : " without ";
         return string.Join(" + ", area.Include.Select(Of)) + (area.Exclude.IsEmpty ? "" : but + string.Join(", ", area.Exclude.Select(Of)));
     }

@@ -24,8 +24,8 @@ internal static class Naming
     public static string Place(string? written, Area area, Territory territory)
     {
         if (!string.IsNullOrEmpty(written)) return written;
-        if (area.OnlyCode is { } code && territory.Gazetteer.Find(code) is { } place)
-            return Message.Bilingual(place.Name(Language.English), place.Name(Language.Arabic));
+        if (area.OnlyCode is { } code)
+            return Message.Bilingual(territory.Gazetteer.Title(code, Language.English), territory.Gazetteer.Title(code, Language.Arabic));
         return area.IsKnown ? area.ToString() : "@reconcile.place-unknown";
     }
 }
