@@ -8,6 +8,8 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
 {
     private const Category TimeWords = Category.Month | Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Since | Category.Until;
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
+    // More than any distance within a sentence: taken only where the sentence has no other day.
+    private const int DatelineCost = 1000, RecoveryCost = 500;
     private const int LeadReach = 7, MostNamed = 200;
 
     private readonly string text = document.Text!;
@@ -20,7 +22,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     private readonly List<SourceMention> said = [];
     private readonly List<PlaceFound> found = [];
     private readonly PlaceScope placeScope = new(places, document.Text!);
-    private readonly DraftFinisher finisher = new(document);
+    private readonly DraftFinisher finisher = new(document, document.Publisher is { Length: > 0 } publisher ? sources.Named(publisher) : null);
     private readonly List<TallyDraft> earlier = [];
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private ReportScope report = new(0);
@@ -219,6 +221,9 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
             if (scope.InBracket(mention.Tokens.First) && !scope.SameClause(mention.Tokens.First, draft.FirstToken)) continue;
             int cost = scope.Distance(mention.Tokens, draft) - (draft.Cumulative && mention.Kind is DateKind.Since or DateKind.LastDays ? 30 : 0);
             if (DatesTheStatement(mention)) cost += 40;
+            if (mention == dateline) cost += DatelineCost;
+            // "Today crews recovered the bodies of two, killed on Sunday": what stands before is the day of the recovery.
+            if (draft.Recovered && mention.Tokens.First < draft.FirstToken) cost += RecoveryCost;
             if (cost < least) (least, best) = (cost, mention);
         }
         if (best is not null) return (best, Basis.Stated);

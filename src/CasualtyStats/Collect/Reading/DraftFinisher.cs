@@ -4,7 +4,9 @@ using CasualtyStats.Model;
 namespace CasualtyStats.Collect.Reading;
 
 /// <summary>Makes counts and findings of a document's drafts, once every report's own day is known.</summary>
-internal sealed class DraftFinisher(SourceDocument document)
+/// <param name="document">The document.</param>
+/// <param name="publisher">Origin of the document's publisher, or null where there is none or it is not of the registry.</param>
+internal sealed class DraftFinisher(SourceDocument document, string? publisher)
 {
     private readonly string text = document.Text!;
     private const int TodayReach = 6;
@@ -133,9 +135,10 @@ internal sealed class DraftFinisher(SourceDocument document)
         };
     }
 
+    // Whoever publishes what another says relays it; where nobody is named the publisher speaks.
     private Attribution Attribution(PlacedDraft placed) => placed.Source is { } source
-        ? new(source.Written, source.Origin, null, placed.SourceBasis, source.Span)
-        : document.Publisher is { Length: > 0 } publisher ? new(publisher, null, null, Basis.Carried) : Model.Attribution.None;
+        ? new(source.Written, source.Origin, source.Origin is not null && publisher != source.Origin ? publisher : null, placed.SourceBasis, source.Span)
+        : document.Publisher is { Length: > 0 } name ? new(name, publisher, null, Basis.Carried) : Model.Attribution.None;
 
     private ImmutableArray<Finding> Findings(ImmutableArray<ReportedCount> counts)
     {

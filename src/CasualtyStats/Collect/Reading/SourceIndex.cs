@@ -43,6 +43,10 @@ internal sealed class SourceIndex
             ?? (first.Length > 3 && first[0] is 'و' or 'ف' or 'ل' or 'ب' ? MatchWithoutClitic(sentence, at, first, out last) : null);
     }
 
+    /// <summary>The origin of a name by itself, as a manifest gives it; null where it is none of the registry's.</summary>
+    /// <param name="name">In any of its spellings.</param>
+    public string? Named(string name) => byName.GetValueOrDefault(string.Join(' ', Words(name)));
+
     /// <summary>True for a responder, monitor, health authority or UN body: naming it is as good as quoting it.</summary>
     public bool SpeaksWherever(string origin) => registry.Find(origin)?.Kind is "responder" or "monitor" or "un" or "health";
 

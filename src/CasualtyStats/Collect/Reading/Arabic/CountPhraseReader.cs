@@ -109,6 +109,13 @@ internal static class CountPhraseReader
             (phrase.Count, phrase.NounNumber, phrase.NumberLast, phrase.Last, phrase.Group) = (definite.Amount, 2, at + 1, at + 1, noun.Group);
             return phrase;
         }
+        if (noun.Number == 0 && sentence[at + 1] is { Clitics: Clitics.None } after && after.Sense(Category.Number) is { Amount: 2 })
+        {
+            // The oblique dual is spelt like the plural; "two" after it settles which is meant.
+            (phrase.Count, phrase.NounNumber, phrase.HasNumeral, phrase.NumberLast, phrase.Last) = (2, 2, true, at, at);
+            ReadNoun(sentence, phrase, at);
+            return phrase;
+        }
         if (noun.Number == 0) return null;
         phrase.Count = phrase.NounNumber = noun.Number;
         phrase.NumberLast = phrase.Last = at;
