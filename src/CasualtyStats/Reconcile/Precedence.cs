@@ -55,6 +55,10 @@ internal sealed class Precedence(Intake intake, Territory territory)
                 stands.Figures = [.. stands.Figures, .. next.Figures.Where(figure => stands.Figure(figure.Group) is null).Select(figure => figure with { Claim = stands })];
                 Drop(next, stands, VerdictKind.Duplicate, "reconcile.verdict.duplicate");
             }
+            else if (IsWeaker(next, stands))
+            {
+                Drop(next, stands, VerdictKind.Duplicate, "reconcile.verdict.weaker");
+            }
             else if (Nullable.Compare(next.Count.ReportDate, stands.Count.ReportDate) > 0)
             {
                 if (stands.Figure(VictimGroup.Total) is { } old && next.Figure(VictimGroup.Total) is { } total && (old.Low, old.High) == (total.Low, total.High))
@@ -66,6 +70,10 @@ internal sealed class Precedence(Intake intake, Territory territory)
             }
         }
     }
+
+    // "At least 30" after the same source's 34 takes nothing back.
+    private static bool IsWeaker(Claim next, Claim stands) =>
+        next.Count.Interval is { High: null } minimum && minimum.Low <= stands.Count.Interval.Low && next.Figures.Length <= 1 && next.Corrected is null;
 
     private void Falls(Claim before, Claim after) => intake.Findings.Add(new("falling-total", Severity.Check, after.Count.Citation,
         new("reconcile.falling-total", after.Count.Citation.Where, Naming.Number(before.Printed), Naming.Number(after.Printed),

@@ -10,7 +10,8 @@ internal sealed class ScratchFolder : IDisposable
         Path = System.IO.Path.Combine(Root, name ?? "reports-in");
         Directory.CreateDirectory(Path);
         if (copyOf is null) return;
-        foreach (string file in Directory.EnumerateFiles(copyOf)) File.Copy(file, this[System.IO.Path.GetFileName(file)]);
+        // A ledger and a review workbook there are of somebody's own runs.
+        foreach (string file in Directory.EnumerateFiles(copyOf).Where(file => !System.IO.Path.GetFileName(file).StartsWith("casualties.db", StringComparison.Ordinal) && System.IO.Path.GetFileName(file) != "review.xlsx")) File.Copy(file, this[System.IO.Path.GetFileName(file)]);
         foreach (string file in Directory.EnumerateFiles(Path)) File.SetAttributes(file, FileAttributes.Normal);
     }
 

@@ -10,8 +10,8 @@ public sealed class UnreadTests
     [Fact]
     public void NoteUnread_UntilToldOtherwise_StandsAmongTheFindings()
     {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("unread-").FullName, "casualties.db");
-        using var ledger = SqliteLedger.Open(path);
+        using var scratch = new EndToEnd.ScratchFolder();
+        using var ledger = SqliteLedger.Open(scratch["casualties.db"]);
         Assert.True(ledger.NoteUnread("folder", [Locked]));
         Assert.Equal(Locked.Id, Assert.Single(ledger.Read().Findings).Id);
         Assert.False(ledger.NoteUnread("folder", [Locked]));
@@ -23,8 +23,8 @@ public sealed class UnreadTests
     [Fact]
     public void NoteUnread_NothingEver_RecordsNothing()
     {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("unread-").FullName, "casualties.db");
-        using var ledger = SqliteLedger.Open(path);
+        using var scratch = new EndToEnd.ScratchFolder();
+        using var ledger = SqliteLedger.Open(scratch["casualties.db"]);
         long before = ledger.Head.Number;
         Assert.False(ledger.NoteUnread("folder", []));
         Assert.Equal(before, ledger.Head.Number);

@@ -162,11 +162,12 @@ internal static class EnglishPlaces
         return end;
     }
 
-    // "White Nile state and the Kordofan region": each name with its own kind.
+    // "White Nile state and the Kordofan region", "Idlib governorate and the town of Atareb": each name with its own kind.
     private static int KindList(Sentence sentence, PlaceIndex index, int end, ref int listEnd)
     {
         if (!sentence[end + 1].Is(Category.And)) return end;
         int next = sentence[end + 2].IsSpecial("the") ? end + 3 : end + 2;
+        if (sentence[next].Is(Category.PlaceType) && sentence[next + 1].IsPreposition("of") && IsNameStart(sentence, next + 2)) return listEnd = NameEnd(sentence, index, next + 2);
         if (!IsNameStart(sentence, next)) return end;
         int other = Kind(sentence, NameEnd(sentence, index, next), out string kind);
         if (kind.Length == 0 || !sentence[other].Is(Category.PlaceType)) return end;
