@@ -48,6 +48,12 @@ public sealed class GoverningWordsTests
         Assert.Equal(("syria-civil-defence", "un-ocha"), (count.Source.Origin, count.Source.Relay));
     }
 
+    [Theory]
+    [InlineData("قُتل 4 مدنيين في مدينة سرمين يوم 5 آذار، وفق قرار صدر قبل أعوام.")]
+    [InlineData("قُتل 4 مدنيين في مدينة سرمين يوم 5 آذار، وفقاً لاتفاق وقف النار.")]
+    public void Read_AccordingToADocument_NamesNobody(string text) =>
+        Assert.Null(Assert.Single(Read(text, new(2030, 3, 7))).Source.Written);
+
     [Fact]
     public void Read_AreaOfTwoKinds_HoldsBoth()
     {

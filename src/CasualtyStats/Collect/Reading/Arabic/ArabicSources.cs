@@ -28,6 +28,8 @@ internal static class ArabicSources
         int first = at + 1;
         while (first <= at + 4 && IsFiller(sentence, first)) first++;
         var opener = sentence[first];
+        // "According to the resolution", "as he put it": nobody speaks there.
+        if (according && opener.Sense(Category.Special)?.Value == "not-speaker") return null;
         if (opener.Kind != TokenKind.Word && !IsQuote(opener)) return Subjectless(sentence, at, according, assertion);
         if (opener.Is(Category.Clause) || opener.Sense(Category.Preposition) is not null && !according) return Subjectless(sentence, at, according, assertion);
         int nameAt = IsQuote(opener) ? first + 1 : first;
