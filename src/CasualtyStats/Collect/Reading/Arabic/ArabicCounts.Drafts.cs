@@ -1,0 +1,142 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.Arabic;
+
+// Breakdowns that stand off, and the making of a draft.
+internal sealed partial class ArabicCounts
+{
+    // "448 dead in raids on those quarters, among them 82 children": the breakdown stands off from its count.
+    private int LateBreakdown(int at)
+    {
+        if (!CanTakeLateParts(at)) return -1;
+        int end = BreakdownReader.Read(sentence, last!, at);
+        return end > at ? end : -1;
+    }
+
+    private bool CanTakeLateParts(int at, int reach = 20) =>
+        last is { Kind: DraftKind.Tally } && pending is null && at - last.LastToken <= reach && last.Parts.TrueForAll(part => part.Count is null);
+
+    // "Four of them children", "the children among them 91", "11 women and 14 children of these".
+    private int? LatePart(CountPhrase phrase)
+    {
+        if (!phrase.HasNumeral || phrase.Victim is not null || last is null) return null;
+        if (pending is { } trigger && trigger.At > last.LastToken) return null;
+        if (phrase.IsBare && sentence[phrase.Last + 1].Is(Category.Among) && CanTakeLateParts(phrase.First))
+        {
+            int end = BreakdownReader.Read(sentence, last, phrase.First);
+            return end > phrase.First ? end : null;
+        }
+        int among = phrase.First - 1;
+        if (sentence[among].Sense(Category.Preposition)?.Value == "about" || sentence[among].Is(Category.Qualifier)) among--;
+        if (phrase.IsBare && sentence[among].Sense(Category.Among) is { Value: "" } && sentence[among - 1].Sense(Category.Person) is { Number: 0, Group.Length: > 0 } named && named.Group != "combatants")
+        {
+            if (!last.Parts.Exists(known => known.Group == named.Group)) last.Parts.Add(new(named.Group, phrase.Count, sentence.Span(phrase.NumberFirst, phrase.NumberLast)));
+            return phrase.Last + 1;
+        }
+        if (!phrase.IsBare && phrase.Group.Length + phrase.Parts.Count > 0 && sentence[phrase.Last + 1].Is(Category.Among) && !sentence[phrase.Last + 2].Is(Category.Person) && CanTakeLateParts(phrase.First, 80))
+        {
+            foreach (var item in phrase.Parts.Count > 0 ? phrase.Parts : [new(phrase.Group, phrase.Count, sentence.Span(phrase.NumberFirst, phrase.Last))])
+                if (!last.Parts.Exists(known => known.Group == item.Group)) last.Parts.Add(item);
+            return phrase.Last + 1;
+        }
+        return null;
+    }
+
+    private bool FollowedByVerb(CountPhrase phrase) => sentence[phrase.Last + 1].Is(Category.OutcomeVerb | Category.OutcomeAfter | Category.Blocker);
+
+    private int Unread(CountPhrase phrase)
+    {
+        bool near = pending is { } trigger && phrase.First - trigger.At <= 6 && phrase.First > trigger.At;
+        if (near && phrase.HasNumeral && phrase.Count is not null && !phrase.IsThing && !(phrase.IsBare && sentence[phrase.Last + 1].Is(Category.Among)))
+            reading.PossibleMisses.Add(sentence.Span(phrase.First, phrase.Last));
+        return phrase.HasNumeral ? phrase.NumberLast + 1 : phrase.Last + 1;
+    }
+
+    private static void Unread(PendingOutcome trigger, TallyDraft draft)
+    {
+        if (trigger.Outcome == Outcome.Neutralised) draft.Doubt("neutralised");
+    }
+
+    private int Tally(string rule, Outcome outcome, CountPhrase phrase, int first)
+    {
+        var draft = Make(rule, outcome, phrase, first);
+        int end = Finish(draft, phrase);
+        pending = null;
+        if (toll is { } total && phrase.First - total.At <= 45 && tollRuns) draft.Cumulative = true;
+        return end;
+    }
+
+    private TallyDraft Make(string rule, Outcome outcome, CountPhrase phrase, int first)
+    {
+        var draft = new TallyDraft
+        {
+            Rule = rule,
+            Outcome = outcome,
+            Span = sentence.Span(first, phrase.Last),
+            CountSpan = sentence.Span(phrase.NumberFirst, phrase.NumberLast),
+            Count = phrase.Count,
+            Range = phrase.Range,
+            VagueLow = phrase.VagueLow,
+            Qualifier = phrase.Qualifier,
+            Class = phrase.Class,
+            ClassBasis = phrase.Class == VictimClass.Unspecified ? null : Basis.Stated,
+            Occupation = phrase.Occupation,
+            FirstToken = first,
+            LastToken = phrase.Last,
+            Recovered = recovered && outcome == Outcome.Killed,
+        };
+        draft.Parts.AddRange(phrase.Parts);
+        if (phrase.Parts.Count == 0 && phrase.Group.Length > 0 && phrase.Group != "combatants") draft.Parts.Add(new(phrase.Group, phrase.Count, sentence.Span(phrase.NumberFirst, phrase.Last)));
+        if (phrase.IsVague) draft.Doubt(phrase.Qualifier == Qualifier.Dozens ? "dozens" : "vague");
+        if (phrase.Range is not null) draft.Doubt("range");
+        CarryClass(draft, phrase);
+        Hedge(draft, first);
+        return draft;
+    }
+
+    // Class is carried to "others" and, within one sentence, along "and": the clause goes on about the same people.
+    private void CarryClass(TallyDraft draft, CountPhrase phrase)
+    {
+        if (draft.Class != VictimClass.Unspecified || draft.Occupation is not null || phrase.IsOfGroup) return;
+        var from = last ?? (phrase.IsOthers ? reading.Before : null);
+        if (from is null || from.Class is not VictimClass.Civilian and not VictimClass.Combatant || from.Kind != DraftKind.Tally) return;
+        if (from.Class == VictimClass.Combatant && !phrase.IsOthers) return;
+        draft.Class = from.Class;
+        draft.ClassBasis = Basis.Carried;
+    }
+
+    // Rumour weakens what follows it in the sentence.
+    private void Hedge(TallyDraft draft, int first)
+    {
+        for (int i = Math.Max(0, first - 14); i < first; i++)
+            if (sentence[i].Is(Category.Hedge)) { draft.Assertion = Assertion.Unconfirmed; draft.Doubt("unconfirmed"); return; }
+    }
+
+    private int Finish(TallyDraft draft, CountPhrase phrase)
+    {
+        Add(draft);
+        bool inBracket = bracketTotal is not null;
+        int end = BreakdownReader.Read(sentence, draft, phrase.Last + 1);
+        if (inBracket && draft != bracketTotal) draft.PartOf = bracketTotal;
+        last = draft;
+        lastEnd = end;
+        recovered &= draft.Outcome != Outcome.Killed;
+        CheckParts(draft);
+        return end;
+    }
+
+    private static void CheckParts(TallyDraft draft)
+    {
+        if (draft.Count is not { } count) return;
+        long sum = 0;
+        foreach (var part in draft.Parts)
+            if (part.Group is "children" or "girls" or "boys" or "women" or "men" or "elderly" && part.Count is { } known) sum += known;
+        if (sum > count && draft.Parts.TrueForAll(part => part.Group is not "girls" and not "boys" and not "elderly")) draft.Doubt("parts-exceed-count");
+    }
+
+    private void Add(TallyDraft draft)
+    {
+        reading.Drafts.Add(draft);
+        if (draft is { Class: not VictimClass.Unspecified, ClassBasis: Basis.Stated, Kind: DraftKind.Tally }) reading.StatedClass[draft.Outcome] = draft.Class;
+    }
+}

@@ -1,0 +1,133 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.Arabic;
+
+// Words that bear an outcome: verbs, nouns of harm, heads, and the people that follow or go before them.
+internal sealed partial class ArabicCounts
+{
+    private int Trigger(int at)
+    {
+        var token = sentence[at];
+        var sense = token.Sense(Category.OutcomeNoun) ?? token.Sense(Category.OutcomeVerb) ?? token.Sense(Category.OutcomeAfter)!;
+        bool noun = sense.Category == Category.OutcomeNoun;
+        if (sense.Outcome is not { } outcome) return -1;
+        if (sense.Group == "pronoun") return Named(at, at, outcome, at);
+        int next = at + 1;
+        // "Killed and wounded 17": one figure for both, never split.
+        if (sentence[next].HasAnd && !sentence[next].Is(Category.And) && (sentence[next].Sense(Category.OutcomeVerb) ?? sentence[next].Sense(Category.OutcomeNoun)) is { Outcome: { } second } && second != outcome
+            && CountPhraseReader.Read(sentence, next + 1) is { HasNumeral: true, IsThing: false })
+        {
+            pending = new(Outcome.KilledOrInjured, at, noun, "");
+            return next + 1;
+        }
+        tollOf = toll is { } number && at - number.At <= 4 ? number.At : -1;
+        pending = new(outcome, at, noun, sense.Group);
+        toll = null;
+        if (noun && sentence[next] is { Kind: TokenKind.Word } title && (title.Clitics & (Clitics.And | Clitics.By | Clitics.For)) == 0 && title.Is(Category.Title)) return Named(at, next, outcome, at);
+        return at + 1;
+    }
+
+    // Rule named-individual: a rank or office after the noun is one person, kept apart from the totals.
+    private int Named(int at, int until, Outcome outcome, int first)
+    {
+        int end = until;
+        var @class = VictimClass.Unspecified;
+        for (int i = until; i < sentence.Count && i < until + 10; i++)
+        {
+            var token = sentence[i];
+            if (i > until && (token.Kind == TokenKind.Mark && token.Mark is not '"' and not '“' and not '”' and not '«' and not '»')) break;
+            if (i > until && (token.HasAnd || token.Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Clause | Category.Cause | Category.Says))) break;
+            if (i > until + 1 && token.Sense(Category.Preposition) is not null && @class != VictimClass.Unspecified) break;
+            if ((token.Sense(Category.Actor) ?? token.Sense(Category.Person)) is { Class: VictimClass.Combatant } || IsMilitary(token)) @class = VictimClass.Combatant;
+            end = i;
+        }
+        var draft = new TallyDraft { Rule = "named-individual", Outcome = outcome, Span = sentence.Span(at, end), CountSpan = sentence.Span(until, until), Count = 1, Kind = DraftKind.NamedIndividual, Class = @class, ClassBasis = @class == VictimClass.Unspecified ? null : Basis.Stated, FirstToken = first, LastToken = end };
+        draft.Doubt("named-individual");
+        Hedge(draft, at);
+        Add(draft);
+        pending = null;
+        return end + 1;
+    }
+
+    private bool IsMilitary(in Token token) =>
+        token.Kind == TokenKind.Word && Letters.Normalize(token.Span.Of(sentence.Text)) is "العسكري" or "عسكري" or "الامن" or "الجيش" or "الحرس" or "الثوري" or "المستشارين";
+
+    private void Reached(int at, in Token token)
+    {
+        if (token.Sense(Category.Reached) is not { } sense) return;
+        reachedAt = at;
+        reachedBound = CountPhraseReader.Bound(sense.Value) ?? Qualifier.Exact;
+        tollRuns |= toll is not null && reachedBound == Qualifier.Exact;
+    }
+
+    private int Phrase(int at)
+    {
+        var phrase = CountPhraseReader.Read(sentence, at);
+        if (phrase is null) { HeadOutcome(at); return at + 1; }
+        if (phrase.IsThing) return phrase.NumberLast + 1;
+        if (IsAlive(phrase) || at - blockedAt <= 3 + (phrase.HasNumeral ? 3 : 0) && blockedAt >= 0 && pending is null)
+        {
+            return phrase.Victim is not null && !IsAlive(phrase) && at - blockedAt > 3 ? Head(phrase) : phrase.Last + 1;
+        }
+        if (LatePart(phrase) is { } part) return part;
+        if (phrase.Qualifier == Qualifier.Exact && phrase.HasNumeral && sentence[phrase.First - 1].Sense(Category.Reached) is { } reached && CountPhraseReader.Bound(reached.Value) is { } bound) phrase.Qualifier = bound;
+        return BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? Gapped(phrase) ?? Elliptic(phrase) ?? Unread(phrase);
+    }
+
+    private bool IsAlive(CountPhrase phrase) =>
+        sentence[phrase.Last + 1].Is(Category.Alive) || (sentence[phrase.Last + 1].Clitics == Clitics.None && Letters.Normalize(sentence[phrase.Last + 1].Span.Of(sentence.Text)) == "احياء" && sentence[phrase.Last + 2] is not { Lexeme: null, Kind: TokenKind.Word });
+
+    // "The dead", "the wounded" without a number before: a number that follows is theirs.
+    private void HeadOutcome(int at)
+    {
+        var token = sentence[at];
+        if (toll is { Special: "unnamed" } number && at - number.At == 1 && token.Sense(Category.Person) is { Number: 0 } counted) tollClass = counted.Class;
+        if (token.Sense(Category.Victim) is not { Outcome: { } outcome } sense || sense.Number != 0) return;
+        if (outcome is Outcome.Displaced or Outcome.Abducted) return;
+        for (int i = at - 1; i >= Math.Max(0, at - 3); i--)
+            if (sentence[i].Is(Category.Excluding)) return;
+        if (toll is null) tollRuns = reachedAt >= 0 && at - reachedAt <= 4 && reachedBound == Qualifier.Exact;
+        if (at - reachedAt > 4) reachedBound = Qualifier.Exact;
+        toll = new(outcome, at, true, sense.Group);
+        reachedAt = at;
+    }
+
+    // Rule both-outcomes: "30 between dead and wounded".
+    private int? BothOutcomes(CountPhrase phrase)
+    {
+        if (phrase.Victim == Outcome.KilledOrInjured) return Tally("both-outcomes", Outcome.KilledOrInjured, phrase, phrase.First);
+        int next = phrase.Last + 1;
+        if (sentence[next].Sense(Category.Preposition)?.Value != "between" && sentence[next].Sense(Category.Preposition)?.Value != "of") return null;
+        bool both = sentence[next + 1].Sense(Category.Victim)?.Outcome is Outcome.KilledOrInjured
+            || (sentence[next + 1].Sense(Category.Victim) is { Outcome: { } a } && sentence[next + 2].HasAnd && sentence[next + 2].Sense(Category.Victim) is { Outcome: { } b } && a != b);
+        if (!both) return null;
+        phrase.Last = sentence[next + 1].Sense(Category.Victim)?.Outcome is Outcome.KilledOrInjured ? next + 1 : next + 2;
+        return Tally("both-outcomes", Outcome.KilledOrInjured, phrase, pending?.At is { } from && phrase.First - from <= 3 ? from : phrase.First);
+    }
+
+    // Rule subject-first: "two children and a man were killed", the verb in a form that follows its subject.
+    private int? SubjectFirst(CountPhrase phrase)
+    {
+        if (phrase.Victim is not null || phrase.IsThing) return null;
+        if (pending is { } near && phrase.First - near.At <= 2 && !phrase.IsVague) return null;
+        var probe = new TallyDraft { Rule = "probe", Outcome = Outcome.Killed, Span = sentence.Span(phrase.First, phrase.Last), CountSpan = default, Count = phrase.Count };
+        int next = BreakdownReader.Read(sentence, probe, phrase.Last + 1);
+        while (sentence[next].IsMark('،') || sentence[next].IsMark(',') || sentence[next].Is(Category.Link)) next++;
+        int verb = -1;
+        for (int i = next; i <= next + 3 && i < sentence.Count; i++)
+        {
+            if (i > next && (sentence[i].Kind == TokenKind.Mark || sentence[i].HasAnd)) break;
+            if (sentence[i].Is(Category.OutcomeAfter) && (sentence[i].Clitics & Clitics.And) == 0) { verb = i; break; }
+            // "That a person was killed": after "that", a plain verb may follow its subject too.
+            if (i == next && sentence[phrase.First - 1].Is(Category.Clause) && phrase.NounNumber > 0 && sentence[i].Is(Category.OutcomeVerb) && sentence[i].Clitics == Clitics.None) { verb = i; break; }
+        }
+        if (verb < 0) return null;
+        var outcome = (sentence[verb].Sense(Category.OutcomeAfter) ?? sentence[verb].Sense(Category.OutcomeVerb))!.Outcome!.Value;
+        var draft = Make("subject-first", outcome, phrase, phrase.First);
+        int end = Math.Max(Finish(draft, phrase), verb + 1);
+        draft.Span = new(draft.Span.Start, Math.Max(draft.Span.End, sentence[verb].End));
+        draft.LastToken = Math.Max(draft.LastToken, verb);
+        pending = null;
+        return lastEnd = end;
+    }
+}

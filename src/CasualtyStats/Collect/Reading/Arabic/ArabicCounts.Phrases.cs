@@ -1,0 +1,94 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.Arabic;
+
+// A count phrase and the outcome it is claimed by.
+internal sealed partial class ArabicCounts
+{
+    // Rules verb-then-count and noun-then-count, and head-noun where the noun carries the outcome itself.
+    private int? Claim(CountPhrase phrase)
+    {
+        if (phrase.Victim is { } own) return own is Outcome.Displaced && pending is { Outcome: Outcome.Killed or Outcome.Injured } ? AfterTrigger(phrase) : Head(phrase);
+        return AfterTrigger(phrase);
+    }
+
+    private int Head(CountPhrase phrase)
+    {
+        var outcome = phrase.Victim!.Value;
+        int first = phrase.First;
+        string rule = phrase.VictimKind == "bodies" ? "bodies" : "head-noun";
+        if (pending is { } near && phrase.First - near.At <= 4) first = near.At;
+        if (outcome is Outcome.Killed && pending is { Outcome: Outcome.Injured, IsNoun: true } && phrase.First - pending.Value.At == 1) return phrase.Last + 1;
+        if (phrase.NounNumber == 1 && !phrase.HasNumeral && pending is null && sentence[phrase.First - 1].Kind == TokenKind.Word && !IsPlaceWord(phrase.First - 1) && toll is null) return phrase.Last + 1;
+        if (phrase.VictimKind == "bodies") ReadBodies(phrase);
+        int end = Tally(rule, outcome, phrase, first);
+        if (phrase.VictimKind == "victims") last!.Doubt("victims-ambiguous");
+        return end;
+    }
+
+    private bool IsPlaceWord(int at) => sentence[at].Is(Category.OutcomeVerb | Category.Reached | Category.And) || sentence[at].Lexeme is null;
+
+    // "The bodies of 3 civilians": the number that follows is the count.
+    private void ReadBodies(CountPhrase phrase)
+    {
+        if (phrase.HasNumeral) recovered = true;
+    }
+
+    private int? AfterTrigger(CountPhrase phrase)
+    {
+        if (pending is not { } trigger || phrase.First <= trigger.At) return null;
+        int gap = phrase.First - trigger.At - 1;
+        if (!InReach(phrase, trigger, gap)) return null;
+        if (IsAgent(phrase, trigger, gap)) return phrase.Last + 1;
+        var draft = Make(trigger.IsNoun ? "noun-then-count" : "verb-then-count", trigger.Outcome, phrase, gap <= 6 ? trigger.At : phrase.First);
+        if (trigger.Special == "fell" && !phrase.IsOthers) draft.Doubt("fell");
+        if (tollOf >= 0)
+        {
+            draft.Cumulative = true;
+            if (reachedBound != Qualifier.Exact && reachedAt < 0) reachedBound = Qualifier.Exact;
+            if (draft.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact && reachedAt >= tollOf - 3) draft.Qualifier = reachedBound;
+            if (draft.Class == VictimClass.Unspecified && tollClass != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (tollClass, Basis.Stated);
+        }
+        if (trigger.Special == "fell" && phrase.IsBare) return null;
+        if (phrase.IsUnknownNoun) draft.Doubt("unlisted-noun", sentence[phrase.NumberLast + 1].Span.Of(sentence.Text));
+        if (gap > 10) draft.Doubt("far-trigger");
+        int end = Finish(draft, phrase);
+        Unread(trigger, draft);
+        pending = null;
+        return end;
+    }
+
+    private bool InReach(CountPhrase phrase, PendingOutcome trigger, int gap)
+    {
+        if (phrase.IsUnknownNoun) return gap <= 1 && trigger.Outcome == Outcome.Killed;
+        if (phrase.IsBare && !phrase.IsVague) return (gap <= NearReach && OnlyLinks(trigger.At + 1, phrase.First)) || (tollOf >= 0 && reachedAt > trigger.At && gap <= FarReach && (phrase.First - reachedAt <= 2 || IsAside(reachedAt + 1, phrase.First)));
+        if (phrase.IsVague) return gap <= 6 && (phrase.HasPeople || gap <= 2);
+        if (!phrase.HasNumeral && phrase.Parts.Count == 0) return phrase.NounNumber == 2 ? gap <= 5 && NoClause(trigger.At + 1, phrase.First) : gap <= 2 && OnlyLinks(trigger.At + 1, phrase.First);
+        if (!phrase.HasNumeral) return gap <= 6;
+        return gap <= (trigger.IsNoun ? NounReach : FarReach) && NoClause(trigger.At + 1, phrase.First);
+    }
+
+    // ", in the last days,": an aside between two commas.
+    private bool IsAside(int from, int to) => to - from is >= 3 and <= 14 && IsComma(from) && IsComma(to - 1);
+
+    private bool IsComma(int at) => sentence[at].IsMark('،') || sentence[at].IsMark(',');
+
+    private bool OnlyLinks(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (!sentence[i].Is(Category.Link | Category.DayWord | Category.Weekday | Category.Among) && !(sentence[i].Sense(Category.Preposition) is not null)) return false;
+        return true;
+    }
+
+    private bool NoClause(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (sentence[i].Is(Category.Clause | Category.Says | Category.Toll) && !sentence[i].Is(Category.Preposition)) return false;
+        return true;
+    }
+
+    // "A suicide bomber killed 47 people": whoever stands between the verb and the number did it.
+    private bool IsAgent(CountPhrase phrase, PendingOutcome trigger, int gap) =>
+        !trigger.IsNoun && gap == 0 && phrase is { HasNumeral: false, Class: VictimClass.Combatant, NounNumber: 1 }
+        && CountPhraseReader.Read(sentence, phrase.Last + 1) is { HasNumeral: true, IsThing: false, HasPeople: true };
+}
