@@ -8,6 +8,7 @@ namespace CasualtyStats.Model;
 public static class Wording
 {
     private const string ConsolePrefix = "cli.";
+    private const int DayLength = 10;
     private static readonly Lazy<FrozenDictionary<string, (string English, string Arabic)>> Entries = new(() => Load("wording/"));
 
     // Help and refusals need no other table, and should come at once.
@@ -70,9 +71,31 @@ public static class Wording
     {
         int split = argument.IndexOf('\u001f', StringComparison.Ordinal);
         if (split >= 0) return Choose(language, argument[..split], argument[(split + 1)..]);
-        return argument.StartsWith('@') && TryGet(argument[1..], out var entry)
-            ? Choose(language, entry.English, entry.Arabic)
-            : argument;
+        if (argument.StartsWith('@') && TryGet(argument[1..], out var entry)) return Choose(language, entry.English, entry.Arabic);
+        return language == Language.Arabic ? LeftToRightDays(argument) : argument;
+    }
+
+    // After Arabic letters the bidirectional rules turn 2025-03-01 into 01-03-2025; marks around it keep its order.
+    private static string LeftToRightDays(string text)
+    {
+        if (!text.Contains('-', StringComparison.Ordinal)) return text;
+        var marked = new StringBuilder(text.Length + 4);
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool day = IsDay(text.AsSpan(i)) && (i == 0 || !(char.IsAsciiDigit(text[i - 1]) || text[i - 1] == '\u200e'));
+            if (!day) { marked.Append(text[i]); continue; }
+            marked.Append('\u200e').Append(text, i, DayLength).Append('\u200e');
+            i += DayLength - 1;
+        }
+        return marked.ToString();
+    }
+
+    private static bool IsDay(ReadOnlySpan<char> text)
+    {
+        if (text.Length < DayLength || (text.Length > DayLength && char.IsAsciiDigit(text[DayLength]))) return false;
+        for (int i = 0; i < DayLength; i++)
+            if (i is 4 or 7 ? text[i] != '-' : !char.IsAsciiDigit(text[i])) return false;
+        return true;
     }
 
     private static FrozenDictionary<string, (string, string)> Load(string prefix)

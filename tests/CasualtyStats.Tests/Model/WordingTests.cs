@@ -30,6 +30,14 @@ public sealed class WordingTests
         Assert.Equal("لمعرفة المطلوب: قتلى --help", new Message("cli.usage-next", "@outcome.killed").Text(Language.Arabic));
     }
 
+    [Theory]
+    [InlineData("2025-03-01", "لمعرفة المطلوب: \u200e2025-03-01\u200e --help")]
+    [InlineData("2025-03-01 – 2025-03-04", "لمعرفة المطلوب: \u200e2025-03-01\u200e – \u200e2025-03-04\u200e --help")]
+    [InlineData("\u200e2025-03-01\u200e", "لمعرفة المطلوب: \u200e2025-03-01\u200e --help")]
+    [InlineData("12025-03-01", "لمعرفة المطلوب: 12025-03-01 --help")]
+    public void Text_DayInArabic_KeepsItsOrder(string argument, string expected) =>
+        Assert.Equal(expected, new Message("cli.usage-next", argument).Text(Language.Arabic));
+
     [Fact]
     public void Text_UnknownKey_ThrowsNamingIt()
     {
