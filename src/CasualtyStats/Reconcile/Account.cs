@@ -18,7 +18,8 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
         ImmutableArray<Finding> about = [.. findings.Where(finding => finding.Concerns.Any(concerned.Contains))];
         var sentences = ImmutableArray.CreateBuilder<Message>();
         sentences.Add(Headline(figure));
-        sentences.Add(figure.Origins.Length > 1
+        sentences.Add(figure.Contested ? new("reconcile.explain.contested", Naming.Number(figure.Origins.Length))
+            : figure.Origins.Length > 1
             ? new("reconcile.explain.corroborated", Naming.Number(figure.Origins.Length))
             : new(figure.Origins.Length == 1 ? "reconcile.explain.single" : "reconcile.explain.unsourced"));
         foreach (var verdict in rests) sentences.Add(Line(claims[verdict.Statement], verdict));

@@ -53,6 +53,17 @@ public sealed class ExampleTests : IDisposable
         Assert.StartsWith("monitor-tallies.xlsx, monitor-tallies!E2: 5 killed at Saraqab, 2030-03-04, does not fit with", Assert.Single(conflicts)["text"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    // Saraqab: 4 by one origin, 5 by another. Atarib: 3 by both.
+    [InlineData("C3916", "Contested: the 2 origins that speak of it do not agree.")]
+    [InlineData("C1022", "Corroborated by 2 independent origins.")]
+    public void Explain_OriginsAgreeOrNot_SaysWhich(string place, string sentence)
+    {
+        Run("out");
+        Assert.Contains(sentence, ConsoleRun.Of("explain", "--ledger", scratch["casualties.db"], "--from", "2030-03-03", "--to", "2030-03-06", "--place", place,
+            "--class", "civilian", "--outcome", "killed").Results, StringComparison.Ordinal);
+    }
+
     private string Run(string name)
     {
         string target = scratch.Beside(name);
