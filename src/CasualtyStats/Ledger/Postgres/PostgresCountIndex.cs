@@ -19,7 +19,7 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
     {
         // The last word on each document is the one that stands, and some postings may be told for it by an earlier one.
         foreach (var change in changes) Apply(change);
-        session.Execute("UPDATE index_end SET record = $1 WHERE only = 1", upTo);
+        session.Execute("UPDATE index_end SET record = $1 WHERE one = 1", upTo);
     }
 
     /// <inheritdoc/>

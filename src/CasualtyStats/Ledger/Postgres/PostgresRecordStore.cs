@@ -109,7 +109,7 @@ internal sealed class PostgresRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public IReadOnlySet<string> Known(IReadOnlyCollection<string> hashes) => hashes.Count == 0 ? new HashSet<string>()
-        : session.Rows("SELECT sha256 FROM content WHERE sha256 = ANY ($1)", row => row.GetString(0), hashes.ToArray()).ToHashSet(StringComparer.Ordinal);
+        : session.Rows("SELECT sha256 FROM content WHERE sha256 = ANY ($1)", row => row.GetString(0), (object)hashes.ToArray()).ToHashSet(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, LedgerRecord> Last(string kind, IReadOnlyCollection<string> keys) =>

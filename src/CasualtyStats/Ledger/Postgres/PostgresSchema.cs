@@ -24,9 +24,9 @@ internal static class PostgresSchema
         CREATE INDEX record_by_kind ON «schema».record (kind, number);
         CREATE TABLE «schema».content (sha256 text COLLATE "C" PRIMARY KEY, packed boolean NOT NULL, bytes bytea NOT NULL);
         ALTER TABLE «schema».content ALTER COLUMN bytes SET STORAGE EXTERNAL;
-        CREATE TABLE «schema».head (only integer PRIMARY KEY CHECK (only = 1), number bigint NOT NULL, hash text NOT NULL);
+        CREATE TABLE «schema».head (one integer PRIMARY KEY CHECK (one = 1), number bigint NOT NULL, hash text NOT NULL);
         INSERT INTO «schema».head VALUES (1, 0, repeat('0', 64));
-        CREATE TABLE «schema».form (only integer PRIMARY KEY CHECK (only = 1), version integer NOT NULL);
+        CREATE TABLE «schema».form (one integer PRIMARY KEY CHECK (one = 1), version integer NOT NULL);
         INSERT INTO «schema».form VALUES (1, 0);
 
         CREATE FUNCTION «schema».refuse() RETURNS trigger LANGUAGE plpgsql AS $body$
@@ -48,7 +48,7 @@ internal static class PostgresSchema
         CREATE INDEX index_chunk_by_document ON «schema».index_chunk (hashtextextended(document, 0));
         CREATE TABLE «schema».index_day (span integer NOT NULL, first integer NOT NULL, place text COLLATE "C" NOT NULL, chunk bigint NOT NULL, PRIMARY KEY (span, first, place, chunk));
         CREATE TABLE «schema».index_count (count bigint NOT NULL, chunk bigint NOT NULL, PRIMARY KEY (count, chunk));
-        CREATE TABLE «schema».index_end (only integer PRIMARY KEY CHECK (only = 1), record bigint NOT NULL);
+        CREATE TABLE «schema».index_end (one integer PRIMARY KEY CHECK (one = 1), record bigint NOT NULL);
         INSERT INTO «schema».index_end VALUES (1, 0);
         CREATE TABLE «schema».work (name text COLLATE "C" PRIMARY KEY, input text NOT NULL, result bytea, worker text);
 
@@ -66,7 +66,7 @@ internal static class PostgresSchema
         $body$;
 
         CREATE FUNCTION «schema».lock_head(OUT number bigint, OUT hash text) LANGUAGE sql SECURITY DEFINER SET search_path = «schema», pg_temp AS
-            $body$ SELECT h.number, h.hash FROM head h WHERE h.only = 1 FOR UPDATE $body$;
+            $body$ SELECT h.number, h.hash FROM head h WHERE h.one = 1 FOR UPDATE $body$;
 
         CREATE FUNCTION «schema».append_records(numbers bigint[], kinds text[], keys text[], payloads text[], ats text[], previous text[], hashes text[])
         RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = «schema», pg_temp AS $body$
@@ -74,7 +74,7 @@ internal static class PostgresSchema
             last_number bigint;
             last_hash text;
         BEGIN
-            SELECT h.number, h.hash INTO last_number, last_hash FROM head h WHERE h.only = 1 FOR UPDATE;
+            SELECT h.number, h.hash INTO last_number, last_hash FROM head h WHERE h.one = 1 FOR UPDATE;
             FOR i IN 1 .. array_length(numbers, 1) LOOP
                 IF NOT may_add(kinds[i], current_user) THEN
                     RAISE EXCEPTION 'the user % may not add records of the kind %', session_user, kinds[i] USING ERRCODE = '42501';
@@ -91,7 +91,7 @@ internal static class PostgresSchema
                 last_number := numbers[i];
                 last_hash := hashes[i];
             END LOOP;
-            UPDATE head SET number = last_number, hash = last_hash WHERE only = 1;
+            UPDATE head SET number = last_number, hash = last_hash WHERE one = 1;
         END $body$;
 
         """;
