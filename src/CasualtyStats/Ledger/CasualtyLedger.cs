@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CasualtyStats.Ledger.Json;
 using CasualtyStats.Model;
 
@@ -35,6 +36,64 @@ public sealed partial class CasualtyLedger : IDisposable
     /// <param name="asOf">Only documents published and rulings made up to this day; a document without a publication date is always in. Null for all.</param>
     /// <exception cref="LedgerException">The store cannot be read, or a content is missing: <see cref="Verify"/> tells which.</exception>
     public LedgerContent Read(DateOnly? asOf = null) => Reading(() => new ContentReader(store, asOf).Read());
+
+    /// <summary>What stands of some places and days, with its documents and with all rulings; it costs what is asked for, not what the ledger holds.</summary>
+    /// <remarks>Findings are those about the counts given and about their documents as a whole; what only the whole ledger can tell, such as a ruling without a count, is left out.</remarks>
+    /// <param name="query">The counts asked for.</param>
+    /// <returns>Counts by document, then by their place in it, as in <see cref="Read(DateOnly?)"/>.</returns>
+    /// <exception cref="LedgerException">The store cannot be read, or a content is missing: <see cref="Verify"/> tells which.</exception>
+    public LedgerContent Find(CountQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Indexed(() => new QueryReader(store, query).Read());
+    }
+
+    /// <summary>Counts by their ids, with their documents and with all rulings.</summary>
+    /// <param name="ids">Ids of counts; one that stands no longer is left out.</param>
+    /// <exception cref="LedgerException">The store cannot be read, or a content is missing: <see cref="Verify"/> tells which.</exception>
+    public LedgerContent FindCounts(IReadOnlyCollection<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return Indexed(() => new QueryReader(store, new()).Read(ids));
+    }
+
+    /// <summary>Places and words that people added; little to read, unlike everything.</summary>
+    /// <exception cref="LedgerException">The store cannot be read.</exception>
+    public (ImmutableArray<AddedPlace> Places, ImmutableArray<AddedWord> Words) Additions() => Reading(() =>
+    {
+        var people = new PeopleReader(store, null);
+        return (people.Places(), people.Words());
+    });
+
+    /// <summary>What was recorded after a point: names of documents that changed, and whether people decided or added something. With it a result that was kept can be brought up to date.</summary>
+    /// <param name="since">An earlier <see cref="Head"/>.</param>
+    /// <returns>The changes, or null where that head is none of this ledger's, so that nothing can be said.</returns>
+    /// <exception cref="LedgerException">The store cannot be read.</exception>
+    public LedgerChanges? ChangesSince(LedgerHead since)
+    {
+        ArgumentNullException.ThrowIfNull(since);
+        return Reading(() =>
+        {
+            if (since.Number > 0 && store.Records(null, since.Number - 1).FirstOrDefault()?.Hash != since.Hash) return null;
+            var after = store.Records(null, since.Number).ToList();
+            return new LedgerChanges(store.Head,
+                [.. after.Where(record => record.Kind is RecordKind.Document or RecordKind.Reading or RecordKind.Presence).Select(record => record.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                after.Exists(record => record.Kind is RecordKind.Ruling or RecordKind.Place or RecordKind.Word));
+        });
+    }
+
+    /// <summary>Makes the index of places, days and ids anew from the records; what it says never enters the chain.</summary>
+    /// <exception cref="LedgerException">The store cannot be written to.</exception>
+    public void RebuildIndex()
+    {
+        store.BeginWriting();
+        Finish(() =>
+        {
+            store.Index.Clear();
+            BringUpIndex();
+            return true;
+        });
+    }
 
     /// <summary>The bytes of a document that the ledger keeps, in any of its versions.</summary>
     /// <param name="sha256">Hash of the document.</param>
@@ -88,6 +147,17 @@ public sealed partial class CasualtyLedger : IDisposable
     {
         store.BeginReading();
         return Finish(work);
+    }
+
+    // A ledger from an earlier version has no index yet; it is made the first time that it is asked.
+    private T Indexed<T>(Func<T> work)
+    {
+        if (store.Index.UpTo != store.Head.Number)
+        {
+            store.BeginWriting();
+            Finish(() => { BringUpIndex(); return true; });
+        }
+        return Reading(work);
     }
 
     private T Finish<T>(Func<T> work)

@@ -12,10 +12,11 @@ internal sealed class ContentReader(IRecordStore store, DateOnly? asOf)
     /// <summary>Everything that stands.</summary>
     public LedgerContent Read()
     {
-        var rulings = Rulings();
+        var people = new PeopleReader(store, asOf);
+        var rulings = people.Rulings();
         var shelf = DocumentShelf.From(store, asOf);
-        var withdrawn = rulings.Where(ruling => ruling.Kind == RulingKind.Reject).Select(ruling => ruling.Subject).ToHashSet(StringComparer.Ordinal);
-        var kept = shelf.Valid.Where(version => version.IsPresent || !withdrawn.Contains(Absence(version).Id)).ToList();
+        var withdrawn = PeopleReader.Withdrawn(rulings);
+        var kept = shelf.Valid.Where(version => version.IsPresent || !withdrawn.Contains(version.Absence.Id)).ToList();
 
         var texts = chunks.Texts(kept.Select(version => version.TextHash).OfType<string>());
         ImmutableArray<SourceDocument> documents = [.. kept.Select(version => version.Document with { Text = version.TextHash is { } hash ? texts[hash] : null })];
@@ -25,7 +26,7 @@ internal sealed class ContentReader(IRecordStore store, DateOnly? asOf)
         foreach (var some in chunks.Counts(read.SelectMany(pair => (pair.First.Reading?.Counts ?? []).Select(chunk => (chunk, pair.Second))))) counts.AddRange(some);
         foreach (var some in chunks.Findings(read.SelectMany(pair => (pair.First.Reading?.Findings ?? []).Select(chunk => (chunk, pair.Second))))) findings.AddRange(some);
         findings.AddRange(kept.Where(version => version.CopyOf is not null).Select(Copy));
-        findings.AddRange(kept.Where(version => !version.IsPresent).Select(Absence));
+        findings.AddRange(kept.Where(version => !version.IsPresent).Select(version => version.Absence));
         findings.AddRange(Unread());
         findings.AddRange(new RulingCheck(rulings, shelf, FindOldCount).Findings(counts, complete: asOf is null));
         return new()
@@ -34,8 +35,8 @@ internal sealed class ContentReader(IRecordStore store, DateOnly? asOf)
             Counts = counts.ToImmutable(),
             Findings = findings.ToImmutable(),
             Rulings = rulings,
-            Places = [.. store.Records(RecordKind.Place).Select(record => AdditionJson.ReadPlace(record.Payload)).Where(place => Counts(place.Day)).OrderBy(place => place.Key, StringComparer.Ordinal)],
-            Words = [.. store.Records(RecordKind.Word).Select(record => AdditionJson.ReadWord(record.Payload)).Where(word => Counts(word.Day)).OrderBy(word => word.Key, StringComparer.Ordinal)],
+            Places = people.Places(),
+            Words = people.Words(),
         };
     }
 
@@ -49,20 +50,6 @@ internal sealed class ContentReader(IRecordStore store, DateOnly? asOf)
 
     private static Finding Copy(DocumentVersion version) => new("copy-of-document", Severity.Note, version.Where,
         new Message("ledger.copy", version.Document.Name, version.CopyOf!), []);
-
-    private static Finding Absence(DocumentVersion version) => new("document-gone", Severity.Check, version.Where,
-        new Message("ledger.document-gone", version.Document.Name), []);
-
-    private bool Counts(DateOnly day) => asOf is null || day <= asOf;
-
-    // One author has one standing answer on one subject: the last given. Answers of others stand beside it.
-    private ImmutableArray<Ruling> Rulings()
-    {
-        var standing = new Dictionary<string, Ruling>(StringComparer.Ordinal);
-        foreach (var record in store.Records(RecordKind.Ruling))
-            if (RulingJson.Read(record.Payload) is var ruling && Counts(ruling.Day)) standing[record.Key] = ruling;
-        return [.. standing.Values.OrderBy(ruling => ruling.Day).ThenBy(ruling => ruling.Id, StringComparer.Ordinal)];
-    }
 
     private ReportedCount? FindOldCount(DocumentVersion version, string id) =>
         chunks.Counts((version.Reading?.Counts ?? []).Select(chunk => (chunk, version.Document))).SelectMany(some => some).FirstOrDefault(count => count.Id == id);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace CasualtyStats.Ledger;
@@ -12,8 +13,8 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
     public long UpTo => session.Number("SELECT record FROM index_end");
 
     /// <inheritdoc/>
-    public double Stale => session.Number("SELECT count(*) FROM index_count") is > 0 and var all
-        ? 1 - (double)session.Number("SELECT count(*) FROM index_count WHERE chunk IN (SELECT chunk FROM index_chunk)") / all : 0;
+    public double Stale => session.Number("SELECT count(*) FROM index_day") is > 0 and var all
+        ? 1 - (double)session.Number("SELECT count(*) FROM index_day WHERE chunk IN (SELECT chunk FROM index_chunk)") / all : 0;
 
     /// <inheritdoc/>
     public void Apply(IReadOnlyList<IndexChange> changes, long upTo)
@@ -27,7 +28,7 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
     /// <inheritdoc/>
     public void Clear()
     {
-        foreach (string table in new[] { "index_document", "index_chunk", "index_place", "index_day", "index_count", "index_end" }) session.Execute("DELETE FROM " + table);
+        foreach (string table in new[] { "index_document", "index_chunk", "index_place", "index_day", "index_ids", "index_end" }) session.Execute("DELETE FROM " + table);
     }
 
     /// <inheritdoc/>
@@ -41,39 +42,56 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
     public IReadOnlyList<IndexedChunk> Chunks(IndexQuestion question)
     {
         var chunks = new HashSet<long>();
-        string among = question.Places is null ? "" : " AND place IN (SELECT place FROM index_place WHERE code IN (SELECT value FROM json_each($3)))";
-        string codes = SqliteSession.List(question.Places ?? []);
+        bool[]? wanted = question.Places is null ? null : Wanted(question.Places);
         for (int span = 0; span <= DaySpan.Greatest; span++)
         {
             var (least, most) = DaySpan.Begins(span, question.From, question.To);
-            Collect(chunks, among, codes, span, least, most);
+            Collect(chunks, wanted, span, least, most);
         }
-        Collect(chunks, among, codes, DaySpan.Open, 0, int.MaxValue);
-        if (question.Undated) Collect(chunks, among, codes, DaySpan.Undated, 0, int.MaxValue);
+        Collect(chunks, wanted, DaySpan.Open, 0, int.MaxValue);
+        if (question.Undated) Collect(chunks, wanted, DaySpan.Undated, 0, int.MaxValue);
         return Standing(chunks);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<IndexedChunk> ChunksOf(IReadOnlyCollection<long> counts)
     {
-        var chunks = new HashSet<long>();
-        foreach (long count in counts) chunks.UnionWith(session.Rows("SELECT chunk FROM index_count WHERE count = $0", row => row.GetInt64(0), count));
-        return Standing(chunks);
+        var wanted = counts.ToHashSet();
+        var found = new List<IndexedChunk>();
+        foreach (var (document, ids) in session.Rows("SELECT document, ids FROM index_ids ORDER BY document", row => (row.GetString(0), Ids: Matching(row.GetFieldValue<byte[]>(1), wanted))).Where(pair => pair.Ids.Count > 0))
+            found.AddRange(session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE document = $0 AND ordinal IN (SELECT value FROM json_each($1)) ORDER BY ordinal",
+                ReadChunk, document, "[" + string.Join(',', ids) + "]"));
+        return found;
+    }
+
+    // The ordinals of the chunks that hold a wanted id. Ids stand in the order of the counts.
+    private static SortedSet<int> Matching(byte[] ids, HashSet<long> wanted)
+    {
+        var ordinals = new SortedSet<int>();
+        var numbers = MemoryMarshal.Cast<byte, long>(ids);
+        for (int i = 0; i < numbers.Length; i++)
+            if (wanted.Contains(numbers[i] & long.MaxValue >> 15)) ordinals.Add((int)(numbers[i] >> 48));
+        return ordinals;
     }
 
     private static IndexedDocument ReadDocument(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4) == 1);
 
-    private void Collect(HashSet<long> chunks, string among, string codes, int span, int least, int most)
+    private static IndexedChunk ReadChunk(SqliteDataReader row) => new(row.GetString(0), row.GetInt32(1), row.GetString(2));
+
+    private bool[] Wanted(IReadOnlyCollection<string> codes)
     {
-        string sql = "SELECT DISTINCT chunk FROM index_day WHERE span = $0 AND first BETWEEN $1 AND $2" + among;
-        chunks.UnionWith(among.Length == 0
-            ? session.Rows(sql, row => row.GetInt64(0), span, least, most)
-            : session.Rows(sql, row => row.GetInt64(0), span, least, most, codes));
+        bool[] wanted = new bool[session.Number("SELECT max(place) FROM index_place") + 1];
+        foreach (long place in session.Rows("SELECT place FROM index_place WHERE code IN (SELECT value FROM json_each($0))", row => row.GetInt64(0), SqliteSession.List(codes))) wanted[place] = true;
+        return wanted;
     }
 
+    private void Collect(HashSet<long> chunks, bool[]? wanted, int span, int least, int most) => chunks.UnionWith(wanted is null
+        ? session.Rows("SELECT DISTINCT chunk FROM index_day WHERE span = $0 AND first BETWEEN $1 AND $2", row => row.GetInt64(0), span, least, most)
+        : session.Rows("SELECT chunk, places FROM index_day WHERE span = $0 AND first BETWEEN $1 AND $2",
+            row => PlaceList.HoldsAny(row.GetFieldValue<byte[]>(1), wanted) ? row.GetInt64(0) : 0, span, least, most).Where(chunk => chunk > 0));
+
     private List<IndexedChunk> Standing(HashSet<long> chunks) => session.Rows(
-        "SELECT document, ordinal, content FROM json_each($0) JOIN index_chunk ON chunk = value ORDER BY document, ordinal",
-        row => new IndexedChunk(row.GetString(0), row.GetInt32(1), row.GetString(2)), "[" + string.Join(',', chunks) + "]");
+        "SELECT document, ordinal, content FROM json_each($0) JOIN index_chunk ON chunk = value ORDER BY document, ordinal", ReadChunk, "[" + string.Join(',', chunks) + "]");
 
     private void Apply(IndexChange change)
     {
@@ -84,11 +102,12 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
         // Postings of the chunks before stay behind without effect: numbers of chunks are never given twice.
         session.Execute("DELETE FROM index_chunk WHERE document = $0", document.Name);
         var numbered = change.Chunks.Select((chunk, ordinal) => (Number: AddChunk(document.Name, ordinal, chunk.Content), Chunk: chunk)).ToList();
-        // In the order of their keys, so that the trees grow at one end.
-        foreach (var (span, first, place, number) in numbered.SelectMany(pair => pair.Chunk.Postings.Select(posting => (posting.Span, posting.First, Place: Place(posting.Place), pair.Number))).Order())
-            session.Execute("INSERT OR IGNORE INTO index_day (span, first, place, chunk) VALUES ($0, $1, $2, $3)", span, first, place, number);
-        foreach (var (count, number) in numbered.SelectMany(pair => pair.Chunk.Counts.Select(count => (count, pair.Number))).Order())
-            session.Execute("INSERT OR IGNORE INTO index_count (count, chunk) VALUES ($0, $1)", count, number);
+        // In the order of their keys, so that the tree grows at one end.
+        foreach (var (key, places) in numbered.SelectMany(pair => pair.Chunk.Postings.Select(posting => (posting.Span, posting.First, pair.Number, Place: Place(posting.Place))))
+            .GroupBy(row => (row.Span, row.First, row.Number), row => row.Place).Select(group => (group.Key, PlaceList.Of(group))).OrderBy(row => row.Key))
+            session.Execute("INSERT INTO index_day (span, first, chunk, places) VALUES ($0, $1, $2, $3)", key.Span, key.First, key.Number, places);
+        long[] ids = [.. change.Chunks.SelectMany((chunk, ordinal) => chunk.Counts.Select(count => (long)ordinal << 48 | count))];
+        session.Execute("INSERT INTO index_ids (document, ids) VALUES ($0, $1) ON CONFLICT (document) DO UPDATE SET ids = $1", document.Name, MemoryMarshal.AsBytes<long>(ids).ToArray());
     }
 
     private long AddChunk(string document, int ordinal, string content) =>

@@ -126,7 +126,7 @@ internal sealed class SqliteRecordStore : IRecordStore
 
     private void Prepare(TimeProvider? clock)
     {
-        int version = Accept();
+        int version = Seen();
         Tune();
         if (version == SqliteSchema.Version) return;
         BeginWriting();
@@ -143,6 +143,14 @@ internal sealed class SqliteRecordStore : IRecordStore
             Rollback();
             throw;
         }
+    }
+
+    // In one state of the file: another process may be making the ledger at this moment.
+    private int Seen()
+    {
+        BeginReading();
+        try { return Accept(); }
+        finally { Rollback(); }
     }
 
     private void Tune()

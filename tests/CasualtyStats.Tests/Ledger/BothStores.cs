@@ -11,3 +11,7 @@ public sealed class PostgresRulingTests() : RulingSuite(new LedgerServer(), new 
 public sealed class SqliteSharingTests() : SharingSuite(new LedgerFile(), new LedgerFile());
 
 public sealed class PostgresSharingTests() : SharingSuite(new LedgerServer(), new LedgerServer());
+
+public sealed class SqliteQueryTests() : QuerySuite(new LedgerFile(), new LedgerFile());
+
+public sealed class PostgresQueryTests() : QuerySuite(new LedgerServer(), new LedgerServer());
