@@ -9,9 +9,6 @@ namespace CasualtyStats.Collect.Tables;
 /// <summary>Reads tables of counts and inboxes, from CSV files and workbooks.</summary>
 internal sealed class TableReader(PlaceCells places, SourceNames sources, InboxReader inbox, long mostUnpacked) : IDocumentReader
 {
-    /// <summary>Changes whenever what is read from a table changes.</summary>
-    public const string Version = "table-1";
-
     /// <inheritdoc/>
     public IEnumerable<CollectedItem> Read(InputFile file) => file.Extension is ".xlsx" or ".xlsm" or ".xls" ? Workbook(file) : Csv(file);
 
@@ -52,14 +49,11 @@ internal sealed class TableReader(PlaceCells places, SourceNames sources, InboxR
         foreach (var (cell, header) in blanked) findings.Add(At(document, cell, "table-personal", Severity.Note, header));
         foreach (var broken in damage)
             findings.Add(At(document, new Sheet(null, []).Cell(broken.Row, broken.Column), "table-quote", Severity.Conflict, broken.Row.ToString(CultureInfo.InvariantCulture)));
-        foreach (var (sheet, header) in tallies)
-        {
-            var read = new TallyTable(document, sheet, header, places, sources).Read();
-            counts.AddRange(read.Counts);
-            findings.AddRange(read.Findings);
-        }
+        var read = new SheetsReader(places, sources).Read(document, tallies.Select(pair => pair.Sheet));
+        counts.AddRange(read.Counts);
+        findings.AddRange(read.Findings);
         // A template that nobody filled in is no document.
-        return counts.Count == 0 && findings.Count == 0 ? [] : [CollectedItem.Of(new(document, counts.ToImmutable(), findings.ToImmutable(), Version))];
+        return counts.Count == 0 && findings.Count == 0 ? [] : [CollectedItem.Of(new(document, counts.ToImmutable(), findings.ToImmutable(), SheetsReader.Version))];
     }
 
     private static Finding At(SourceDocument document, string cell, string code, Severity severity, params string[] arguments) =>
