@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CasualtyStats.Collect.Tables.Formats;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Collect.Tables;
@@ -19,12 +20,34 @@ internal sealed class SheetsReader(PlaceCells places, SourceNames sources)
         int tables = 0;
         foreach (var sheet in sheets)
         {
-            if (TableHeader.Of(sheet) is not { IsTally: true, IsInbox: false } header) continue;
-            var read = new TallyTable(document, sheet, header, places, sources).Read();
-            counts.AddRange(read.Counts);
-            findings.AddRange(read.Findings);
+            var read = One(document, sheet);
+            if (read is null) continue;
+            counts.AddRange(read.Value.Counts);
+            findings.AddRange(read.Value.Findings);
             tables++;
         }
         return new(counts.ToImmutable(), findings.ToImmutable(), tables);
     }
+
+    private (IEnumerable<ReportedCount> Counts, IEnumerable<Finding> Findings)? One(SourceDocument document, Sheet sheet)
+    {
+        if (HeaderBlock.Of(sheet) is not { } header || TableHeader.Of(sheet) is not { IsInbox: false } known) return null;
+        var scribe = new SheetScribe(document, sheet, places, sources) { Width = header.Cells.Length };
+        if (KnownFormats.Of(header) is { } format) format.Read(scribe, header);
+        else if (known.IsTally && (known.Has(Column.Outcome) || IsPlain(header))) return Tallies(document, sheet, known);
+        else if (HeaderLayout.Of(header, sheet) is { } layout) new FigureTable(scribe, layout).Read();
+        else return null;
+        scribe.Finish();
+        return (scribe.Counts, scribe.Findings);
+    }
+
+    private (IEnumerable<ReportedCount> Counts, IEnumerable<Finding> Findings) Tallies(SourceDocument document, Sheet sheet, TableHeader header)
+    {
+        var read = new TallyTable(document, sheet, header, places, sources).Read();
+        return (read.Counts, read.Findings);
+    }
+
+    // The template with a column for each outcome, and nothing that only the reader of figures knows.
+    private static bool IsPlain(HeaderBlock header) => header.Cells.All(cell => cell.Tag.Length == 0 && cell.Upper.Length == 0
+        && (!cell.Meaning.IsFigure || TableWords.Header(cell.Lower) is not null) && cell.Column is not (Column.Country or Column.Admin1 or Column.Admin2 or Column.Admin3 or Column.Year));
 }
