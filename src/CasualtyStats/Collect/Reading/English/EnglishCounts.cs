@@ -45,18 +45,22 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         return draft;
     }
 
-    // "A day earlier, it stood at 630": the toll of the sentence before.
+    // "A day earlier, it stood at 630", "a second count had risen to 133": the toll told before, of which no word says again what it counts.
     private void Again()
     {
-        if (reading.Before is not { Rule: "en.toll" or "en.toll-again" } toll) return;
         var number = quantities.Find(quantity => quantity is { Draft: null, IsPart: false, HasNumeral: true, Head: HeadKind.Bare or HeadKind.Person });
         if (number is null) return;
+        var toll = quantities.TakeWhile(other => other != number).LastOrDefault(other => other.Draft is not null)?.Draft ?? reading.Before;
+        if (toll?.Rule is not ("en.toll" or "en.toll-again")) return;
         int at = number.First - 1;
         if (sentence[at].IsPreposition("to") || sentence[at].IsPreposition("at") || sentence[at].IsPreposition("past")) at--;
         if (!(sentence[at].Is(Category.Reached) || sentence.IsBe(at))) return;
-        while (at > 0 && (sentence[at].Is(Category.Reached) || sentence[at].IsSpecial("aux"))) at--;
-        if (!sentence.Written(at).Equals("it", StringComparison.OrdinalIgnoreCase)) return;
-        number.Draft = Draft(number, new("en.toll-again", toll.Outcome, at, number.Last) { Cumulative = toll.Cumulative, Class = toll.Class, Doubts = ["outcome-carried"] });
+        while (at > 0 && (sentence[at].Is(Category.Reached) && !sentence[at].Is(Category.Toll) || sentence[at].IsSpecial("aux"))) at--;
+        int subject = sentence.Written(at) is "it" or "It" ? at : -1;
+        for (int i = at; subject < 0 && i >= Math.Max(0, at - 9) && !sentence[i].IsMark(';'); i--)
+            if (sentence[i].Is(Category.Toll) && sentence[i].Sense(Category.Toll)!.Outcome is null) subject = i;
+        if (subject < 0) return;
+        number.Draft = Draft(number, new("en.toll-again", toll.Outcome, Math.Max(subject, number.First - 5), number.Last) { Cumulative = toll.Cumulative, Class = toll.Class, Doubts = ["outcome-carried"] });
     }
 
     // "391 were killed:" and below it "- 28 members", "- 50 civilians": each line is a part of that count.
@@ -128,7 +132,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         if (draft.Parts.Count == 0) Own(quantity);
         Predicate(quantity, draft);
         Class(quantity, draft);
-        if (quantity.OfThem && reading.Earlier.TakeLast(DetachedParts.Reach).LastOrDefault(whole => whole.Outcome == draft.Outcome && whole.Count >= draft.Count) is { Cumulative: true }) draft.Cumulative = true;
+        if (quantity.OfThem && reading.Earlier.TakeLast(DetachedParts.Reach).LastOrDefault(whole => whole.Outcome == draft.Outcome && whole.Count >= draft.Count) is { Cumulative: true } || quantity.VictimKind == "partitive" && reading.Earlier.TakeLast(DetachedParts.Reach).LastOrDefault(whole => whole.Outcome == draft.Outcome && whole.Count >= draft.Count) is { Cumulative: true }) draft.Cumulative = true;
         if (draft.Rule == "en.gapping" && quantities.TakeWhile(other => other != quantity).LastOrDefault(other => other.Draft is not null)?.Draft is { Cumulative: true }) draft.Cumulative = true;
         Company(draft);
         Hedge(draft);

@@ -9,20 +9,22 @@ namespace CasualtyStats.Collect.Reading.English;
 /// </remarks>
 internal static class EnglishDating
 {
-    private const int StatementCost = 40, DatelineCost = 45, RecoveryCost = 30, TotalReach = 12, Many = 1000, Few = 20;
+    private const int StatementCost = 40, DatelineCost = 45, RecoveryCost = 30, TotalReach = 12, Many = 1000, OccasionReach = 26, Several = 3;
 
     /// <summary>The mention that dates a count, and sets whether the count is a total.</summary>
     /// <param name="state">The document so far.</param>
     /// <param name="drafts">The counts of the sentence.</param>
     /// <param name="index">Which of them.</param>
     /// <param name="lastDraftParagraph">Line of the last count before this sentence.</param>
-    public static (DateMention?, Basis) DateOf(EnglishState state, List<TallyDraft> drafts, int index, int lastDraftParagraph)
+    /// <param name="before">The last count before this sentence in the same line, or null.</param>
+    public static (DateMention?, Basis) DateOf(EnglishState state, List<TallyDraft> drafts, int index, int lastDraftParagraph, TallyDraft? before)
     {
         var draft = drafts[index];
         var best = Nearest(state, drafts, index);
         Total(state, draft, best);
-        Follow(state, drafts, index, best);
-        if (best is { IsShifted: true } && draft.Cumulative && best.Kind != DateKind.Since) best = Until(state.LastPeriod, best);
+        Follow(state, drafts, index, best, before);
+        if (best is null && !draft.Cumulative && state.Document.ReportPeriod is { } covered && !state.IsDayNear(lastDraftParagraph) && draft.Kind == DraftKind.Tally) return (covered, Basis.Carried);
+        if (best is { IsShifted: true } && draft.Cumulative && best.Kind != DateKind.Since) best = Until(state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: not null }) ?? state.LastPeriod, best);
         if (best is { Kind: DateKind.LastDays, To: null } or { Kind: DateKind.Since, From: not null, To: null } && state.StatementDay is { } day) best = best with { To = day };
         if (best is not null) return (best, Basis.Stated);
         if (Period(state, draft, lastDraftParagraph) is { } period) return (period, Basis.Carried);
@@ -39,7 +41,8 @@ internal static class EnglishDating
         int at = mention.Tokens.First - 1;
         if (sentence[at].IsPreposition("on") || sentence[at].IsMark(',')) at--;
         if (sentence[at].Is(Category.Says) && !sentence[at].Is(Category.Unit | Category.SplitHead)) return true;
-        return state.Said.Exists(source => mention.Tokens.First > source.Tokens.First && mention.Tokens.First - source.Tokens.Last <= 2 + (source.IsAccording ? 0 : 1));
+        if (sentence[mention.Tokens.Last].Clitics != Clitics.None) return false;
+        return state.Said.Exists(source => mention.Tokens.First > source.Tokens.First && mention.Tokens.First - source.Tokens.Last <= 2 + (source.IsAccording || sentence[mention.Tokens.First - 1].Is(Category.Clause) ? 0 : 1));
     }
 
     private static DateMention? Nearest(EnglishState state, List<TallyDraft> drafts, int index)
@@ -77,12 +80,22 @@ internal static class EnglishDating
     private static bool IsNextDay(DateMention first, DateMention last) => first.Month == last.Month && Math.Abs(last.Day - first.Day) <= 1;
 
     // What goes on within a total is part of one: "killed 119, the army killed 42", "of whom 91 died".
-    private static void Follow(EnglishState state, List<TallyDraft> drafts, int index, DateMention? date)
+    private static void Follow(EnglishState state, List<TallyDraft> drafts, int index, DateMention? date, TallyDraft? before)
     {
         var draft = drafts[index];
-        if (draft.Cumulative || index == 0 || !drafts[index - 1].Cumulative || date is not null || state.Territory.Parted(index - 1, index)) return;
-        if (HasOccasion(state.Sentence, draft)) return;
-        draft.Cumulative = true;
+        if (draft.Cumulative) return;
+        if (index == 0) { draft.Cumulative = date is null && before is { Cumulative: true } && GoesOn(state.Sentence, draft) && !HasOccasion(state.Sentence, draft); return; }
+        if (!drafts[index - 1].Cumulative || state.Territory.Parted(index - 1, index)) return;
+        if (date is not null && !(state.Territory.Chained(index - 1, index) && state.Territory.Of(date.Tokens.First) < index)) return;
+        if (!HasOccasion(state.Sentence, draft)) draft.Cumulative = true;
+    }
+
+    // "A further 264 were killed by others".
+    private static bool GoesOn(Sentence sentence, TallyDraft draft)
+    {
+        for (int i = draft.FirstToken; i <= draft.FirstToken + 2; i++)
+            if (sentence[i].IsSpecial("further") || sentence[i].IsSpecial("another")) return true;
+        return false;
     }
 
     // English reports name a period once and go on within it.
@@ -99,6 +112,9 @@ internal static class EnglishDating
 
     private static bool IsPerfect(Sentence sentence, TallyDraft draft)
     {
+        // "Three of them have since died".
+        for (int i = draft.FirstToken; i <= draft.FirstToken + 3; i++)
+            if (sentence[i].IsSpecial("them")) return false;
         for (int i = Math.Max(0, draft.FirstToken - 3); i <= draft.LastToken; i++)
             if (sentence[i].IsSpecial("aux") && sentence[i].Lexeme!.Normal is "have" or "has" && !sentence[i - 1].Is(Category.Says)) return draft.Rule is "en.verb-after" or "en.verb-before" or "en.beside" or "en.claimed-lives" or "en.coordination" or "en.toll";
         return false;
@@ -111,21 +127,35 @@ internal static class EnglishDating
         return false;
     }
 
-    /// <summary>True where the words of a count speak of one attack, blast or disaster.</summary>
+    /// <summary>True where the words of a count speak of one attack, blast or disaster, and not of many ("597 massacres").</summary>
     public static bool HasOccasion(Sentence sentence, TallyDraft draft)
     {
-        for (int i = Math.Max(0, draft.FirstToken - 14); i < Math.Min(sentence.Count, draft.LastToken + 14); i++)
+        for (int i = Math.Max(0, draft.FirstToken - OccasionReach); i < Math.Min(sentence.Count, draft.LastToken + OccasionReach); i++)
         {
             if (sentence[i].IsMark(';')) { if (i > draft.LastToken) return false; continue; }
-            if (sentence[i].Is(Category.Event)) return true;
+            if (sentence[i].Is(Category.Event) && !(IsPlural(sentence, i) && (draft.Count >= Many || HowMany(sentence, i) >= Several))) return true;
         }
         return false;
+    }
+
+    private static bool IsPlural(Sentence sentence, int at) => sentence[at].Lexeme!.Normal.EndsWith('s') || sentence[at].Lexeme!.Normal.EndsWith("es", StringComparison.Ordinal);
+
+    // "597 massacres", "three mine blasts".
+    private static long HowMany(Sentence sentence, int at)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - 3); i--)
+            if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Number)) return NumeralReader.Read(sentence, i, out _) ?? 0;
+        return 0;
     }
 
     private static bool SaysTotal(Sentence sentence, TallyDraft draft)
     {
         for (int i = Math.Max(0, draft.FirstToken - TotalReach); i < Math.Min(sentence.Count, draft.LastToken + 8); i++)
-            if (sentence[i].IsSpecial("total")) return true;
+            if (sentence[i].IsSpecial("total") || IsDaysOf(sentence, i) || sentence[i].Is(Category.Event) && draft.Count > 1 && HowMany(sentence, i) >= Several) return true;
         return false;
     }
+
+    // "In two days of fighting", "over three weeks of clashes".
+    private static bool IsDaysOf(Sentence sentence, int at) =>
+        sentence[at].Sense(Category.TimeUnit) is { Amount: >= 1 } && sentence[at + 1].IsPreposition("of") && sentence[at - 1].Is(Category.Number) | sentence[at - 1].Kind == TokenKind.Number && sentence[at - 2].Sense(Category.Preposition)?.Value is "in" or "over" or "during" or "after";
 }

@@ -85,6 +85,8 @@ internal static class EnglishPlaces
         if (sentence.Written(first - 2) is "based" && sentence[first - 1].IsPreposition("in") || sentence.Written(first - 3) is "based") return null;
         if (located && IsToward(sentence, first) && !(known || typed || country)) return null;
         if (!(located || label || typed || dateline || subject || country && possessive && sentence.IsCapital(last + 1) || (known && (possessive || at == 0 && last + 1 == sentence.Count)) || (possessive && IsToll(sentence, last + 1)))) return null;
+        // "In Pakistan's Peshawar": the name that follows is meant.
+        if (possessive && located && IsNameStart(sentence, last + 1) && !IsToll(sentence, last + 1)) return null;
         if (possessive && !known && !IsCountry(sentence, at, last) && !IsToll(sentence, last + 1)) return null;
         int fineness = Fineness(sentence, index, at, last, kind.Length > 0 ? kind : lead);
         var container = Container(sentence, index, end, fineness, out int outerLast);
@@ -259,7 +261,7 @@ internal static class EnglishPlaces
         for (int guard = 0; guard < 5 && at >= 0; guard++, at--)
         {
             var token = sentence[at];
-            if (token.IsSpecial("the") || token.IsSpecial("a") || token.Is(Category.PlaceType | Category.Direction) || token.IsPreposition("of") && sentence[at - 1].Is(Category.PlaceType)) continue;
+            if (token.IsSpecial("the") || token.IsSpecial("a") || sentence.IsCapital(at) && IsPossessive(sentence, at) || token.Is(Category.PlaceType | Category.Direction) || token.IsPreposition("of") && sentence[at - 1].Is(Category.PlaceType)) continue;
             break;
         }
         var before = sentence[at];
@@ -270,7 +272,7 @@ internal static class EnglishPlaces
             target = true;
             return true;
         }
-        if (sentence[at].Sense(Category.Preposition)?.Value is "in" or "at" or "on" or "near" or "inside" or "outside" or "across" or "around" or "to" or "from" || before.Is(Category.Qualifier)) return !before.IsPreposition("on") || target;
+        if (sentence[at].Sense(Category.Preposition)?.Value is "in" or "at" or "on" or "near" or "inside" or "outside" or "across" or "around" or "to" or "from" or "off" || before.Is(Category.Qualifier)) return !before.IsPreposition("on") || target;
         return sentence[at].IsPreposition("of") && (sentence[at - 1].Is(Category.Direction) || sentence[at - 1].Is(Category.PlaceType)) || sentence.Written(Math.Max(0, at)) is "throughout" or "around" or "around";
     }
 

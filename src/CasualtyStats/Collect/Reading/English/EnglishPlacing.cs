@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <summary>Puts each count of an English sentence in its place: its own words first, then outwards through the tree.</summary>
 internal sealed class EnglishPlacing(string text, WordLists words, IClauseGrammar grammar, PlaceIndex places)
 {
-    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelBonus = 30;
+    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelBonus = 4, SpeakerCost = 14;
     private readonly PlaceScope resolver = new(places, text);
     private readonly Sentence earlier = new();
     private readonly List<PlaceFound> found = [], before = [];
@@ -66,7 +66,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     private (PlaceMention, Flag?) Find(TallyDraft draft, int index, EnglishState state)
     {
         var enclosing = Enclosing(state);
-        if (Best(index, state.Territory) is { } place)
+        if (Best(index, state.Territory, state.Said) is { } place)
         {
             var (mention, doubt) = resolver.Resolve(place, Basis.Stated, enclosing);
             var excluded = Excluded(enclosing);
@@ -75,7 +75,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         return (Carried(draft, index, state) ?? PlaceMention.None, null);
     }
 
-    private PlaceFound? Best(int index, Territory territory)
+    private PlaceFound? Best(int index, Territory territory, List<SourceMention> said)
     {
         PlaceFound? best = null;
         int least = int.MaxValue;
@@ -83,7 +83,8 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         {
             if (place.IsExcluded || territory.Cost(place.Tokens, index) is var distance && distance >= Territory.Foreign) continue;
             int cost = distance - place.Fineness * FinenessWeight - (place.IsTarget ? TargetBonus : 0) + (place.IsBearing ? BearingCost : 0) + (place.IsListed ? ListedCost : 0)
-                - (place.IsLabel && territory.Of(place.Tokens.First) == index ? LabelBonus : 0);
+                - (place.IsLabel && territory.Of(place.Tokens.First) == index ? LabelBonus : 0)
+                + (said.Exists(source => source.Tokens.First <= place.Tokens.First && place.Tokens.Last <= source.Tokens.Last) ? SpeakerCost : 0);
             if (cost < least) (least, best) = (cost, place);
         }
         return best;

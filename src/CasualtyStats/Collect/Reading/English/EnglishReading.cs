@@ -36,12 +36,13 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     {
         (sentence, report) = (next, of);
         bool list = intro is not null && sentence.OpensParagraph && sentence.Paragraph - introParagraph <= 1;
-        bool counts = (sentence.Categories & grammar.Triggers) != 0 || list;
+        bool counts = (sentence.Categories & grammar.Triggers) != 0 || list || (sentence.Categories & Category.Reached) != 0 && lastDraftParagraph == sentence.Paragraph && lastDraft!.Rule.StartsWith("en.toll", StringComparison.Ordinal);
         bool time = (sentence.Categories & TimeWords) != 0 || (sentence.HasDigits && sentence.Paragraph < HeadLines);
         state.Begin(sentence);
         if (time) grammar.ReadDates(sentence, state.Dates);
         if (counts || (sentence.Categories & SourceWords) != 0) grammar.ReadSources(sentence, sources, state.Said);
         state.Relate();
+        state.Cover();
         if (!Head()) Govern(counts);
         if (counts) ReadCounts(list);
         else if ((sentence.Categories & Category.Excluding) != 0) placing.Exclude(sentence, finisher.Drafts, state);
@@ -55,7 +56,8 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         {
             case HeadLine.Key.Source:
                 var span = sentence.Span(colon + 1, sentence[sentence.Count - 1].Kind == TokenKind.Mark && !sentence[sentence.Count - 1].IsMark(')') ? sentence.Count - 2 : sentence.Count - 1);
-                if (span.Length <= 0) return true;
+                // "Source: The Paper | 11 February": whose page it is, not who counted.
+                if (span.Length <= 0 || span.Of(text).Contains('|', StringComparison.Ordinal)) return true;
                 state.Document.Source = new(span.Of(text), span) { Origin = sources.Named(span.Of(text)), Tokens = (colon + 1, sentence.Count - 1) };
                 return true;
             case HeadLine.Key.Place:
@@ -132,7 +134,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     {
         var draft = reading.Drafts[index];
         if (index > 0 && reading.Drafts[index - 1] is var previous && draft.IsRevision && previous.Outcome == draft.Outcome && previous.Rule != "en.previous") previous.PartOf ??= draft;
-        var (date, dateBasis) = EnglishDating.DateOf(state, reading.Drafts, index, lastDraftParagraph);
+        var (date, dateBasis) = EnglishDating.DateOf(state, reading.Drafts, index, lastDraftParagraph, reading.Before);
         var (place, doubt) = placing.PlaceOf(draft, index, state);
         var (source, sourceBasis) = EnglishSpeaking.SourceOf(state, draft, index, report, sources);
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;

@@ -87,8 +87,10 @@ internal static class EnglishSources
     // "This report", "initial reports", "the monthly count": nouns, though the words can be verbs of saying.
     private static bool IsNoun(Sentence sentence, int at)
     {
-        if (sentence.Written(at) is not ("report" or "reports" or "count" or "counts" or "claims" or "claim" or "states" or "state" or "notes" or "lists" or "estimates" or "reported" or "recorded" or "documented" or "confirmed" or "verified" or "estimated")) return false;
+        if (sentence.Written(at) is not ("report" or "reports" or "count" or "counts" or "claims" or "claim" or "states" or "state" or "notes" or "lists" or "estimates" or "records" or "reported" or "recorded" or "documented" or "confirmed" or "verified" or "estimated")) return false;
         if (sentence.Written(at).EndsWith("ed", StringComparison.Ordinal)) return sentence[at + 1].Is(Category.Victim) && !sentence[at + 1].Is(Category.OutcomeAfter) && sentence[at - 1].Kind == TokenKind.Number || sentence[at - 1].Is(Category.Number);
+        if (sentence[at + 1].IsPreposition("of") || sentence[at + 1].IsPreposition("from") || sentence[at + 1].Is(Category.Says)) return true;
+        if (sentence.Written(Math.Max(0, at - 1)) is "Initial" or "Early" or "Preliminary" or "Media" or "Some" or "Several" or "Unconfirmed" or "Local" or "Other" or "First" or "Previous") return true;
         if (sentence[at - 1].Is(Category.SourceNoun | Category.SourceAnaphor) || sentence.Written(Math.Max(0, at - 1)) is "it" or "It" or "he" or "she" or "they") return false;
         return !sentence.IsCapital(at - 1) || IsOwner(sentence, at - 1);
     }
@@ -125,7 +127,7 @@ internal static class EnglishSources
     private static bool Statement(Sentence sentence, int at)
     {
         for (int i = at; i < at + 3; i++)
-            if (sentence.Written(i) is "figures" or "update" or "updates" or "statement" or "report" or "bulletin" or "count" or "tally" or "data") return true;
+            if (sentence.Written(i) is "figures" or "reports" or "information" or "tallies" or "update" or "updates" or "statement" or "report" or "bulletin" or "count" or "tally" or "data") return true;
         return false;
     }
 
@@ -148,7 +150,11 @@ internal static class EnglishSources
         if (sentence.Written(at + 1) is "responsibility" or "victory") return null;
         var assertion = says.Value switch { "verified" => Assertion.Verified, "claimed" => Assertion.Claimed, "denied" => Assertion.Denied, _ => Assertion.Reported };
         int before = at - 1;
-        while (before >= 0 && (sentence[before].IsSpecial("aux") || sentence[before].Is(Category.Qualifier) || sentence.Written(before).EndsWith("ly", StringComparison.Ordinal))) before--;
+        bool passive = false;
+        while (before >= 0 && (sentence[before].IsSpecial("aux") || sentence[before].Is(Category.Qualifier) || IsAdverb(sentence, before))) passive |= sentence[before--].IsBeAux();
+        // "Was put at", "were added": nobody speaks.
+        if (passive && sentence.Written(at).EndsWith("ed", StringComparison.Ordinal) | sentence.Written(at) is "put" or "told" or "said") return null;
+        if (before >= 0 && sentence[before].IsMark(',') && IsSpeech(sentence, at) && Inverted(sentence, sources, at, assertion) is { } told) return told;
         if (before >= 0 && sentence[before].Mark is '"' or '”' && IsSpeech(sentence, at)) return Inverted(sentence, sources, at, assertion);
         int named = BeforeDay(sentence, before);
         if (named != before) before = named;
@@ -164,8 +170,9 @@ internal static class EnglishSources
         }
         int first = Left(sentence, before);
         if (first > before) return null;
+        if (IsSpeech(sentence, at)) first = Pair(sentence, first);
         bool trailing = first > 0 && sentence[first - 1].IsMark(',') && first > 2;
-        if (sentence.Written(before).Equals("it", StringComparison.OrdinalIgnoreCase) || sentence.Written(before) is "he" or "she" or "they")
+        if (IsPronoun(sentence, before))
             return new("", sentence[before].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (before, before) };
         if (!IsSource(sentence, sources, first, before) && !(IsSpeech(sentence, at) && IsSpeaker(sentence, first, before))) return null;
         return Make(sentence, sources, first, before, assertion, trailing);
@@ -176,7 +183,7 @@ internal static class EnglishSources
     {
         int end = Right(sentence, at + 1);
         if (end <= at || !(IsSource(sentence, sources, at + 1, end) || sentence.IsCapital(at + 1))) return null;
-        return sentence.Written(at + 1) is "he" or "she" or "it" or "they" ? null : Make(sentence, sources, at + 1, end, assertion, true);
+        return IsPronoun(sentence, at + 1) ? null : Make(sentence, sources, at + 1, end, assertion, true);
     }
 
     // Whoever "said" or "told" is a source, whatever the noun; "which said" takes up the one before.
@@ -186,6 +193,20 @@ internal static class EnglishSources
             if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Clause | Category.Negation | Category.Among) || sentence[i].AnyOutcome() is not null) return false;
         return sentence[last].Kind == TokenKind.Word && !sentence[last].Is(Category.Preposition | Category.TimeUnit | Category.Others) && !sentence[last].IsSpecial("them")
             && sentence.Written(last) is not ("there" or "what" or "We" or "we" or "I" or "one" or "One" or "this" or "also" or "toll");
+    }
+
+    private static bool IsPronoun(Sentence sentence, int at) => sentence.Written(at) is "it" or "It" or "he" or "He" or "she" or "She" or "they" or "They";
+
+    private static bool IsAdverb(Sentence sentence, int at) =>
+        sentence.Written(at).EndsWith("ly", StringComparison.Ordinal) || sentence.Written(at) is "now" or "also" or "then" or "later" or "first" or "earlier" or "again" or "since";
+
+    // "Police and colleagues said": both of a short pair.
+    private static int Pair(Sentence sentence, int first)
+    {
+        if (first < 2 || !sentence[first - 1].Is(Category.And)) return first;
+        int at = first - 2;
+        while (at >= 0 && first - at <= 6 && sentence[at].Kind == TokenKind.Word && !Breaks(sentence, at) && !sentence[at].Is(Category.Preposition | Category.Number)) at--;
+        return at < 0 || sentence[at].IsMark(',') && at < first - 2 ? at + 1 : first;
     }
 
     private static bool IsSpeech(Sentence sentence, int at) => sentence.Written(at) is "said" or "says" or "reported" or "reports" or "announced" or "wrote" or "added" or "stated" or "told";
@@ -226,13 +247,27 @@ internal static class EnglishSources
     private static SourceMention Make(Sentence sentence, SourceIndex sources, int first, int last, Assertion assertion, bool according)
     {
         while (last > first && sentence.Written(last) is "together" or "also" or "now" or "later" or "earlier" or "itself") last--;
+        first = Author(sentence, first, last);
         Trim(sentence, sources, ref first, ref last);
         bool the = sentence[first].IsSpecial("the");
         bool anaphor = (sentence[first].Is(Category.SourceAnaphor) && last == first) || sentence[first].IsSpecial("poss") || (the && last == first + 1 && (IsBody(sentence, last) || !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType)) && Known(sentence, sources, first, last) is null);
+        if (first < last && sentence[first].Mark is '"' or '“' && sentence[last].Mark is '"' or '”') (first, last) = (first + 1, last - 1);
         int end = sentence[last].End;
         if (sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("'s") || sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("’s")) end -= 2;
         var span = new TextSpan(sentence[first].Start, end);
         return new(span.Of(sentence.Text), span) { Origin = Known(sentence, sources, first, last), Assertion = assertion, IsAccording = according, IsAnaphor = anaphor, IsFirm = !according && Known(sentence, sources, first, last) is not null, Tokens = (first, last) };
+    }
+
+    // "Preliminary figures from local sources", "a statement by the ministry", "the aid group "X"": who is behind it.
+    private static int Author(Sentence sentence, int first, int last)
+    {
+        for (int i = first + 1; i < last; i++)
+        {
+            bool from = sentence[i].IsPreposition("from") || sentence[i].IsPreposition("by");
+            if (from && Statement(sentence, i - 1)) return i + 1;
+            if (sentence[i].Mark is '"' or '“' && sentence[last].Mark is '"' or '”' && sentence[i - 1].Is(Category.SourceNoun | Category.SourceAnaphor) | sentence.Written(i - 1) is "group" or "organisation" or "organization" or "agency" or "network" or "charity") return i;
+        }
+        return first;
     }
 
     // "Britain-based Syrian Observatory", "SOHR activists": the name itself.

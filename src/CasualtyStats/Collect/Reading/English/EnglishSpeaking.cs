@@ -30,12 +30,14 @@ internal static class EnglishSpeaking
         if (best is not null && leading is not null && best != leading && best.Tokens.First > draft.LastToken && leading.Origin is not null && leading.Origin != best.Origin) best = best with { Relay = leading.Origin };
         if (best is { IsAnaphor: true })
         {
-            var known = Antecedent(state, best) ?? state.LastSource ?? report.Lead;
+            var known = Antecedent(state, best) ?? (IsSpecific(best) ? null : state.LastSource ?? report.Lead);
             return known is null ? (best, Basis.Stated) : (known with { Assertion = best.Assertion }, Basis.Carried);
         }
         // "The observatory" after its full name is the same source.
         if (best is { Origin: { } origin } && !best.Written.Contains(' ', StringComparison.Ordinal) && state.LastSource is { } full && full.Origin == origin) return (full with { Assertion = best.Assertion, Relay = best.Relay }, Basis.Carried);
+        if (draft.Rule == "en.gapping" && Gapped(state, draft, index, sources) is { } gapped) return (gapped, Basis.Stated);
         if (best is not null) return (best, Basis.Stated);
+        anaphor |= TakesUp(state.Sentence);
         if (anaphor && state.LastSource is not null) return (state.LastSource, Basis.Carried);
         if (state.Paragraph.Source is { } label) return (label, Basis.Carried);
         if (state.SpokeHere && state.LastSource is not null) return (state.LastSource with { Assertion = Lasting(state.LastSource.Assertion) }, Basis.Carried);
@@ -52,6 +54,24 @@ internal static class EnglishSpeaking
         int own = state.Territory.Of(mention.Tokens.First);
         return own > index && state.Said.Exists(other => other != mention && state.Territory.Of(other.Tokens.First) > index && other.Tokens.First < mention.Tokens.First && !other.IsAccording && other.Written.Length > 0);
     }
+
+    // "X counted 480 in the north, and Y 656": Y, where it is a known name.
+    private static SourceMention? Gapped(EnglishState state, TallyDraft draft, int index, SourceIndex sources)
+    {
+        var sentence = state.Sentence;
+        for (int i = draft.FirstToken - 1; i > 0 && state.Territory.Of(i) == index; i--)
+            if (sentence.IsCapital(i) && sources.Find(sentence, i, out int last) is { } origin && last < draft.FirstToken)
+                return new(sentence.Span(i, last).Of(sentence.Text), sentence.Span(i, last)) { Origin = origin, Tokens = (i, last) };
+        return null;
+    }
+
+    // "Those figures include 10 staff": still who gave the figures.
+    private static bool TakesUp(Sentence sentence) =>
+        sentence[0].IsSpecial("the") && (sentence[1].Is(Category.Toll) || sentence[1].Is(Category.Victim)) && sentence.Written(0) is "Those" or "These" or "The";
+
+    // "The hospital", "the army": a body of its own, not whoever spoke last.
+    private static bool IsSpecific(SourceMention anaphor) =>
+        Letters.Normalize(anaphor.Written).Split(' ')[^1] is "hospital" or "ministry" or "army" or "military" or "police" or "government" or "clinic" or "municipality" or "mayor" or "governor";
 
     // "The ministry" is the last source that was called a ministry.
     private static SourceMention? Antecedent(EnglishState state, SourceMention anaphor)

@@ -89,18 +89,19 @@ internal sealed class EnglishState
             else if (mention is { Kind: DateKind.Since, From.Kind: DateKind.Relative }) Dates[i] = mention with { From = i > 0 && Dates[i - 1].Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore ? Dates[i - 1] : LastDay };
             else if (mention is { Kind: DateKind.Relative })
             {
-                var day = i > 0 && Dates[i - 1].Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore ? Dates[i - 1] : LastDay;
+                var day = i > 0 && Dates[i - 1].Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore ? Dates[i - 1] : i > 0 && Dates[i - 1] is { Kind: DateKind.Since, To: { } end } ? end : LastDay;
                 Dates[i] = (day ?? new DateMention(DateKind.DaysBefore, mention.Span)) with { Tokens = mention.Tokens, Shift = (day?.Shift ?? 0) + mention.Shift, IsToday = false, IsShifted = true };
             }
         }
         if (Dates.Find(mention => mention.Kind == DateKind.Weekday && EnglishDating.DatesTheStatement(mention, this)) is { } statement) StatementDay = statement;
+        else if (Dates.Find(mention => mention is { Kind: DateKind.Since, From: not null, To.Kind: DateKind.Weekday }) is { } since) StatementDay = since.To;
     }
 
     /// <summary>Keeps what the next sentences may take up.</summary>
     public void Remember()
     {
         if (Dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays or DateKind.Whole && !IsDistant(mention)) is { } period) Period(period);
-        if (Dates.FindLast(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !EnglishDating.DatesTheStatement(mention, this)) is { } day) (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
+        if (Dates.FindLast(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !mention.IsShifted && !EnglishDating.DatesTheStatement(mention, this)) is { } day) (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
         foreach (var mention in Said)
         {
             if (mention.IsAnaphor || mention.Written.Length == 0) continue;
@@ -108,6 +109,16 @@ internal sealed class EnglishState
             else if (Named.Count < MostNamed) Named.Add(mention);
             (LastSource, lastSourceParagraph) = (mention, sentence.Paragraph);
         }
+    }
+
+    /// <summary>Takes up the days that a report says it covers: "update for 6-12 August", "all information from 8-14 January", a title's "8–14 June 2024".</summary>
+    public void Cover()
+    {
+        if (Document.ReportPeriod is not null || Dates.Find(mention => mention is { Kind: DateKind.Since, From.Kind: DateKind.Day, To.Kind: DateKind.Day }) is not { } period) return;
+        bool says = sentence.IsHeading && sentence.Paragraph <= 2;
+        for (int i = Math.Max(0, period.Tokens.First - 5); i < period.Tokens.First; i++)
+            says |= sentence.Written(i) is "update" or "report" or "information" or "bulletin" or "covers" or "covering" or "reporting" or "overview" or "snapshot";
+        if (says) Document.ReportPeriod = period;
     }
 
     // "In 2017": a year of comparison is no period that goes on.

@@ -221,11 +221,13 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
             if (Suffered(i) is { } wounds) return new("en.verb-after", Outcome.Injured, quantity.First, wounds);
             if (token.Is(Category.Alive | Category.SplitHead)) return null;
             if (token.Sense(Category.Blocker) is { } blocker) return aux ? Block(blocker, quantity, i).Found : null;
+            // "165 and the wounded of the war": a noun, nobody's verb.
+            if (sentence[i - 1].IsSpecial("the") && token.After() is not null) return null;
             if (token.After() is { } outcome && !taken.Contains(i))
             {
                 bool intransitive = token.Before() is null && token.Sense(Category.Victim) is null;
                 if (outcome == Outcome.Missing && sentence[i - 1].IsPreposition("from")) return null;
-                if (!(aux || intransitive || IsReduced(i)) || (!aux && IsActive(i))) return null;
+                if (!(aux || intransitive || quantity.Head == HeadKind.Person && IsReduced(i)) || (!aux && IsActive(i))) return null;
                 if (token.Is(Category.OutcomeNoun) && !aux) return null;
                 int last = i;
                 if (Together(i) is { } other) (outcome, last) = (EnglishWords.Together(outcome, other), i + 2);
@@ -333,7 +335,7 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
     // "9,983, against 9,931 a day earlier", "(4,432 a day earlier)": what it was before.
     private FoundOutcome? Previous(Quantity quantity, FoundOutcome earlier)
     {
-        bool against = sentence[quantity.First - 1].IsPreposition("against");
+        bool against = sentence[quantity.First - 1].IsPreposition("against") || sentence[quantity.First - 1].IsPreposition("from") && sentence.Written(Math.Max(0, quantity.First - 2)) is "up" or "down";
         for (int i = quantity.Last + 1; !against && sentence[quantity.First - 1].IsMark('(') && i < quantity.Last + 5; i++)
             against = sentence.Written(i) is "earlier" or "before";
         return against ? earlier with { Rule = "en.previous", First = quantity.First, Last = quantity.Last, Doubts = ["previous-value"] } : null;

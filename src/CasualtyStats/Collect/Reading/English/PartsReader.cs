@@ -27,7 +27,7 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
     {
         var one = quantities[index];
         // "50 people, five of whom were hospital staff, had been killed": a part, though of no group that is kept.
-        if (one.OfThem && sentence.Written(one.NumberLast + 2) is "whom" && Above(index) is not null) return true;
+        if (one.OfThem && sentence[one.NumberLast + 1].Lexeme?.Normal is "of whom" && Above(index) is not null) return true;
         if (!CanBePart(one)) return OfWhomPredicate(one) || MakingUp(one);
         if (one.OfThem) return true;
         int at = Before(one.First - 1);

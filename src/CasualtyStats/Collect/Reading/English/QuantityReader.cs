@@ -149,6 +149,7 @@ internal sealed class QuantityReader(Sentence sentence)
             quantity.Last = at++;
         }
         if (sentence[at].IsPreposition("of")) { Partitive(quantity, at + 1); return; }
+        if (sentence[at].Lexeme?.Normal is "of whom" && !StartsNumber(at + 1)) { OfWhom(quantity, at); return; }
         // A number in brackets after a number is what it was before.
         if (sentence[at].IsMark('(') && sentence[at + 1].Kind == TokenKind.Number && sentence[at + 2].IsMark(')')) quantity.Last = at + 2;
         else Head(quantity, at);
@@ -254,6 +255,15 @@ internal sealed class QuantityReader(Sentence sentence)
             if (token.Is(Category.Unit) && quantity.Head == HeadKind.Bare) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
             if (token.Is(Category.Preposition)) break;
         }
+    }
+
+    // "Five of whom were children".
+    private void OfWhom(Quantity quantity, int at)
+    {
+        quantity.OfThem = true;
+        quantity.Last = at;
+        for (int i = at + 1; i <= at + 4; i++)
+            if (sentence[i].Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); return; }
     }
 
     private static void Take(Quantity quantity, Sense person, int at)

@@ -19,6 +19,9 @@ internal sealed class ScopeNode(ScopeNode? outer)
     /// <summary>The day of a heading.</summary>
     public DateMention? Day { get; set; }
 
+    /// <summary>The days that a situation report says it covers ("update for 6-12 August"), for its incidents of no stated day.</summary>
+    public DateMention? ReportPeriod { get; set; }
+
     /// <summary>The last place of a single incident within it.</summary>
     public PlaceMention? IncidentPlace { get; set; }
 

@@ -133,5 +133,5 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
     private bool IsWhole(int at) => !(sentence[at - 1].Is(Category.And) || sentence.Written(Math.Max(0, at - 1)).Equals("or", StringComparison.OrdinalIgnoreCase));
 
     private bool IsHeadOfToll(int at) =>
-        sentence[at].Is(Category.Victim) || sentence[at].Is(Category.OutcomeNoun) || (sentence[at].Is(Category.OutcomeAfter) && (sentence[at - 1].IsSpecial("the") || sentence[at - 1].Is(Category.Person | Category.Toll) || sentence.Written(Math.Max(0, at - 1)) is "those"));
+        sentence[at].Is(Category.Victim) || sentence[at].Is(Category.OutcomeNoun) || (sentence[at].Is(Category.OutcomeAfter) && (sentence[at - 1].IsSpecial("the") || sentence[at - 1].Is(Category.Person | Category.Toll | Category.OutcomeAfter) || sentence.Written(Math.Max(0, at - 1)) is "those"));
 }
