@@ -43,6 +43,9 @@ internal sealed class SqliteRecordStore : IRecordStore
         }
     }
 
+    /// <summary>Lets the file grow to so many pages and no further, as a full disk does; for tests.</summary>
+    public void Limit(long pages) => session.Number("PRAGMA max_page_count = " + pages.ToString(CultureInfo.InvariantCulture));
+
     /// <inheritdoc/>
     public void BeginWriting() => session.Execute("BEGIN IMMEDIATE");
 
