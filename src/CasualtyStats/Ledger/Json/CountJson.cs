@@ -35,6 +35,7 @@ internal static class CountJson
         json.Put("part_of", count.Relations.PartOf);
         json.Put("supersedes", count.Relations.Supersedes);
         json.Put("includes", count.Relations.Includes);
+        json.Put("event", count.EventId);
         if (count.Report != 0) json.WriteNumber("report", count.Report);
         json.Put("report_date", count.ReportDate);
         WriteFlags(json, count.Flags);
@@ -64,6 +65,7 @@ internal static class CountJson
         Source = ReadSource(json),
         Cumulative = json.Flag("cumulative"),
         Relations = ReadRelations(json),
+        EventId = json.String("event"),
         Report = (int)(json.Number("report") ?? 0),
         ReportDate = json.Day("report_date"),
         Flags = ReadFlags(json),
