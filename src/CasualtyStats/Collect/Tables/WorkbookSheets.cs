@@ -52,7 +52,7 @@ internal static class WorkbookSheets
                 if (!row.IsEmpty) rows.Add(row);
             }
             MergedCells.Fill(rows, reader.MergeCells);
-            sheets.Add(new(reader.Name, rows) { MayHoldSerialDays = true });
+            sheets.Add(new(reader.Name ?? "", rows) { MayHoldSerialDays = true });
         }
         while (reader.NextResult() && sheets.Count < InputBounds.Sheets);
         return sheets;

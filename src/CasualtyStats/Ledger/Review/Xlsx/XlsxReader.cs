@@ -33,7 +33,7 @@ internal static class XlsxReader
                     if (rows.Count == MostRows) throw new ReviewFileException(new Message("review.file.too-large", path));
                     rows.Add([.. Enumerable.Range(0, Math.Min(reader.FieldCount, MostColumns)).Select(column => Text(reader.GetValue(column)))]);
                 }
-                sheets.Add(new(reader.Name, rows));
+                sheets.Add(new(reader.Name ?? "", rows));
             }
             while (reader.NextResult());
             return sheets;
