@@ -10,13 +10,19 @@ internal static class CollectCommand
     public static Command Build(Grammar grammar)
     {
         var collect = grammar.Command("collect");
-        var paths = new Argument<string[]>("PATH") { Description = grammar.Session.Say("cli.argument.paths"), Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = grammar.Session.Say("cli.argument.paths"), Arity = ArgumentArity.ZeroOrMore };
         var writeManifest = grammar.Switch("--write-manifest");
         collect.Add(paths);
         collect.Add(writeManifest);
-        collect.SetAction(parsed => parsed.GetValue(writeManifest)
-            ? WriteManifest(grammar.Session, parsed.GetRequiredValue(paths))
-            : Collect(grammar, parsed, parsed.GetRequiredValue(paths)));
+        var again = grammar.Switch("--again");
+        collect.Add(again);
+        collect.SetAction(parsed =>
+        {
+            string[] given = parsed.GetValue(paths) ?? [];
+            if (parsed.GetValue(again)) return CollectAgain.Run(grammar, parsed, given);
+            if (given.Length == 0) throw new RefusedException(new("cli.no-path"));
+            return parsed.GetValue(writeManifest) ? WriteManifest(grammar.Session, given) : Collect(grammar, parsed, given);
+        });
         return collect;
     }
 
@@ -46,6 +52,7 @@ internal static class CollectCommand
         ledger.NoteUnread("collect " + string.Join(' ', paths.Select(Path.GetFileName)), collected.Strays);
         foreach (var finding in collected.Strays) session.Messages.WriteLine(finding.Text(session.Language.Console));
         collected.Tell(session);
+        LedgerLocation.Export(session, ledger, path);
         return collected.Names.IsEmpty && collected.Strays.Length > 0 ? ExitCode.Refused : session.Done(collected.Strays.Length);
     }
 }

@@ -45,6 +45,7 @@ internal static class RunCommand
         var content = ContentBuilder.Build(record, new Selection());
         Outputs.Write(session, target, content, slides);
         round.Send(session, record, review);
+        LedgerLocation.Export(session, ledger, ledgerPath);
         Headlines(session, content);
         ToCheck(session, record);
         return session.Done(record.ToCheck);

@@ -6,10 +6,10 @@ namespace CasualtyStats.Collect;
 public sealed record CollectOptions
 {
     /// <summary>Largest file that is read, in bytes; a larger one is told. 64 MiB, which may need about 400 MiB of memory while it is read.</summary>
-    public long MaximumBytes { get; init; } = 64L << 20;
+    public long MaximumBytes { get; init; } = InputBounds.FileBytes;
 
     /// <summary>Most that a workbook may unpack to, in bytes; one that claims more is told and not opened. 512 MiB.</summary>
-    public long MaximumUnpackedBytes { get; init; } = 512L << 20;
+    public long MaximumUnpackedBytes { get; init; } = InputBounds.UnpackedBytes;
 
     /// <summary>Files and folders that are passed over, as full paths: the ledger, the outputs.</summary>
     public ImmutableArray<string> Skip { get; init; } = [];

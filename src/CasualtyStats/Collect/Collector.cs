@@ -6,6 +6,7 @@ using CasualtyStats.Collect.Documents.Telegram;
 using CasualtyStats.Collect.Documents.Word;
 using CasualtyStats.Collect.Files;
 using CasualtyStats.Collect.Inbox;
+using CasualtyStats.Collect.Manifests;
 using CasualtyStats.Collect.Reading;
 using CasualtyStats.Collect.Tables;
 using CasualtyStats.Model;
@@ -58,6 +59,27 @@ public sealed class Collector
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
         return Items(paths, options, progress, cancellation);
+    }
+
+    /// <summary>Reads a kept document anew, from its bytes alone: as the file would be read today.</summary>
+    /// <param name="kept">The document with its bytes, its text and what a manifest said of it.</param>
+    /// <param name="before">What was found when it was read before; findings about the cell it was pasted into are taken over, since that cell is not kept.</param>
+    /// <param name="options">What to keep to.</param>
+    /// <returns>The document with its new reading; null where the kept bytes no longer have the file's form (names of persons were taken out of a workbook).</returns>
+    public CollectedDocument? ReadAgain(SourceDocument kept, IEnumerable<Finding> before, CollectOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(options);
+        if (Readers(options).TryGetValue(Path.GetExtension(kept.Name).ToLowerInvariant(), out var reader))
+        {
+            var entry = new ManifestEntry(kept.Name, kept.Published, kept.Publisher, kept.LanguageCode, kept.Url, kept.Note);
+            return reader.Read(new InputFile(kept.Name, kept.Bytes, entry)).Select(item => item.Document)
+                .FirstOrDefault(read => read?.Document.Name == kept.Name && read.Document.Sha256 == kept.Sha256);
+        }
+        if (kept.Text is null) return null;
+        var anew = prose(kept);
+        return new(kept, anew.Counts, [.. before.Where(finding => finding.Code.StartsWith("inbox-", StringComparison.Ordinal)), .. anew.Findings], ProseReader.Version);
     }
 
     private IEnumerable<CollectedItem> Items(IReadOnlyList<string> paths, CollectOptions options, IProgress<CollectProgress>? progress, CancellationToken cancellation)
