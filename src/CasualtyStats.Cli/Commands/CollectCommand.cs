@@ -14,9 +14,11 @@ internal static class CollectCommand
         var writeManifest = grammar.Switch("--write-manifest");
         collect.Add(paths);
         collect.Add(writeManifest);
+        var map = grammar.Text("--map", "FILE.map.csv");
+        collect.Add(map);
         collect.SetAction(parsed => parsed.GetValue(writeManifest)
             ? WriteManifest(grammar.Session, parsed.GetRequiredValue(paths))
-            : Collect(grammar, parsed, parsed.GetRequiredValue(paths)));
+            : Collect(grammar, parsed, parsed.GetRequiredValue(paths), parsed.GetValue(map)));
         return collect;
     }
 
@@ -35,14 +37,16 @@ internal static class CollectCommand
         return ExitCode.Done;
     }
 
-    private static int Collect(Grammar grammar, ParseResult parsed, string[] paths)
+    private static int Collect(Grammar grammar, ParseResult parsed, string[] paths, string? map)
     {
+        if (map is not null && !File.Exists(map)) throw new RefusedException(new("cli.no-file", map));
+        if (map is not null && (paths.Length > 1 || Directory.Exists(paths[0]))) throw new RefusedException(new("cli.map.one-file", map));
         var session = grammar.Session;
         string? folder = paths.Where(Directory.Exists).FirstOrDefault();
         string path = LedgerLocation.ForWriting(grammar, parsed, folder);
         using var ledger = LedgerLocation.Open(session, path);
         var tables = UserTables.Load([folder, parsed.GetValue(grammar.Data)], ledger.Read());
-        var collected = Collecting.Into(ledger, session, tables, paths, new CollectOptions { Skip = [Path.GetFullPath(ledger.Name)], ManifestPath = parsed.GetValue(grammar.Manifest) });
+        var collected = Collecting.Into(ledger, session, tables, paths, new CollectOptions { Skip = [Path.GetFullPath(ledger.Name)], ManifestPath = parsed.GetValue(grammar.Manifest), MapPath = map });
         ledger.NoteUnread("collect " + string.Join(' ', paths.Select(Path.GetFileName)), collected.Strays);
         foreach (var finding in collected.Strays) session.Messages.WriteLine(finding.Text(session.Language.Console));
         collected.Tell(session);

@@ -30,6 +30,7 @@ internal static class HeaderLayout
             Year = At(header, Column.Year),
             Month = At(header, Column.Month),
             Places = [.. PlaceColumns.Select(column => At(header, column)).Where(at => at >= 0)],
+            Country = At(header, Column.Country),
             PCode = At(header, Column.PCode),
             Source = At(header, Column.Source),
             SourceWritten = figures.SelectMany(cell => FigureWords.Read(cell.Lower)).Where(word => word.Kind == "source").Select(word => word.Word.ToUpperInvariant()).FirstOrDefault() ?? "",

@@ -30,7 +30,8 @@ internal sealed class PlaceCells(Gazetteer gazetteer)
     /// <summary>The place that names of several levels give, the widest first, without telling anything.</summary>
     /// <param name="names">For instance country, governorate, town; not empty ones.</param>
     /// <param name="code">A P-code of the gazetteer, which stands above the names; or empty.</param>
-    public (PlaceMention Place, Flag? Flag) Within(IReadOnlyList<string> names, string code)
+    /// <param name="country">True where the first name is a country's: no village of that name is meant.</param>
+    public (PlaceMention Place, Flag? Flag) Within(IReadOnlyList<string> names, string code, bool country)
     {
         string words = names.Count > 0 ? string.Join(", ", names.Reverse().Distinct()) : code;
         if (code.Length > 0 && Known(code) is { } area) return (new(words, area, Basis.Stated), null);
@@ -39,6 +40,7 @@ internal sealed class PlaceCells(Gazetteer gazetteer)
         for (int i = 0; i < names.Count; i++)
         {
             found = gazetteer.Resolve(names[i], within);
+            if (i == 0 && country && Level(found.Area) != 0) return (new(words, Area.Unknown, Basis.Stated), null);
             if (found.Area.OnlyCode is { } only) within = only;
             else if (i < names.Count - 1 && !found.Area.IsKnown) within = null;
             // A country that the gazetteer does not hold: a namesake of its towns elsewhere is another place.

@@ -26,6 +26,7 @@ internal sealed class AcledEvents : ITableFormat
             ZeroIsSilence = true,
             DateStart = header.Find("event_date"),
             Places = [.. new[] { "country", "admin1", "admin2", "admin3", "location" }.Select(name => header.Find(name)).Where(at => at >= 0)],
+            Country = header.Find("country"),
             SourceWritten = "ACLED",
             Event = header.Find("event_id_cnty"),
             Precision = header.Find("time_precision"),

@@ -32,6 +32,7 @@ internal sealed class HapiConflictEvents : ITableFormat
             DateStart = header.Find("reference_period_start"),
             DateEnd = header.Find("reference_period_end"),
             Places = [.. new[] { header.Find("location_name", "location_code"), header.Find("admin1_name", "provider_admin1_name"), header.Find("admin2_name", "provider_admin2_name") }.Where(at => at >= 0)],
+            Country = header.Find("location_name", "location_code"),
             PCode = header.Find("admin2_code", "admin1_code"),
             SourceWritten = "ACLED",
             Skip = both ? IsPart : null,

@@ -65,7 +65,7 @@ internal sealed class UcdpEvents : ITableFormat
         var flags = new List<Flag>();
         if (shared) flags.Add(new("table-range-shared", SheetScribe.Text(range.Low), SheetScribe.Text(range.High ?? count)));
         string precision = row[header.Find("where_prec")];
-        var place = scribe.Place(row, Places(header, precision), -1, "", flags);
+        var place = scribe.Place(row, Places(header, precision), header.Find("country"), -1, "", flags);
         scribe.Counts.Add(new()
         {
             Id = ReportedCount.MakeId(scribe.Document.Sha256, cell, Outcome.Killed),
