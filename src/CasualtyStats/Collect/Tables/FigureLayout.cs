@@ -40,10 +40,7 @@ internal sealed record FigureLayout
     public ReferencePeriod Period { get; init; }
 
     /// <summary>Columns of the place, the widest first: country, governorate, district, place.</summary>
-    public ImmutableArray<int> Places { get; init; } = [];
-
-    /// <summary>Which of them names countries, or -1.</summary>
-    public int Country { get; init; } = -1;
+    public ImmutableArray<PlaceColumn> Places { get; init; } = [];
 
     /// <summary>Column of a P-code, or -1.</summary>
     public int PCode { get; init; } = -1;

@@ -58,7 +58,7 @@ internal sealed class FigureTable
         if ((whole && CellDate.Of(row[layout.DateStart]).Kind != CellDateKind.Day ? TableLevels.AllDays(scribe) : Period(row)) is not { } harmed) return;
         var flags = new List<Flag>();
         var place = whole ? new PlaceMention(TableLevels.Label(row, layout), Area.Unknown, Basis.Stated)
-            : scribe.Place(row, layout.Places, layout.Country, layout.PCode, layout.Place, flags);
+            : scribe.Place(row, layout.Places, layout.PCode, layout.Place, flags);
         var read = new FigureRow(row, harmed, place, scribe.Source(running.SourceOf(row)), flags, whole);
         foreach (var each in series) Count(read, each);
     }

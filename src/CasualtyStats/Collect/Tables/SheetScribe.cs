@@ -77,24 +77,22 @@ internal sealed class SheetScribe(SourceDocument document, Sheet sheet, PlaceCel
     /// <summary>The place of a row from its names, the widest first; each is looked for within the one before.</summary>
     /// <param name="row">The row.</param>
     /// <param name="columns">The columns of names.</param>
-    /// <param name="country">Which of them names countries, or -1.</param>
     /// <param name="code">The column of a P-code, or -1.</param>
     /// <param name="otherwise">The place where no column gives one, or empty.</param>
     /// <param name="flags">Takes the reasons for doubt.</param>
-    public PlaceMention Place(SheetRow row, ImmutableArray<int> columns, int country, int code, string otherwise, List<Flag> flags)
+    public PlaceMention Place(SheetRow row, ImmutableArray<PlaceColumn> columns, int code, string otherwise, List<Flag> flags)
     {
         int deepest = -1;
         string key = row[code];
-        foreach (int column in columns)
+        foreach (var column in columns)
         {
-            if (row[column].Length > 0) deepest = column;
-            key += "\n" + row[column];
+            if (row[column.At].Length > 0) deepest = column.At;
+            key += "\n" + row[column.At];
         }
         if (deepest < 0 && key.AsSpan().Trim('\n').IsEmpty) return otherwise.Length > 0 ? new(otherwise, Area.Unknown, Basis.Carried) : PlaceMention.None;
         if (!written.TryGetValue(key, out var known))
         {
-            string[] names = [.. columns.Select(column => row[column]).Where(name => name.Length > 0)];
-            var (place, flag) = places.Within(names, row[code], row[country].Length > 0 && columns[0] == country);
+            var (place, flag) = places.Within([.. columns.Select(column => (Name: row[column.At], column.Level)).Where(name => name.Name.Length > 0)], row[code]);
             known = (place, flag, row.Number, deepest < 0 ? code : deepest, 0);
         }
         written[key] = known with { Rows = known.Rows + 1 };

@@ -15,13 +15,13 @@ internal static class TableLevels
     /// <param name="row">The row.</param>
     /// <param name="layout">Where the table keeps what.</param>
     public static bool IsWhole(SheetRow row, FigureLayout layout) =>
-        layout.Places.Any(column => IsWord(row[column])) || layout.DateStart >= 0 && IsWord(row[layout.DateStart]) || IsWord(row[0]);
+        layout.Places.Any(column => IsWord(row[column.At])) || layout.DateStart >= 0 && IsWord(row[layout.DateStart]) || IsWord(row[0]);
 
     /// <summary>The label of such a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="layout">Where the table keeps what.</param>
     public static string Label(SheetRow row, FigureLayout layout) =>
-        layout.Places.Select(column => row[column]).FirstOrDefault(IsWord) ?? (IsWord(row[0]) ? row[0] : row[layout.DateStart]);
+        layout.Places.Select(column => row[column.At]).FirstOrDefault(IsWord) ?? (IsWord(row[0]) ? row[0] : row[layout.DateStart]);
 
     /// <summary>From the first to the last day of the rows so far: the days of a row of sums that has none of its own.</summary>
     /// <param name="scribe">The counts of one sheet.</param>

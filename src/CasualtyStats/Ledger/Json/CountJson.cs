@@ -27,6 +27,7 @@ internal static class CountJson
         WriteBreakdown(json, count.Breakdown);
         WritePlace(json, count.Place);
         json.Put("harmed", count.Harmed);
+        json.Put("harmed_basis", count.HarmedBasis);
         json.Put("counted", count.Counted);
         WriteSource(json, count.Source);
         if (count.Cumulative) json.WriteBoolean("cumulative", true);
@@ -59,6 +60,7 @@ internal static class CountJson
         Breakdown = ReadBreakdown(json),
         Place = ReadPlace(json),
         Harmed = json.Period("harmed"),
+        HarmedBasis = json.Basis("harmed_basis"),
         Counted = json.Period("counted"),
         Source = ReadSource(json),
         Cumulative = json.Flag("cumulative"),

@@ -10,8 +10,6 @@ namespace CasualtyStats.Collect.Tables.Mapping;
 /// <param name="Values">Values of all rows, by field.</param>
 internal sealed record MappedSheet(HeaderBlock Header, List<(Column Column, int At)> Columns, List<FigureColumn> Figures, Dictionary<string, string> Values)
 {
-    private static readonly Column[] PlaceColumns = [Column.Country, Column.Admin1, Column.Admin2, Column.Admin3, Column.Place];
-
     /// <summary>The header for the reader of tables with one count a row.</summary>
     public TableHeader TallyHeader => TableHeader.Mapped(Row, Columns.Concat(Figures.Where(figure => figure.PartKey is null).Select(figure => (Of(figure.Outcome), figure.At))));
 
@@ -33,8 +31,7 @@ internal sealed record MappedSheet(HeaderBlock Header, List<(Column Column, int 
         Year = At(Column.Year),
         Month = At(Column.Month),
         Period = new(Day("date_start"), Day("date_end") ?? Day("date_start")),
-        Places = [.. PlaceColumns.Select(At).Where(at => at >= 0)],
-        Country = At(Column.Country),
+        Places = [.. PlaceColumn.Of(At)],
         PCode = At(Column.PCode),
         Place = Values.GetValueOrDefault("place", ""),
         Source = At(Column.Source),
