@@ -37,7 +37,7 @@ internal sealed class FigureTable
         if (days.Order != DayOrder.Unknown) scribe.Tell("table-day-order", Severity.Note, days.Row, layout.DateStart, days.Text, days.Order == DayOrder.DayFirst ? "@collect.day-first" : "@collect.month-first");
         foreach (var (cell, key, word) in layout.Doubts) scribe.Tell(key, Severity.Check, cell.Row, cell.At, cell.Name, word);
         foreach (var (first, second) in layout.Repeated)
-            scribe.Tell("table-repeated-header", Severity.Check, second.Row, second.At, second.Name, first.Name, sheet.Cell(first.Row, first.At));
+            scribe.Tell("table-repeated-header", Severity.Check, second.Row, second.At, first.Name, second.Name, sheet.Cell(first.Row, first.At));
         if (layout is { Places.Length: 0, PCode: < 0, Place: "" }) scribe.Tell("table-no-place", Severity.Check, layout.HeaderRow, series[0].Lead.At);
         running.Tell(series);
         foreach (var row in sheet.Rows)

@@ -47,6 +47,8 @@ internal static class WorkbookSheets
     {
         // The library asks for code pages by number, windows-1252 even for workbooks that need none.
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        var errors = bytes.Span.StartsWith("PK"u8) ? FormulaErrors.Of(new MemoryStream(bytes.ToArray(), false)) : [];
+        var errorsByRow = errors.ToLookup(error => (error.Key.Sheet, error.Key.Row), error => (error.Key.Column, error.Value));
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes.ToArray(), false));
         var sheets = new List<Sheet>();
         do
@@ -55,6 +57,7 @@ internal static class WorkbookSheets
             for (int number = 1; reader.Read(); number++)
             {
                 var row = new SheetRow(number, Cells(reader));
+                if (errors.Count > 0) row = WithErrors(row, [.. errorsByRow[(sheets.Count, number)]]);
                 if (!row.IsEmpty) rows.Add(row);
             }
             MergedCells.Fill(rows, reader.MergeCells);
@@ -62,6 +65,15 @@ internal static class WorkbookSheets
         }
         while (reader.NextResult() && sheets.Count < MostSheets);
         return sheets;
+    }
+
+    private static SheetRow WithErrors(SheetRow row, (int Column, string Error)[] errors)
+    {
+        if (errors.Length == 0) return row;
+        int width = Math.Max(row.Cells.Length, errors.Max(error => error.Column) + 1);
+        string[] cells = [.. row.Cells, .. Enumerable.Repeat("", width - row.Cells.Length)];
+        foreach (var (column, error) in errors) cells[column] = error;
+        return row with { Cells = cells };
     }
 
     private static string[] Cells(IExcelDataReader reader)
