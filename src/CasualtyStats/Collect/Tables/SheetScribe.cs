@@ -109,7 +109,7 @@ internal sealed class SheetScribe(SourceDocument document, Sheet sheet, PlaceCel
     public void Finish()
     {
         foreach (var (key, known) in alike.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            if (known.Number > MostAlike) Tell("table-more", Severity.Conflict, known.Row, known.Column, Text(known.Number - MostAlike), "@collect.fault-" + key[..key.IndexOf(' ', StringComparison.Ordinal)]["table-".Length..]);
+            if (known.Number > MostAlike) Tell("table-more", Severity.Conflict, known.Row, known.Column, Text(known.Number - MostAlike), "@" + TallyTable.FaultName(key[..key.IndexOf(' ', StringComparison.Ordinal)]));
         var nowhere = written.Values.Where(place => !place.Place.Area.IsKnown && place.Place.Written is not null).OrderBy(place => place.Row).ToList();
         if (nowhere.Count == 0) return;
         Tell("table-places-unknown", Severity.Note, nowhere[0].Row, nowhere[0].Column, Text(nowhere.Count), Text(nowhere.Sum(place => place.Rows)),

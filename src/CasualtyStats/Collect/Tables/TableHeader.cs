@@ -10,6 +10,9 @@ internal sealed class TableHeader
 
     private readonly Dictionary<Column, List<int>> columns = [];
 
+    // Asked some twenty times for each row of a table.
+    private readonly int[] first = new int[Enum.GetValues<Column>().Length];
+
     private TableHeader(SheetRow row, IEnumerable<(Column Column, int At)> known)
     {
         Row = row;
@@ -18,6 +21,8 @@ internal sealed class TableHeader
             if (columns.TryGetValue(column, out var places)) places.Add(at);
             else columns.Add(column, [at]);
         }
+        Array.Fill(first, -1);
+        foreach (var (column, places) in columns) first[(int)column] = places[0];
         Repeated =
         [
             .. columns.Where(column => column.Value.Count > 1 && column.Key is not (Column.Personal or Column.Note))
@@ -75,11 +80,11 @@ internal sealed class TableHeader
 
     /// <summary>True where some column has the meaning.</summary>
     /// <param name="column">A meaning.</param>
-    public bool Has(Column column) => columns.ContainsKey(column);
+    public bool Has(Column column) => first[(int)column] >= 0;
 
     /// <summary>The first column of a meaning, from 0, or -1.</summary>
     /// <param name="column">A meaning.</param>
-    public int At(Column column) => columns.TryGetValue(column, out var places) ? places[0] : -1;
+    public int At(Column column) => first[(int)column];
 
     /// <summary>All columns of a meaning.</summary>
     /// <param name="column">A meaning.</param>

@@ -88,6 +88,15 @@ public sealed class BadTableTests
         Assert.Equal(["figures-97!C2 3 SY07", "figures-97!D2 1200 SY07", "figures-97!C3 4 SY02", "figures-97!D3 9 SY02"], desk.Counts.Select(count => $"{count.Citation.Cell} {count.Count} {count.Place.Area}"));
     }
 
+    [Fact]
+    public void Collect_TallyTableWrongThroughout_IsToldTwoHundredTimesAndThenByItsNumber()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 250).Select(i => $"2030-01-01,Nowhereville {i},killed,3\n"));
+        using var desk = new Desk().With("t.csv", "date,place,outcome,count\n" + rows).Collect();
+        Assert.Equal((250, 201), (desk.Counts.Count(), desk.Told.Length));
+        Assert.Equal("t.csv, cell 251,2: 50 more cells of this column have the same fault (unknown place); this is the last of them", desk.Told[^1]);
+    }
+
     [Theory]
     [InlineData("t.csv", "date,governorate,civilians killed,name of victim\n2030-01-01,Idlib,1,Invented Person\n", "date,governorate,civilians killed,name of victim\n2030-01-01,Idlib,1,\n", "1,4")]
     [InlineData("t.json", "[{\"date\":\"2030-01-01\",\"governorate\":\"Idlib\",\"civilians killed\":1,\"name\":\"Invented Person\"}]", "date,governorate,civilians killed,name\n2030-01-01,Idlib,1,\n", "name")]
