@@ -102,8 +102,15 @@ public sealed class Collector
         if (!readers.TryGetValue(extension, out var reader))
             return [CollectedItem.Stray(FileBytes.Finding("file-kind", Severity.Check, file.Name, extension))];
         var (bytes, finding) = FileBytes.Read(file.Path, file.Name, options.MaximumBytes);
-        return bytes is null ? [CollectedItem.Stray(finding!)] : reader.Read(new InputFile(file.Name, bytes, file.Entry));
+        if (bytes is null) return [CollectedItem.Stray(finding!)];
+        if (MapPath(file.Path, options) is not { } map) return reader.Read(new InputFile(file.Name, bytes, file.Entry));
+        var (written, problem) = FileBytes.Read(map, Path.GetFileName(map), options.MaximumBytes);
+        return written is null ? [CollectedItem.Stray(problem!)] : reader.Read(new InputFile(file.Name, bytes, file.Entry) { Map = written, MapName = Path.GetFileName(map) });
     }
+
+    // "deaths.csv.map.csv" or "deaths.map.csv" beside "deaths.csv".
+    private static string? MapPath(string path, CollectOptions options) =>
+        options.MapPath ?? new[] { path + ".map.csv", Path.ChangeExtension(path, null) + ".map.csv" }.FirstOrDefault(File.Exists);
 
     private Dictionary<string, IDocumentReader> Readers(CollectOptions options)
     {
