@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading;
 // Which time governs a count: its own part of the sentence, the sentence, the heading, the report's day.
 internal sealed partial class DocumentReading
 {
-    private const int OwnUnit = 15, MostOfOneBuilding = 50;
+    private const int OwnUnit = 15, MostOfOneBuilding = 50, MostOfOneDay = 5000;
 
     private (DateMention?, Basis) DateOf(TallyDraft draft)
     {
@@ -24,6 +24,8 @@ internal sealed partial class DocumentReading
         }
         if (best is not null) return (Bounded(best), Basis.Stated);
         if (!sentence.IsArabic && CarriedPeriod(draft) is { } carried) return (carried, Basis.Carried);
+        // A total that names no period goes on with the one that its report named.
+        if (sentence.IsArabic && draft.Cumulative && !draft.IsSum && lastPeriod is { From: not null } running && lastPeriodReport == report.Index) return (running, Basis.Carried);
         if (intro is { Date: { } introduced }) return (introduced, Basis.Carried);
         if (headingDate is not null) return (headingDate, Basis.Carried);
         if (!draft.Cumulative && lastDate is { } last && last.Paragraph == sentence.Paragraph && last.Mention.Kind != DateKind.Day) return (last.Mention, Basis.Carried);
@@ -49,7 +51,9 @@ internal sealed partial class DocumentReading
     // "On Sunday it counted 13 within three days", "from 8 October … until yesterday": the ends of one period stand apart.
     private DateMention Bounded(DateMention period)
     {
-        if (!sentence.IsArabic || period.Kind != DateKind.Since || period.To is not null) return period;
+        if (!sentence.IsArabic || period.Kind != DateKind.Since) return period;
+        if (period is { To: not null, From: null } && dates.Find(other => other is { Kind: DateKind.Since, From: not null }) is { } opened) return period with { From = opened.From };
+        if (period.To is not null) return period;
         foreach (var other in dates)
         {
             if (other == period) continue;
@@ -84,5 +88,7 @@ internal sealed partial class DocumentReading
         if (!sentence.IsArabic || draft.IsSectionTotal) return;
         if (draft.IsSum && basis == Basis.Stated && date is { Kind: DateKind.Day or DateKind.DaysBefore or DateKind.Weekday }) draft.Cumulative = false;
         if (draft.Cause == "earthquake" || report.IsEarthquake) draft.Cumulative |= draft.Count >= MostOfOneBuilding;
+        // No single day or incident has so many but a disaster, whose toll runs on as well.
+        draft.Cumulative |= draft.Outcome is Outcome.Killed or Outcome.Injured && draft.Count >= MostOfOneDay;
     }
 }

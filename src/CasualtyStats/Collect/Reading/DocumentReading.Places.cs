@@ -14,12 +14,18 @@ internal sealed partial class DocumentReading
             var excluded = found.FindAll(other => other.IsExcluded).Select(other => placeScope.Resolve(other, Basis.Stated, enclosing).Mention.Area).Where(area => area.IsKnown).SelectMany(area => area.Include).ToList();
             if (excluded.Count > 0 && mention.Area.IsKnown) mention = mention with { Area = new(mention.Area.Include.Except(excluded), mention.Area.Exclude.Concat(excluded)) };
             (lastPlace, lastPlaceParagraph) = (mention, sentence.Paragraph);
-            report.Place ??= mention;
+            if (!place.IsLabel && (report.Place is null || draft.IsSum)) report.Place = mention;
+            return (mention, doubt);
+        }
+        if (PlaceScope.OfTheSpeaker(found, scope) is { } near)
+        {
+            var (mention, doubt) = placeScope.Resolve(near, Basis.Stated, enclosing);
+            (lastPlace, lastPlaceParagraph) = (mention, sentence.Paragraph);
             return (mention, doubt);
         }
         if (lastPlaceParagraph == sentence.Paragraph && lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
         // A total goes back to the place that its report is about, not to the last of a list of places.
-        if (sentence.IsArabic && draft.Cumulative && report.Place is { } whole) return (whole with { Basis = Basis.Carried }, null);
+        if (sentence.IsArabic && (draft.Cumulative || draft.IsSum) && report.Place is { } whole) return (whole with { Basis = Basis.Carried }, null);
         if (FromSentenceBefore() is { Written: not null } carried) { (lastPlace, lastPlaceParagraph) = (carried, sentence.Paragraph); return (carried, null); }
         if (headingPlace.Written is not null) return (headingPlace, null);
         if (lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
@@ -55,5 +61,5 @@ internal sealed partial class DocumentReading
         return best is null ? null : placeScope.Resolve(best, Basis.Carried, headingPlace.Area).Mention with { Basis = Basis.Carried };
     }
 
-    private static int Weight(PlaceFound place) => place.Fineness * 5 + (place.IsTarget ? 8 : 0) - (place.IsBearing ? 14 : 0);
+    private static int Weight(PlaceFound place) => place.Fineness * 5 + (place.IsTarget ? 8 : 0) - (place.IsBearing ? 14 : 0) - (place.IsListed ? 14 : 0) - (place.IsDateline ? 20 : 0);
 }

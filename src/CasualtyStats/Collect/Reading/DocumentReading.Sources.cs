@@ -36,7 +36,8 @@ internal sealed partial class DocumentReading
         if (anaphor && lastSource is not null) return (lastSource, Basis.Carried);
         if (listed is { } speaker && sentence.Paragraph - listedParagraph <= 1 && (sentence.Categories & Category.Toll) != 0) return (speaker, Basis.Carried);
         if (lastSourceParagraph == sentence.Paragraph && lastSource is not null) return (lastSource, Basis.Carried);
-        return (report.Lead is { } lead && sources.IsMedia(lead.Origin) ? null : report.Lead, Basis.Carried);
+        var lead = report.Lead ?? (sentence.IsArabic && named.Count == 1 && !named[0].IsPerson ? named[0] : null);
+        return (lead is not null && sources.IsMedia(lead.Origin) ? null : lead, Basis.Carried);
     }
 
     // "The observatory" after its full name, and an organisation that is named without speaking: the name it was introduced by.
@@ -45,7 +46,7 @@ internal sealed partial class DocumentReading
         if (mention.Origin is not { } origin) return null;
         if (!mention.Written.Contains(' ', StringComparison.Ordinal) && lastSource is { } full && full.Origin == origin) return full;
         if (!mention.IsNamedOnly || !sentence.IsArabic) return null;
-        return named.FindLast(known => known.Origin == origin && !known.IsPerson && known.Written.Length > mention.Written.Length);
+        return named.FindLast(known => known.Origin == origin && !known.IsPerson && known.Written.Length > mention.Written.Length && known.Written.Contains(mention.Written, StringComparison.Ordinal) && mention.Written.AsSpan().Count(' ') < 2);
     }
 
     // An agency or a UN body that passes on what another says.

@@ -39,7 +39,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private int lastPlaceParagraph = -1;
     private (int Start, int Paragraph, bool Opens)? before;
     private DateMention? lastPeriod;
-    private int lastPeriodParagraph = -1;
+    private int lastPeriodParagraph = -1, lastPeriodReport = -1;
     private DateMention? dateline;
     private SourceMention? listed;
     private int listedParagraph = -10;
@@ -68,7 +68,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (time) grammar.ReadDates(sentence, dates);
         if (counts || (sentence.Categories & SourceWords) != 0) grammar.ReadSources(sentence, sources, said);
         TakeUpDates();
-        if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) (lastPeriod, lastPeriodParagraph) = (period, sentence.Paragraph);
+        if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) (lastPeriod, lastPeriodParagraph, lastPeriodReport) = (period, sentence.Paragraph, report.Index);
         Govern(grammar);
         if (counts) ReadCounts(grammar);
         foreach (var mention in said)
@@ -97,7 +97,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (sentence[sentence.Count - 1].IsMark(':') && dates.Count + said.Count > 0)
             intro = (dates.Count > 0 ? dates[^1] : null, said.FindLast(mention => !mention.IsAnaphor), sentence.Paragraph);
         else if (sentence.OpensParagraph && sentence[0].Kind != TokenKind.Mark) intro = null;
-        if (!sentence.IsHeading || sentence.HasDigits || sentence[0].Kind == TokenKind.Mark) return;
+        if (!sentence.IsHeading || (sentence.HasDigits && !OnlyDates()) || sentence[0].Kind == TokenKind.Mark) return;
         headingParagraph = sentence.Paragraph;
         headingDate = dates.Count > 0 ? dates[0] : null;
         found.Clear();
@@ -107,6 +107,27 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (found.Count == 0) { if (sentence.Categories == Category.None) headingPlace = PlaceMention.None; return; }
         headingWords = Letters.Normalize(found[0].Span.Of(text));
         headingPlace = placeScope.Resolve(found[0], Basis.Carried, Area.Unknown).Mention;
+    }
+
+    // "The first half of 2024 in the north": its digits are those of its period.
+    private bool OnlyDates()
+    {
+        if (dates.Count == 0) return false;
+        for (int i = 0; i < sentence.Count; i++)
+            if (sentence[i].Kind == TokenKind.Number && !dates.Exists(mention => i >= mention.Tokens.First && i <= mention.Tokens.Last)) return false;
+        return true;
+    }
+
+    // "These strikes left 261 wounded": what was said of them before goes on.
+    private void TakeUp(TallyDraft draft)
+    {
+        if (reading.Before is not { } earlier || lastDraftParagraph != sentence.Paragraph) return;
+        for (int i = Math.Max(0, draft.FirstToken - 8); i < draft.FirstToken; i++)
+        {
+            if (sentence[i].Sense(Category.Special)?.Value != "this" || (sentence[i + 1].Clitics & Clitics.The) == 0 || !sentence[i + 1].Is(Category.Unit | Category.Cause)) continue;
+            draft.Cumulative |= earlier.Cumulative;
+            if (draft.Class == VictimClass.Unspecified && draft.Occupation is null && earlier.Class == VictimClass.Civilian) (draft.Class, draft.ClassBasis) = (earlier.Class, Basis.Carried);
+        }
     }
 
     private void OpenReport()
@@ -166,10 +187,12 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (index > 0 && reading.Drafts[index - 1] is var previous)
         {
             if (previous.Cumulative && draft.FirstToken - previous.LastToken <= 4 && scope.SameClause(previous.FirstToken, draft.FirstToken)) draft.Cumulative = true;
+            if (previous.Cumulative && sentence.IsArabic && draft.Rule is "toll-reached" or "after-head" && !previous.IsSum) draft.Cumulative = true;
             if (draft.IsRevision && previous.Outcome == draft.Outcome) previous.PartOf ??= draft;
         }
         draft.Cause ??= CauseOf(draft);
         draft.Actor ??= ActorOf(draft);
+        TakeUp(draft);
         var (place, doubt) = PlaceOf(draft);
         var (date, dateBasis) = DateOf(draft);
         var (source, sourceBasis) = SourceOf(draft);

@@ -36,12 +36,22 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         return place.IsOfStatement |= inside;
     }
 
+    /// <summary>A place inside the speaker's own name, where the sentence tells no other: "the rescuers in the north spoke of 700 dead".</summary>
+    public static PlaceFound? OfTheSpeaker(List<PlaceFound> found, SentenceScope scope)
+    {
+        foreach (var place in found)
+            foreach (var source in scope.Said)
+                if (!source.IsAnaphor && !place.IsExcluded && place.Tokens.First >= source.Tokens.First && place.Tokens.Last <= source.Tokens.Last) return place;
+        return null;
+    }
+
     private static int Cost(PlaceFound place, TallyDraft draft, SentenceScope scope)
     {
         int distance = scope.Distance(place.Tokens, draft);
         int cost = distance < 0 ? -InsideBonus : distance >= 200 ? 40 + (distance - 200) / 2 : distance >= 50 ? 18 + (distance - 50) / 2 : distance / 2;
         if (place.IsListed) cost += 12;
         if (place.IsOfSome) cost += 40;
+        if (place.IsDateline) cost += 40;
         if (place.IsRelative && place.Tokens.Last < draft.FirstToken && distance < 30) cost -= 12 - distance / 3;
         if (place.OpensClause && place.Tokens.First > draft.LastToken) cost += 30;
         return cost - place.Fineness * 5 - (place.IsTarget ? 8 : 0) + (place.IsBearing ? 14 : 0);

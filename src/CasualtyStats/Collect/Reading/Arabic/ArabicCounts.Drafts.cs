@@ -90,6 +90,9 @@ internal sealed partial class ArabicCounts
         if (phrase.IsVague) draft.Doubt(phrase.Qualifier == Qualifier.Dozens ? "dozens" : "vague");
         if (phrase.Range is not null) draft.Doubt("range");
         if (phrase.IsMixedList) draft.Doubt("mixed-list");
+        // "The share of the health sector of the victims is 15": inside a count that may stand elsewhere.
+        if (sentence[first - 1].Sense(Category.Victim) is { Number: 0 } && (sentence[first - 1].Clitics & Clitics.The) != 0 && sentence[first - 2].Sense(Category.Preposition)?.Value == "of") draft.Doubt("of-those");
+        else if (last is not null && first - lastEnd <= 1 && last.Flags.Exists(flag => flag.Code == "of-those")) draft.Doubt("of-those");
         CarryClass(draft, phrase);
         Hedge(draft, first);
         return draft;

@@ -85,6 +85,7 @@ internal sealed partial class ArabicCounts
     {
         var token = sentence[at];
         if (toll is { Special: "unnamed" } number && at - number.At == 1 && token.Sense(Category.Person) is { Number: 0 } counted) tollClass = counted.Class;
+        if (token.Sense(Category.Victim) is { Outcome: { } own, Number: 1 } && (token.Clitics & Clitics.The) != 0) { TitledBefore(at, own); return; }
         if (token.Sense(Category.Victim) is not { Outcome: { } outcome } sense || sense.Number != 0) return;
         if (outcome is Outcome.Displaced or Outcome.Abducted)
         {
@@ -97,6 +98,21 @@ internal sealed partial class ArabicCounts
         if (at - reachedAt > 4) reachedBound = Qualifier.Exact;
         toll = new(outcome, at, true, sense.Group);
         reachedAt = at;
+    }
+
+    // "The Iranian general who was killed", "the slain commander": a rank or office before the word is one person too.
+    private void TitledBefore(int at, Outcome outcome)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - 2); i--)
+        {
+            if ((sentence[i].Clitics & Clitics.The) == 0 || pending is not null) return;
+            if (!sentence[i].Is(Category.Title)) continue;
+            bool combatant = Enumerable.Range(i, at - i).Any(j => sentence[j].Sense(Category.Title)?.Class == VictimClass.Combatant || IsMilitary(j));
+            var draft = new TallyDraft { Rule = "named-individual", Outcome = outcome, Span = sentence.Span(i, at), CountSpan = sentence.Span(i, i), Count = 1, Kind = DraftKind.NamedIndividual, Class = combatant ? VictimClass.Combatant : VictimClass.Unspecified, ClassBasis = combatant ? Basis.Stated : null, FirstToken = i, LastToken = at };
+            draft.Doubt("named-individual");
+            Add(draft);
+            return;
+        }
     }
 
     // Rule both-outcomes: "30 between dead and wounded".

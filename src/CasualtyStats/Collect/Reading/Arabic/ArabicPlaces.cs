@@ -39,10 +39,15 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         for (int i = at - 1; i >= at - 3; i--) ofSome |= sentence[i].Sense(Category.Among)?.Value is "most" or "some";
         return place with
         {
-            IsListed = listed, OpensClause = opens, IsRelative = relative, IsOfSome = ofSome, IsTarget = IsTarget(at),
+            IsDateline = at == 0 && sentence.OpensParagraph && IsDateline(place.Tokens.Last + 1), IsListed = listed, OpensClause = opens, IsRelative = relative, IsOfSome = ofSome, IsTarget = IsTarget(at),
             IsBearing = IsBearing(at, place) || near && IsApposition(previous!, at),
         };
     }
+
+    // "Beirut 15 October (agency)", "Gaza / agency -", "Aleppo -": where the news was written.
+    private bool IsDateline(int after) =>
+        sentence[after].IsMark('/') || sentence[after].IsMark('-') || sentence[after].IsMark('–') || sentence[after].IsMark('|') || sentence[after].IsMark('(')
+        || sentence[after].Kind == TokenKind.Number && sentence[after + 1].Is(Category.Month);
 
     // "X, the capital of Y": Y only says where X is.
     private bool IsApposition(PlaceFound outer, int at)
@@ -90,7 +95,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         if (at == 0 && sentence[0].Kind == TokenKind.Mark) return null;
         for (int i = at; i < at + 6; i++)
         {
-            if (sentence[i].IsMark(':')) return i > at && (at == 1 || Name(at, true).Last >= 0) && sentence[i + 1] is { } next && (next.Kind == TokenKind.Number || next.Is(CountPhraseReader.Openers | Category.Negation)) ? Make(at, i - 1, 1) : null;
+            if (sentence[i].IsMark(':')) return i > at && (at == 1 || Name(at, true).Last >= 0) && sentence[i + 1] is { } next && (next.Kind == TokenKind.Number || next.Is(CountPhraseReader.Openers | Category.Negation)) ? Make(at, i - 1, 1) with { IsLabel = true } : null;
             if (sentence[i].Kind != TokenKind.Word && !sentence[i].IsMark('-')) return null;
         }
         return null;
@@ -125,7 +130,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         int nameAt = at;
         bool direction = token.Is(Category.Direction) && (token.Clitics & Clitics.The) == 0;
         if (direction) nameAt++;
-        if (sentence[nameAt].Is(Category.PlaceType) && direction && Typed(nameAt, sentence[nameAt].Sense(Category.PlaceType)!.Value) is { } typed && (sentence[nameAt].Clitics & Clitics.The) == 0)
+        if (sentence[nameAt].Is(Category.PlaceType) && direction && (sentence[nameAt].Clitics & Clitics.The) == 0 && Typed(nameAt, sentence[nameAt].Sense(Category.PlaceType)!.Value) is { } typed)
             return typed with { Span = sentence.Span(at, typed.Tokens.Last), Core = sentence.Span(at, typed.Tokens.Last), Tokens = (at, typed.Tokens.Last) };
         if (Region(at) is { } region) return region;
         var (last, level) = Name(nameAt, stripped: !direction);
@@ -179,6 +184,8 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         // "The outskirts of the town of X", "the countryside of the city of X": a type of a type.
         if (sentence[nameAt].Sense(Category.PlaceType) is { } inner && (sentence[nameAt].Clitics & (Clitics.The | Clitics.And)) == 0 && inner.Value != "its-countryside")
             return Typed(nameAt, inner.Value) is { } nested ? IsPlural(at) ? nested : Make(at, nested.Tokens.Last, Math.Max(Fineness(type), nested.Fineness)) : null;
+        // "The governorate of the South" is named after its direction.
+        if (sentence[nameAt].Is(Category.Direction) && (sentence[nameAt].Clitics & Clitics.The) != 0 && type == "governorate" && Name(nameAt + 1, stripped: false).Last < 0) return Make(at, nameAt, 1) with { TypeWord = sentence[at].Lexeme?.Normal };
         if (sentence[nameAt].Is(Category.Direction)) nameAt++;
         var (last, _) = Name(nameAt, stripped: false);
         if (last >= 0 && type is "site" or "part") last = Math.Max(last, Unknown(nameAt, last + 1));
@@ -414,7 +421,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
     {
         var token = sentence[first];
         int start = token.Start;
-        if (token.Lexeme is not null) start = (token.Clitics & Clitics.The) == 0 ? token.Stem : start;
+        if (token.Lexeme is not null) start = (token.Clitics & Clitics.The) == 0 ? token.Stem : (token.Clitics & (Clitics.And | Clitics.By)) != 0 && token.Stem - 2 > start ? token.Stem - 2 : start;
         else
         {
             if (sentence.Normal(first) is ['ب' or 'ل' or 'و', ..] && Match(first, 0).Last < 0 && Match(first, 1).Last >= 0) start++;
