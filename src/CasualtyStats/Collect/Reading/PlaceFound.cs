@@ -26,6 +26,9 @@ internal sealed record PlaceFound(TextSpan Span, int Fineness, (int First, int L
     /// <summary>True for "and in X …": it governs what follows, not what came before.</summary>
     public bool OpensClause { get; init; }
 
+    /// <summary>True for the place of a dateline ("CAIRO -"): where the news was written.</summary>
+    public bool IsDateline { get; init; }
+
     /// <summary>True for a label before a colon ("Nabatieh: …"): it governs what follows it.</summary>
     public bool IsLabel { get; init; }
 

@@ -89,6 +89,8 @@ internal static class EnglishDates
 
     private static DateMention? Since(Sentence sentence, int at)
     {
+        // "Have since died".
+        if (sentence[at].Is(Category.Since) && sentence[at - 1].IsSpecial("aux")) return null;
         if (!sentence[at].Is(Category.Since) || sentence.Written(at + 1) is "dawn" or "morning" or "midnight" or "noon" or "early") return null;
         if (sentence.Written(at + 1) is "then") return new(DateKind.Since, sentence.Span(at, at + 1)) { From = Shifted(sentence, at, at + 1, 0), Tokens = (at, at + 1) };
         for (int i = at + 1; i <= at + SinceReach && i < sentence.Count; i++)

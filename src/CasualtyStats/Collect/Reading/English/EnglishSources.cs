@@ -31,10 +31,17 @@ internal static class EnglishSources
     {
         for (int i = mentions.Count - 1; i > 0; i--)
         {
-            if (!mentions[i].IsAccording || mentions[i].IsNamedOnly || mentions[i - 1].IsAnaphor || mentions[i].Tokens.First - mentions[i - 1].Tokens.Last > ChainWords + 2 || !sentence[mentions[i].Tokens.First - 1].Is(Category.According)) continue;
+            if (!mentions[i].IsAccording || mentions[i].IsNamedOnly || mentions[i - 1].IsAnaphor || mentions[i].Tokens.First - mentions[i - 1].Tokens.Last > 2 * ChainWords || !Cites(sentence, mentions[i - 1].Tokens.Last, mentions[i].Tokens.First)) continue;
             mentions[i] = mentions[i] with { Relay = mentions[i - 1].Relay ?? mentions[i - 1].Origin };
             mentions.RemoveAt(i - 1);
         }
+    }
+
+    private static bool Cites(Sentence sentence, int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+            if (sentence[i].Is(Category.According)) return true;
+        return false;
     }
 
     // "Civil Defence: four civilians were killed".
@@ -63,13 +70,15 @@ internal static class EnglishSources
             office |= sentence[i].Is(Category.SourceNoun);
             if (sentence[i].Kind != TokenKind.Word || sentence[i].AnyOutcome() is not null || sentence[i].IsSpecial("aux") || sentence[i].Is(Category.Clause)) return false;
         }
-        return office && last > first;
+        return office && (last > first || sentence.Written(first) is not ("Source" or "Sources" or "source" or "sources"));
     }
 
     private static SourceMention? According(Sentence sentence, SourceIndex sources, int at)
     {
         if (!sentence[at].Is(Category.According)) return null;
         int last = Right(sentence, at + 1);
+        // "Citing preliminary figures from local sources".
+        if (last > at && Statement(sentence, last) && (sentence[last + 1].IsPreposition("from") || sentence[last + 1].IsPreposition("by")) && Right(sentence, last + 2) is var end && end > last + 1) last = end;
         return last < at + 1 || IsDocument(sentence, at + 1, last) ? null : Make(sentence, sources, at + 1, last, Assertion.Reported, true);
     }
 
