@@ -98,6 +98,7 @@ internal static class EnglishDating
     // "A further 264 were killed by others".
     private static bool GoesOn(Sentence sentence, TallyDraft draft)
     {
+        if (draft.Count == 1) return false;
         for (int i = draft.FirstToken; i <= draft.FirstToken + 2; i++)
             if (sentence[i].IsSpecial("further") && sentence.Written(i) is not "other" || sentence[i].IsSpecial("another")) return true;
         return false;
