@@ -25,7 +25,11 @@ internal sealed partial class DocumentReading
         }
         if (lastPlaceParagraph == sentence.Paragraph && lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
         // A total goes back to the place that its report is about, not to the last of a list of places.
-        if (sentence.IsArabic && (draft.Cumulative || draft.IsSum) && report.Place is { } whole) return (whole with { Basis = Basis.Carried }, null);
+        if (sentence.IsArabic && (draft.Cumulative || draft.IsSum) && report.Place is { } whole)
+        {
+            (lastPlace, lastPlaceParagraph) = (whole, sentence.Paragraph);
+            return (whole with { Basis = Basis.Carried }, null);
+        }
         if (FromSentenceBefore() is { Written: not null } carried) { (lastPlace, lastPlaceParagraph) = (carried, sentence.Paragraph); return (carried, null); }
         if (headingPlace.Written is not null) return (headingPlace, null);
         if (lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);

@@ -1,3 +1,4 @@
+using CasualtyStats.Collect.Reading.English;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Collect.Reading;
@@ -22,6 +23,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private readonly List<SourceMention> said = [];
     private readonly List<PlaceFound> found = [];
     private readonly PlaceScope placeScope = new(places, document.Text!);
+    private EnglishReading? englishReading;
     private readonly DraftFinisher finisher = new(document, places.Gazetteer, sources, document.Publisher is { Length: > 0 } publisher ? sources.Named(publisher) : null);
     private readonly List<TallyDraft> earlier = [];
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
@@ -55,11 +57,16 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var reader = new SentenceReader(text, words);
         finisher.Reports.Add(report);
         while (reader.Next(sentence)) ReadSentence();
-        return finisher.Finish(dateline);
+        return finisher.Finish(dateline ?? englishReading?.Dateline);
     }
 
     private void ReadSentence()
     {
+        if (!sentence.IsArabic)
+        {
+            (englishReading ??= new(document, words, english, sources, places, finisher)).Read(sentence, report);
+            return;
+        }
         var grammar = sentence.IsArabic ? arabic : english;
         bool counts = (sentence.Categories & grammar.Triggers) != 0;
         bool time = (sentence.Categories & TimeWords) != 0 || (sentence.HasDigits && sentence.Paragraph < 6);
@@ -200,7 +207,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.
         if (headingWords.Length > 0 && sentence.Paragraph == headingParagraph + 1 && place.Written is { } where && Letters.Normalize(where) == headingWords && !scope.InBracket(draft.FirstToken)) draft.Cumulative = draft.IsSectionTotal = true;
-        finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, RecoveredOn = RecoveryDay(draft), Place = place, PlaceDoubt = doubt, Original = original });
+        finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Sentence = sentence.Start, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, RecoveredOn = RecoveryDay(draft), Place = place, PlaceDoubt = doubt, Original = original });
     }
 
     // Who is said to have done it: a party named right behind the means of harm, "at the hands of", or as the subject of the verb.

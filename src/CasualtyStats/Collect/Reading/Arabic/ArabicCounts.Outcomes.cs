@@ -57,6 +57,7 @@ internal sealed partial class ArabicCounts
     {
         if (token.Sense(Category.Reached) is not { } sense) return;
         reachedAt = at;
+        isReached = true;
         rises = sense.Group == "rises";
         reachedBound = CountPhraseReader.Bound(sense.Value) ?? Qualifier.Exact;
         tollRuns |= toll is not null && reachedBound == Qualifier.Exact;

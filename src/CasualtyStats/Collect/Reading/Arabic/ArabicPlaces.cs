@@ -34,6 +34,8 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         bool opens = again && sentence[at - 1].Sense(Category.Preposition)!.Value == "in" || previous is not null && !near && !preposition && (sentence[at].HasAnd || sentence[place.Tokens.First].Lexeme is null && StartsWithAnd(at));
         int after = place.Tokens.Last + 1;
         if (sentence[after].IsMark('،') || sentence[after].IsMark(',')) after++;
+        // "X in the east of the country, in which".
+        if (sentence[after].Is(Category.Direction) && (sentence[after + 1].Clitics & Clitics.The) != 0 | sentence[after + 1].IsUnknownWord) after += 2;
         bool relative = sentence[after].Sense(Category.Special)?.Value == "relative";
         bool ofSome = false;
         for (int i = at - 1; i >= at - 3; i--) ofSome |= sentence[i].Sense(Category.Among)?.Value is "most" or "some";
@@ -244,7 +246,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
             if (token.Kind != TokenKind.Word || token.Sense(Category.Preposition) is not null) break;
             if (i > nameAt && StartsLikeClitic(token)) break;
             if (LooksLikeVerb(i)) break;
-            if (token.Is(Category.TimeUnit | Category.Month | Category.Hedge | Category.Recovered | Category.Blocker | Category.Clause) || sentence.Normal(i) is "يوم" or "مما" or "ما") break;
+            if (token.Is(Category.TimeUnit | Category.Month | Category.Clause) || i > nameAt && token.Is(Category.Hedge | Category.Recovered | Category.Blocker) || sentence.Normal(i) is "يوم" or "مما" or "ما") break;
             if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number)) break;
             if (token.Sense(Category.Special) is not null) break;
             if (token.Is(Category.Direction) && i > nameAt) break;

@@ -43,7 +43,7 @@ internal static class ArabicSources
     private static SourceMention? Before(Sentence sentence, int at, SourceIndex sources)
     {
         var token = sentence[at];
-        if (token.Is(Category.Reached) && sentence.Normal(at) is "كان" or "كانت" or "وكان" or "وكانت")
+        if (token is { Kind: TokenKind.Word } && token.End - token.Start <= 6 && sentence.Normal(at) is "كان" or "كانت" or "وكان" or "وكانت")
         {
             int last = Words(sentence, at + 1);
             if (last > at && sentence.Normal(last) is "قد") last--;
