@@ -25,7 +25,7 @@ internal sealed partial class DocumentReading
             var known = Antecedent(best) ?? lastSource ?? report.Lead;
             return known is null ? (best, Basis.Stated) : (known with { Assertion = best.Assertion }, Basis.Carried);
         }
-        var relay = RelayOf(best);
+        var relay = best.Relay ?? RelayOf(best);
         return Fuller(best) is { } full ? (full with { Assertion = best.Assertion, Relay = relay }, Basis.Carried) : (best with { Relay = relay }, Basis.Stated);
     }
 

@@ -215,7 +215,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     {
         if ((sentence.Categories & Category.Actor) == 0) return null;
         (int First, int Last)? best = null;
-        int least = 60;
+        int least = 45;
         for (int i = 0; i < sentence.Count; i++)
         {
             if (!sentence[i].Is(Category.Actor) || (i >= draft.FirstToken && i <= draft.LastToken) || !IsBlamed(i)) continue;

@@ -79,7 +79,7 @@ internal sealed partial class ArabicCounts
     // Rule of-those: "the forces killed 145 of them": a part of the count before.
     private int? OfThose(CountPhrase phrase)
     {
-        if (pending is not { IsNoun: false } trigger || phrase is not { HasNumeral: true, IsBare: true, Count: { } count } || phrase.First - trigger.At > 5 || sentence[phrase.Last + 1].Sense(Category.Among) is not { Value: "" }) return null;
+        if (pending is not { IsNoun: false } trigger || phrase is not { HasNumeral: true, IsBare: true, Count: { } count } || phrase.First - trigger.At > 5 || sentence[phrase.Last + 1].Sense(Category.Among) is not { Value: "" } || sentence[phrase.Last + 2].Is(Category.Person) || sentence[phrase.Last + 2].Sense(Category.Preposition)?.Value == "of") return null;
         var whole = last ?? reading.Before;
         if (whole is not { Kind: DraftKind.Tally } || whole.Outcome != trigger.Outcome || whole.Count is null || whole.Count < count || !NoClause(trigger.At + 1, phrase.First)) return null;
         phrase.Last++;

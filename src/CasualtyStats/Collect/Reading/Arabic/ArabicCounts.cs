@@ -68,7 +68,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
     // Rule zero: "caused no injuries", "without any dead". Silence is no zero, and a zero is never a positive count.
     private int Zero(int at)
     {
-        for (int i = at + 1; i <= at + 4 && i < sentence.Count; i++)
+        for (int i = at + 1; i <= at + 6 && i < sentence.Count; i++)
         {
             var token = sentence[i];
             if (token.Kind == TokenKind.Number || token.Is(Category.Number | Category.Scale | Category.Qualifier | Category.Clause)) return -1;
