@@ -4,6 +4,7 @@ using CasualtyStats.Model;
 using CasualtyStats.Report;
 using CasualtyStats.Report.Charts;
 using CasualtyStats.Report.Exports;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Cli;
 
@@ -31,7 +32,7 @@ internal static class Outputs
             foreach (string file in written) session.Tell("cli.run.written", file);
             Tell(session, charts.GetAwaiter().GetResult());
         }
-        catch (ReportException error)
+        catch (OutputException error)
         {
             throw new RefusedException(error.Account);
         }

@@ -1,5 +1,5 @@
 using CasualtyStats.Report.Sheets;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report;
 
@@ -18,7 +18,7 @@ public static class CasualtyWorkbook
     /// <param name="path">The file; its folder is made where it is missing.</param>
     /// <param name="content">What to print.</param>
     /// <param name="options">Language and what may be shown; null for English without reviewers.</param>
-    /// <exception cref="ReportException">The file cannot be written: read-only, open elsewhere, no room. What stood there is untouched.</exception>
+    /// <exception cref="OutputException">The file cannot be written: read-only, open elsewhere, no room. What stood there is untouched.</exception>
     public static void Write(string path, ReportContent content, WorkbookOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -33,7 +33,7 @@ public static class CasualtyWorkbook
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(content);
-        WorkbookPackage.Write(stream, Build(new(content, options ?? new())));
+        WorkbookFile.Write(stream, Build(new(content, options ?? new())));
     }
 
     private static Workbook Build(WorkbookContext context)

@@ -18,6 +18,7 @@ internal sealed class WrittenWorkbook
         using var zip = new ZipArchive(new MemoryStream(Bytes));
         foreach (var entry in zip.Entries)
         {
+            if (!entry.FullName.EndsWith("ml", StringComparison.Ordinal) && !entry.FullName.EndsWith("rels", StringComparison.Ordinal)) continue;
             using var stream = entry.Open();
             parts[entry.FullName] = XDocument.Load(stream, LoadOptions.PreserveWhitespace);
         }
@@ -28,7 +29,7 @@ internal sealed class WrittenWorkbook
 
     public IReadOnlyList<string> SheetNames { get; }
 
-    public IEnumerable<XDocument> Charts => parts.Where(part => part.Key.StartsWith("xl/charts/", StringComparison.Ordinal)).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value);
+    public IEnumerable<XDocument> Charts => parts.Where(part => part.Key.Contains("/charts/chart", StringComparison.Ordinal)).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value);
 
     public XDocument Styles => parts["xl/styles.xml"];
 
@@ -50,7 +51,8 @@ internal sealed class WrittenWorkbook
         foreach (var cell in Sheet(sheet).Descendants(Main + "c"))
         {
             string at = (string)cell.Attribute("r")!;
-            if ((string?)cell.Attribute("t") == "inlineStr") yield return (at, "text", cell.Descendants(Main + "t").Single().Value);
+            if ((string?)cell.Attribute("t") == "s" && cell.Element(Main + "v") is { } shared) yield return (at, "text", Shared(shared.Value));
+            else if ((string?)cell.Attribute("t") == "inlineStr") yield return (at, "text", cell.Descendants(Main + "t").Single().Value);
             else if (cell.Element(Main + "v") is { } value) yield return IsDay(cell) ? (at, "day", Day(value.Value)) : (at, "number", value.Value);
         }
     }
@@ -79,7 +81,10 @@ internal sealed class WrittenWorkbook
 
     private XElement Format(XElement cell) => Styles.Descendants(Main + "cellXfs").Elements(Main + "xf").ElementAt((int)cell.Attribute("s")!);
 
-    private bool IsDay(XElement cell) => cell.Attribute("s") is not null && (int)Format(cell).Attribute("numFmtId")! == 164;
+    private string Shared(string number) => string.Concat(parts["xl/sharedStrings.xml"].Root!.Elements(Main + "si").ElementAt(int.Parse(number, CultureInfo.InvariantCulture)).Descendants(Main + "t").Select(text => text.Value));
+
+    private bool IsDay(XElement cell) => cell.Attribute("s") is not null && (string)Format(cell).Attribute("numFmtId")! is var id
+        && Styles.Descendants(Main + "numFmt").Any(format => (string)format.Attribute("numFmtId")! == id && ((string)format.Attribute("formatCode")!).StartsWith("yyyy", StringComparison.Ordinal));
 
     private static string Day(string number) => new DateOnly(1899, 12, 30).AddDays(int.Parse(number, CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

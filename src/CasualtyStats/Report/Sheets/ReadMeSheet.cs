@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -58,7 +58,7 @@ internal static class ReadMeSheet
     private static SheetRow Row(string term, string text) => Coloured(term, text, Looks.Label);
 
     private static SheetRow Coloured(string term, string text, CellFormat look) =>
-        new([Cell.Of(term, look), Cell.Of(text, Looks.Wrapped)], Math.Max(Height(text), TableSheet.Height(TextWidth.Lines(term, Widths[0], look.Bold))));
+        new([Cell.Of(term, look), Cell.Of(text, Looks.Wrapped)], Math.Max(Height(text), RowHeight.Points(TextWidth.Lines(term, Widths[0], look.Bold))));
 
-    private static double Height(string text) => TableSheet.Height(TextWidth.Lines(text, Widths[1] - 4));
+    private static double Height(string text) => RowHeight.Points(TextWidth.Lines(text, Widths[1] - 4));
 }

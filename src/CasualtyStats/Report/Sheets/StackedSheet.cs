@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -30,6 +30,7 @@ internal static class StackedSheet
                 new(upper.Name, 1, upperLast, [.. upper.Columns.Select(column => column.Heading)]),
                 new(lower.Name, lowerFirst, lowerFirst + Math.Max(1, lower.Records.Length), [.. lower.Columns.Select(column => column.Heading)]),
             ],
+            IsLong = true,
             FrozenRows = 1,
             FrozenColumns = 1,
             GridLines = false,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -56,7 +56,7 @@ internal sealed class SummaryCharts
         {
             Name = sheet,
             Widths = [.. Enumerable.Range(0, columns).Select(i => rows.Max(row => Math.Min(TextWidth.Of(row[i].Shown) + 1.5, row == rows[0] ? 15 : 40))).Select(width => Math.Round(Math.Max(width, 3), 1))],
-            Rows = rows.Select((row, i) => new SheetRow([.. row], i == 0 ? TableSheet.Height(4) : null)),
+            Rows = rows.Select((row, i) => new SheetRow([.. row], i == 0 ? RowHeight.Points(4) : null)),
             FrozenRows = 1,
             GridLines = false,
         };

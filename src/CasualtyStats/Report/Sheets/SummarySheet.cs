@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -67,7 +67,7 @@ internal sealed class SummarySheet
 
     private void Line(Cell cell, double lines = 1, double? height = null)
     {
-        rows.Add(new([cell], height ?? TableSheet.Height((int)Math.Ceiling(lines))));
+        rows.Add(new([cell], height ?? RowHeight.Points((int)Math.Ceiling(lines))));
         merges.Add(CellReference.Range(rows.Count, 1, rows.Count, LastColumn));
     }
 
@@ -126,7 +126,7 @@ internal sealed class SummarySheet
         string text = nothing ? Words.Of(FigureStatus.None) : string.Join(" ", notes);
         cells.Add(Cell.Of(text, nothing ? Looks.RowNote with { Ink = Looks.InkNone, Italic = true } : Looks.RowNote));
         int lines = Math.Max(TextWidth.Lines(text, Widths[^1] * 1.06), TextWidth.Lines(label, Widths[0], look.Bold));
-        rows.Add(new([.. cells], TableSheet.Height(lines) + 1));
+        rows.Add(new([.. cells], RowHeight.Points(lines) + 1));
     }
 
     private IEnumerable<Cell> Triple(Figure? figure, bool bold)
@@ -208,7 +208,7 @@ internal sealed class SummarySheet
         Blank(1);
         rows.Add(new([Cell.Of(Words.Say("summary.places", Words.Of(charts.Class)), Looks.Heading),
             .. Headline.SelectMany(outcome => measures.Select(measure => Cell.Of(Words.Say("column.measure", Words["outcome." + Codes.Of(outcome)], measure), Looks.HeadingNumber))),
-            Cell.Of(Words["column.open"], Looks.Heading with { Align = Side.Begin, Indent = 1 })], TableSheet.Height(3)));
+            Cell.Of(Words["column.open"], Looks.Heading with { Align = Side.Begin, Indent = 1 })], RowHeight.Points(3)));
         var injured = FigureLine.Of(Content.ByPlace.Where(figure => figure.Outcome == Outcome.Injured && figure.Class == charts.Class));
         foreach (var line in charts.TopPlaces)
         {
@@ -217,7 +217,7 @@ internal sealed class SummarySheet
             string note = string.Join(" ", new[] { (Outcome.Killed, Note(line.Total)), (Outcome.Injured, Note(hurt)) }.Where(open => open.Item2.Length > 0)
                 .Select(open => Words.Say("open.of", Words["outcome." + Codes.Of(open.Item1)], open.Item2)));
             rows.Add(new([Cell.Of(place, Looks.Foreign(place, Looks.Wrapped) with { Align = Side.Begin }), .. PlaceTriple(line.Total), .. PlaceTriple(hurt), Cell.Of(note, Looks.RowNote)],
-                TableSheet.Height(Math.Max(TextWidth.Lines(place, Widths[0]), TextWidth.Lines(note, Widths[^1] * 1.06)))));
+                RowHeight.Points(Math.Max(TextWidth.Lines(place, Widths[0]), TextWidth.Lines(note, Widths[^1] * 1.06)))));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -21,7 +22,7 @@ internal sealed class WorkbookContext(ReportContent content, WorkbookOptions opt
     public bool IsEmpty => !Content.Summary.Any(figure => figure.Estimate.Status != FigureStatus.None);
 
     /// <summary>A column whose heading and meaning stand under <c>report.column.KEY</c> and <c>report.meaning.KEY</c>.</summary>
-    public Column<T> Column<T>(string key, Func<T, Xlsx.Cell> value, double max = 16, double min = 6, bool numeric = false) =>
+    public Column<T> Column<T>(string key, Func<T, Cell> value, double max = 16, double min = 6, bool numeric = false) =>
         new(Words["column." + key], Words["meaning." + key], value, min, max) { Numeric = numeric };
 
     public void Describe<T>(string sheet, ImmutableArray<Column<T>> columns) =>
