@@ -68,6 +68,9 @@ internal static class ConsoleProgram
         }
     }
 
+    // A summary or a table of tallies may be tens of megabytes; small writes would be most of its time.
+    private const int ResultsBuffer = 1 << 16;
+
     // Windows consoles start in a code page of their own; Arabic needs UTF-8, without a byte-order mark.
     private static (TextWriter Results, TextWriter Messages) Utf8Console()
     {
@@ -77,6 +80,6 @@ internal static class ConsoleProgram
             try { Console.OutputEncoding = utf8; }
             catch (IOException) { /* Output is redirected: the streams below carry UTF-8 all the same. */ }
         }
-        return (new StreamWriter(Console.OpenStandardOutput(), utf8), new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
+        return (new StreamWriter(Console.OpenStandardOutput(), utf8, ResultsBuffer), new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
     }
 }

@@ -23,17 +23,30 @@ internal static class LedgerLocation
         string? named = Named(grammar, parsed);
         if (named is null && File.Exists(FileName)) return Path.GetFullPath(FileName);
         if (named is null) throw new RefusedException(new("cli.ledger-needed"));
+        if (named == PostgresLedger.Name) return named;
         return File.Exists(named) ? named : throw new RefusedException(new("cli.no-ledger", named, named));
     }
 
     /// <summary>Opens a ledger with the session's clock.</summary>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
-    public static CasualtyLedger Open(Session session, string path) => SqliteLedger.Open(path, session.Clock);
+    /// <exception cref="RefusedException">It is on a server that nothing names.</exception>
+    public static CasualtyLedger Open(Session session, string path) => path == PostgresLedger.Name ? PostgresLedger.Open(ConnectionString(), session.Clock) : SqliteLedger.Open(path, session.Clock);
+
+    /// <summary>Opens a ledger as the target of a copy.</summary>
+    /// <exception cref="LedgerException">It cannot be opened.</exception>
+    /// <exception cref="RefusedException">It is on a server that nothing names.</exception>
+    public static CasualtyLedger OpenForCopy(string path) => path == PostgresLedger.Name ? PostgresLedger.OpenForCopy(ConnectionString()) : SqliteLedger.OpenForCopy(path);
+
+    /// <summary>The folder beside a ledger's file, for the user's own tables; null for a ledger on a server.</summary>
+    public static string? FolderOf(string path) => path == PostgresLedger.Name ? null : Path.GetDirectoryName(path);
+
+    // Never on the command line, where others on the machine could read the password.
+    private static string ConnectionString() => Environment.GetEnvironmentVariable(PostgresLedger.Variable) is { Length: > 0 } text ? text : throw new RefusedException(new("cli.postgres-unset"));
 
     private static string? Named(Grammar grammar, ParseResult parsed) => parsed.GetValue(grammar.Ledger) switch
     {
         null => null,
-        "postgres" => throw new RefusedException(new("cli.postgres-later")),
+        PostgresLedger.Name => PostgresLedger.Name,
         var path => Path.GetFullPath(path),
     };
 }

@@ -41,7 +41,7 @@ internal static class CollectCommand
         string? folder = paths.Where(Directory.Exists).FirstOrDefault();
         string path = LedgerLocation.ForWriting(grammar, parsed, folder);
         using var ledger = LedgerLocation.Open(session, path);
-        var tables = UserTables.Load([folder, parsed.GetValue(grammar.Data)], ledger.Read());
+        var tables = UserTables.Load([folder, parsed.GetValue(grammar.Data)], ledger);
         var collected = Collecting.Into(ledger, session, tables, paths, new CollectOptions { Skip = [Path.GetFullPath(ledger.Name)], ManifestPath = parsed.GetValue(grammar.Manifest) });
         ledger.NoteUnread("collect " + string.Join(' ', paths.Select(Path.GetFileName)), collected.Strays);
         foreach (var finding in collected.Strays) session.Messages.WriteLine(finding.Text(session.Language.Console));

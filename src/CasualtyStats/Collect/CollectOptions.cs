@@ -14,6 +14,9 @@ public sealed record CollectOptions
     /// <summary>Files and folders that are passed over, as full paths: the ledger, the outputs.</summary>
     public ImmutableArray<string> Skip { get; init; } = [];
 
+    /// <summary>True to store columns of names and numbers of single persons too; otherwise they are emptied before anything is stored.</summary>
+    public bool KeepNames { get; init; }
+
     /// <summary>A manifest that lies elsewhere than in the folder collected, or null.</summary>
     public string? ManifestPath { get; init; }
 }

@@ -80,11 +80,12 @@ public sealed class Collector
     private Dictionary<string, IDocumentReader> Readers(CollectOptions options)
     {
         var text = new PlainTextReader(prose);
-        var table = new TableReader(new PlaceCells(gazetteer), new SourceNames(sources), new InboxReader(prose), options.MaximumUnpackedBytes);
+        var table = new TableReader(new PlaceCells(gazetteer), new SourceNames(sources), new InboxReader(prose), options);
         return new(StringComparer.Ordinal)
         {
             [".txt"] = text, [".text"] = text, [".md"] = text,
             [".csv"] = table, [".tsv"] = table, [".xlsx"] = table, [".xlsm"] = table, [".xls"] = table,
+            [".json"] = table, [".jsonl"] = table, [".ndjson"] = table,
         };
     }
 

@@ -70,6 +70,10 @@ public sealed record ReportedCount
     /// <summary>What the words say about other counts.</summary>
     public Relations Relations { get; init; } = Relations.None;
 
+    /// <summary>The source's own name of the incident (UCDP's <c>71663</c>, ACLED's <c>SYR1234</c>), or null where it gives none.</summary>
+    /// <remarks>Two counts of one document with different names tell of different incidents, even where day, place and number agree; with one name they are one incident.</remarks>
+    public string? EventId { get; init; }
+
     /// <summary>Number of the report within its document, from 0: a live blog holds several. Counts of one report by one origin answer for each other.</summary>
     public int Report { get; init; }
 

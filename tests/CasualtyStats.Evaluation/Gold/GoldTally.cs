@@ -29,6 +29,9 @@ public sealed record GoldTally
     /// <summary>Numbered groups.</summary>
     public required IReadOnlyDictionary<string, long> Breakdown { get; init; }
 
+    /// <summary>Other breakdowns that are right.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, long>> OtherBreakdowns { get; init; } = [];
+
     /// <summary>Places as written that are right; null = none is named.</summary>
     public required IReadOnlyList<string?> Places { get; init; }
 

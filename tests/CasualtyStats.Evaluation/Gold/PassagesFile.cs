@@ -44,17 +44,21 @@ public static class PassagesFile
             Range = range,
             Qualifiers = [item.Text("qualifier")!, .. Others(item, "qualifier").OfType<string>()],
             Classes = [item.Text("victim_class")!, .. Others(item, "victim_class").OfType<string>()],
-            Breakdown = item.GetProperty("breakdown").EnumerateObject().Where(part => part.Value.ValueKind == JsonValueKind.Number)
-                .ToDictionary(part => part.Name, part => part.Value.GetInt64(), StringComparer.Ordinal),
+            Breakdown = Groups(item.GetProperty("breakdown")),
+            OtherBreakdowns = [.. item.List("breakdown_accept").Select(Groups)],
             Places = [item.Text("place"), .. Others(item, "place")],
             Sources = [item.Text("source"), .. Others(item, "source")],
             Dates = (item.Date("date_start"), item.Date("date_end")),
+            OtherDates = [.. item.List("date_accept").Select(pair => (JsonFields.Day(pair[0].GetString()), JsonFields.Day(pair[1].GetString())))],
             Cumulative = [item.Truth("cumulative") ?? false, .. item.List("cumulative_accept").Select(value => value.GetBoolean())],
             SameAs = item.Number("same_as")?.ToString(CultureInfo.InvariantCulture),
             Tier = item.Truth("scored") == false || (count is null && range is null) ? Tier.Unscored
                 : outcome is "displaced" or "abducted" ? Tier.Apart : Tier.Core,
         };
     }
+
+    private static Dictionary<string, long> Groups(JsonElement groups) => groups.EnumerateObject()
+        .Where(part => part.Value.ValueKind == JsonValueKind.Number).ToDictionary(part => part.Name, part => part.Value.GetInt64(), StringComparer.Ordinal);
 
     private static IEnumerable<string?> Others(JsonElement item, string field) =>
         item.List(field + "_accept").Select(value => value.GetString()).Concat(item.Text(field + "_alt") is { } other ? [other] : []);

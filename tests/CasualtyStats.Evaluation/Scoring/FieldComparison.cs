@@ -27,7 +27,7 @@ public static class FieldComparison
         Field.Count => CountAgrees(read, gold),
         Field.Qualifier => gold.Qualifiers.Contains(read.Qualifier),
         Field.Class => gold.Classes.Contains(read.Class) || (read.Class == "unspecified" && read.Occupation is { } occupation && gold.Classes.Contains(occupation)),
-        Field.Breakdown => SameGroups(Groups(read.Breakdown, read.Count), Groups(gold.Breakdown, (long?)gold.Count)),
+        Field.Breakdown => gold.OtherBreakdowns.Prepend(gold.Breakdown).Any(groups => SameGroups(Groups(read.Breakdown, read.Count), Groups(groups, (long?)gold.Count))),
         Field.Source => gold.Sources.Any(source => SameWords(source, read.Source)),
         Field.Date => DateAgrees(read, gold),
         Field.Cumulative => gold.Cumulative.Contains(read.Cumulative),

@@ -148,4 +148,7 @@ internal enum Category : ulong
 
     /// <summary>That, which: a new clause begins.</summary>
     Clause = 1UL << 46,
+
+    /// <summary>One occasion of harm (attack, blast, ambush, crash): what it did is no running total.</summary>
+    Event = 1UL << 47,
 }

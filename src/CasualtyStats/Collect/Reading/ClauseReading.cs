@@ -20,6 +20,9 @@ internal sealed class ClauseReading
     /// <summary>All counts of the report so far, in order, whose breakdown a later sentence may give ("two of the dead were children").</summary>
     public IReadOnlyList<TallyDraft> Earlier { get; set; } = [];
 
+    /// <summary>The count whose sentence ends in a colon and opens a list ("391 were killed:"), for the lines of that list; else null.</summary>
+    public TallyDraft? Intro { get; set; }
+
     /// <summary>Empties it for the next sentence.</summary>
     public void Clear()
     {

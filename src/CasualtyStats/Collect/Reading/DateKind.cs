@@ -23,4 +23,7 @@ internal enum DateKind
 
     /// <summary>A month or year as a whole.</summary>
     Whole,
+
+    /// <summary>A day told by its distance from the one told before ("a day earlier"), until that one is put in its place.</summary>
+    Relative,
 }

@@ -34,6 +34,12 @@ internal sealed record DateMention(DateKind Kind, TextSpan Span)
     /// <summary>True for the night after a day's end ("overnight"): the day before may be meant too.</summary>
     public bool Night { get; init; }
 
+    /// <summary>Days by which the day meant lies after the one named, negative for before: "a day earlier" is -1.</summary>
+    public int Shift { get; init; }
+
+    /// <summary>True where it was told by its distance from another day ("the same day", "two days later").</summary>
+    public bool IsShifted { get; init; }
+
     /// <summary>First and last token in the sentence.</summary>
     public (int First, int Last) Tokens { get; init; }
 }

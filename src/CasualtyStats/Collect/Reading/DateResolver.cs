@@ -13,13 +13,15 @@ internal static class DateResolver
     public static ReferencePeriod Resolve(DateMention mention, DateOnly? anchor) => mention.Kind switch
     {
         DateKind.Since => new(mention.From is { } from ? Day(from, anchor) : null, mention.To is { } to ? Day(to, anchor) : anchor),
-        DateKind.LastDays => anchor is { } end ? new(end.AddDays(-mention.Days), end) : default,
+        DateKind.LastDays => (mention.To is { } last ? Day(last, anchor) : anchor) is { } end ? new(end.AddDays(-mention.Days), end) : default,
         DateKind.Whole => Whole(mention, anchor),
         _ => Day(mention, anchor) is { } day ? ReferencePeriod.On(day) : default,
     };
 
     /// <summary>The single day of a mention, or null.</summary>
-    public static DateOnly? Day(DateMention mention, DateOnly? anchor)
+    public static DateOnly? Day(DateMention mention, DateOnly? anchor) => Named(mention, anchor) is { } day ? day.AddDays(mention.Shift) : null;
+
+    private static DateOnly? Named(DateMention mention, DateOnly? anchor)
     {
         switch (mention.Kind)
         {

@@ -1,3 +1,4 @@
+using CasualtyStats.Collect.Reading.English;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Collect.Reading;
@@ -22,6 +23,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     private readonly List<SourceMention> said = [];
     private readonly List<PlaceFound> found = [];
     private readonly PlaceScope placeScope = new(places, document.Text!);
+    private EnglishReading? englishReading;
     private readonly DraftFinisher finisher = new(document, document.Publisher is { Length: > 0 } publisher ? sources.Named(publisher) : null);
     private readonly List<TallyDraft> earlier = [];
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
@@ -51,11 +53,16 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         var reader = new SentenceReader(text, words);
         finisher.Reports.Add(report);
         while (reader.Next(sentence)) ReadSentence();
-        return finisher.Finish(dateline);
+        return finisher.Finish(dateline ?? englishReading?.Dateline);
     }
 
     private void ReadSentence()
     {
+        if (!sentence.IsArabic)
+        {
+            (englishReading ??= new(document, words, english, sources, places, finisher)).Read(sentence, report);
+            return;
+        }
         var grammar = sentence.IsArabic ? arabic : english;
         bool counts = (sentence.Categories & grammar.Triggers) != 0;
         bool time = (sentence.Categories & TimeWords) != 0 || (sentence.HasDigits && sentence.Paragraph < 6);

@@ -137,7 +137,7 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
 
     // Whoever publishes what another says relays it; where nobody is named the publisher speaks.
     private Attribution Attribution(PlacedDraft placed) => placed.Source is { } source
-        ? new(source.Written, source.Origin, source.Origin is not null && publisher != source.Origin ? publisher : null, placed.SourceBasis, source.Span)
+        ? new(source.Written, source.Origin, source.Relay ?? (source.Origin is not null && publisher != source.Origin ? publisher : null), placed.SourceBasis, source.Span)
         : document.Publisher is { Length: > 0 } name ? new(name, publisher, null, Basis.Carried) : Model.Attribution.None;
 
     private ImmutableArray<Finding> Findings(ImmutableArray<ReportedCount> counts)

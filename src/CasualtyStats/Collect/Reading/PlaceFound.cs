@@ -26,6 +26,9 @@ internal sealed record PlaceFound(TextSpan Span, int Fineness, (int First, int L
     /// <summary>True for "and in X …": it governs what follows, not what came before.</summary>
     public bool OpensClause { get; init; }
 
+    /// <summary>True for a label before a colon ("Nabatieh: …"): it governs what follows it.</summary>
+    public bool IsLabel { get; init; }
+
     /// <summary>True where it stands in an exclusion: it is left out, not meant.</summary>
     public bool IsExcluded { get; init; }
 }

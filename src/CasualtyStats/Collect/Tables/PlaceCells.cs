@@ -27,17 +27,50 @@ internal sealed class PlaceCells(Gazetteer gazetteer)
         return new(words, area, Basis.Stated);
     }
 
-    private Area? FromCode(string code, List<Flag> flags, Told tell)
+    /// <summary>The place that names of several levels give, the widest first, without telling anything.</summary>
+    /// <param name="names">For instance country, governorate, town; not empty ones.</param>
+    /// <param name="code">A P-code of the gazetteer, which stands above the names; or empty.</param>
+    public (PlaceMention Place, Flag? Flag) Within(IReadOnlyList<string> names, string code)
+    {
+        string words = names.Count > 0 ? string.Join(", ", names.Reverse().Distinct()) : code;
+        if (code.Length > 0 && Known(code) is { } area) return (new(words, area, Basis.Stated), null);
+        PCode? within = null;
+        PlaceResolution? found = null;
+        for (int i = 0; i < names.Count; i++)
+        {
+            found = gazetteer.Resolve(names[i], within);
+            if (found.Area.OnlyCode is { } only) within = only;
+            else if (i < names.Count - 1 && !found.Area.IsKnown) within = null;
+            // A country that the gazetteer does not hold: a namesake of its towns elsewhere is another place.
+            if (i == 0 && names.Count > 1 && !found.Area.IsKnown) return (new(words, Area.Unknown, Basis.Stated), null);
+        }
+        return (new(words, found?.Area ?? Area.Unknown, Basis.Stated), found is { Area.IsKnown: true } ? found.Reason(names[^1]) : null);
+    }
+
+    private Area? Known(string code)
     {
         try
         {
             var area = Area.Parse(code.Replace(" ", "", StringComparison.Ordinal));
-            if (area.Include.Concat(area.Exclude).All(each => gazetteer.Find(each) is not null)) return area;
+            return area.Include.Concat(area.Exclude).All(each => gazetteer.Find(each) is not null) ? area : null;
         }
         catch (Exception error) when (error is FormatException or ArgumentException)
         {
-            // Told below, as a code that nobody knows.
+            return null;
         }
+    }
+
+    /// <summary>The level of a place that is one place of the gazetteer, 0 country to 4 community; null where it is none.</summary>
+    /// <param name="area">A region.</param>
+    public int? Level(Area area) => area.OnlyCode is { } code ? gazetteer.Find(code)?.Level : null;
+
+    /// <summary>The places that hold a place.</summary>
+    /// <param name="code">Its code.</param>
+    public IEnumerable<PCode> Holders(PCode code) => gazetteer.Ancestors(code).Select(place => place.Code);
+
+    private Area? FromCode(string code, List<Flag> flags, Told tell)
+    {
+        if (Known(code) is { } area) return area;
         flags.Add(new("table-code", code));
         tell("table-code", Severity.Check, true, code);
         return null;

@@ -57,7 +57,8 @@ internal static class WorkbookSheets
                 var row = new SheetRow(number, Cells(reader));
                 if (!row.IsEmpty) rows.Add(row);
             }
-            sheets.Add(new(reader.Name, rows));
+            MergedCells.Fill(rows, reader.MergeCells);
+            sheets.Add(new(reader.Name, rows) { MayHoldSerialDays = true });
         }
         while (reader.NextResult() && sheets.Count < MostSheets);
         return sheets;

@@ -18,6 +18,7 @@ internal sealed class DetachedParts(Sentence sentence, List<Quantity> quantities
         var opening = OfTheDead();
         for (int i = 0; i < quantities.Count;)
         {
+            opening ??= Partitive(i);
             int end = ListEnd(i, opening is not null);
             if (end < i) { i++; continue; }
             if ((opening ?? After(end) ?? Before(i)) is { } outcome) Give(i, end, outcome);
@@ -32,6 +33,16 @@ internal sealed class DetachedParts(Sentence sentence, List<Quantity> quantities
         while (sentence[at].Kind == TokenKind.Mark && at < 3) at++;
         if (!sentence[at].IsPreposition("of") || !(sentence[at + 1].IsSpecial("the") || sentence.Written(at + 1) is "those")) return null;
         return sentence[at + 2].AnyOutcome();
+    }
+
+    // "Fourteen of the bodies were those of women and one was that of a child".
+    private Outcome? Partitive(int index)
+    {
+        var one = quantities[index];
+        if (one.VictimKind != "partitive" || !sentence.IsBe(one.Last + 1)) return null;
+        for (int i = one.Last + 2; i <= one.Last + 5; i++)
+            if (sentence[i].Sense(Category.Person) is { Group: "children" or "women" or "men" or "girls" or "boys" or "infants" or "elderly" }) return one.Victim;
+        return null;
     }
 
     private int ListEnd(int first, bool predicates)
@@ -51,7 +62,7 @@ internal sealed class DetachedParts(Sentence sentence, List<Quantity> quantities
 
     private void Predicate(Quantity one)
     {
-        for (int i = one.Last + 1; i <= one.Last + 3; i++)
+        for (int i = one.Last + 1; i <= one.Last + 5; i++)
             if (sentence[i].Sense(Category.Person) is { Group.Length: > 0 } person) { (one.Group, one.Last) = (person.Group, i); return; }
     }
 

@@ -15,8 +15,10 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         var finder = new OutcomeFinder(sentence, quantities);
         for (int i = 0; i < quantities.Count; i++)
             if (!quantities[i].IsPart && finder.Find(i) is { } found) quantities[i].Draft = Draft(quantities[i], found);
+        Again();
+        ListItem();
         Join();
-        foreach (var part in quantities.Where(part => part.IsPart && part.Parent != part)) AddPart(part);
+        foreach (var part in quantities.Where(part => part.IsPart && part.Parent != part && part.Group.Length > 0)) AddPart(part);
         foreach (var quantity in quantities.Where(quantity => quantity.Draft is not null)) Finish(quantity);
         Zeros();
         reading.Drafts.AddRange(quantities.Select(quantity => quantity.Draft).OfType<TallyDraft>().Distinct().OrderBy(draft => draft.Span.Start));
@@ -43,6 +45,34 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         return draft;
     }
 
+    // "A day earlier, it stood at 630", "a second count had risen to 133": the toll told before, of which no word says again what it counts.
+    private void Again()
+    {
+        var number = quantities.Find(quantity => quantity is { Draft: null, IsPart: false, HasNumeral: true, Head: HeadKind.Bare or HeadKind.Person });
+        if (number is null) return;
+        var toll = quantities.TakeWhile(other => other != number).LastOrDefault(other => other.Draft is not null)?.Draft ?? reading.Before;
+        if (toll?.Rule is not ("en.toll" or "en.toll-again")) return;
+        int at = number.First - 1;
+        if (sentence[at].IsPreposition("to") || sentence[at].IsPreposition("at") || sentence[at].IsPreposition("past")) at--;
+        if (!(sentence[at].Is(Category.Reached) || sentence.IsBe(at))) return;
+        while (at > 0 && (sentence[at].Is(Category.Reached) && !sentence[at].Is(Category.Toll) || sentence[at].IsSpecial("aux"))) at--;
+        int subject = sentence.Written(at) is "it" or "It" ? at : -1;
+        for (int i = at; subject < 0 && i >= Math.Max(0, at - 9) && !sentence[i].IsMark(';'); i--)
+            if (sentence[i].Is(Category.Toll) && sentence[i].Sense(Category.Toll)!.Outcome is null) subject = i;
+        if (subject < 0) return;
+        number.Draft = Draft(number, new("en.toll-again", toll.Outcome, Math.Max(subject, number.First - 5), number.Last) { Cumulative = toll.Cumulative, Class = toll.Class, Doubts = ["outcome-carried"] });
+    }
+
+    // "391 were killed:" and below it "- 28 members", "- 50 civilians": each line is a part of that count.
+    private void ListItem()
+    {
+        if (reading.Intro is not { } intro || quantities.Exists(quantity => quantity.Draft is not null)) return;
+        var item = quantities.Find(quantity => quantity is { IsPart: false, HasNumeral: true, Head: HeadKind.Person or HeadKind.Unknown });
+        if (item is null || item.First > 3 || item.Count > intro.Count) return;
+        item.Draft = Draft(item, new("en.list-item", intro.Outcome, item.First, item.Last) { Cumulative = intro.Cumulative, Doubts = ["outcome-carried"] });
+        item.Draft.PartOf = intro;
+    }
+
     // "Two women and a child were killed": one event told by its groups is one count.
     private void Join()
     {
@@ -51,7 +81,8 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
             var (one, two) = (quantities[i - 1], quantities[i]);
             if (one.Draft is null || two.Draft is null || one.Draft.Outcome != two.Draft.Outcome || one.Count is null || two.Count is null) continue;
             bool groups = IsDemographic(one) && IsDemographic(two), singles = !one.HasNumeral && !two.HasNumeral;
-            if (!(groups || singles) || !OnlyLinks(one.Last + 1, two.First)) continue;
+            bool family = !one.HasNumeral && IsDemographic(two) && two.Draft.Rule == "en.coordination" || !one.HasNumeral && !two.HasNumeral;
+            if (!(groups || singles || family) || !OnlyLinks(one.Last + 1, two.First)) continue;
             Own(one);
             Own(two);
             var (first, second) = (one.Draft, two.Draft);
@@ -101,12 +132,10 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         if (draft.Parts.Count == 0) Own(quantity);
         Predicate(quantity, draft);
         Class(quantity, draft);
-        Cumulate(draft);
-        if (quantity.OfThem && reading.Earlier.TakeLast(DetachedParts.Reach).LastOrDefault(whole => whole.Outcome == draft.Outcome && whole.Count >= draft.Count) is { Cumulative: true }) draft.Cumulative = true;
+        if (quantity.OfThem && reading.Earlier.TakeLast(DetachedParts.Reach).LastOrDefault(whole => whole.Outcome == draft.Outcome && whole.Count >= draft.Count) is { Cumulative: true } || quantity.VictimKind == "partitive" && reading.Earlier.TakeLast(DetachedParts.Reach).LastOrDefault(whole => whole.Outcome == draft.Outcome && whole.Count >= draft.Count) is { Cumulative: true }) draft.Cumulative = true;
         if (draft.Rule == "en.gapping" && quantities.TakeWhile(other => other != quantity).LastOrDefault(other => other.Draft is not null)?.Draft is { Cumulative: true }) draft.Cumulative = true;
         Company(draft);
         Hedge(draft);
-        draft.Cause = Cause();
         long sum = draft.Parts.Where(part => part.Group is "children" or "women" or "men").Sum(part => part.Count ?? 0);
         if (draft.Count is { } count && sum > count) draft.Doubt("parts-exceed-count");
         if (draft.Count > 0 && draft.Parts.Find(part => part.Group == "civilians") is { Count: { } civilians } && civilians < draft.Count && draft.Class == VictimClass.Unspecified)
@@ -179,53 +208,6 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         return null;
     }
 
-    // A period of more than a day, "so far", a perfect without an occasion, or thousands at once make a total.
-    private void Cumulate(TallyDraft draft)
-    {
-        dates ??= Dates();
-        DateMention? best = null;
-        int least = int.MaxValue;
-        foreach (var mention in dates)
-        {
-            int words = mention.Tokens.First > draft.LastToken ? mention.Tokens.First - draft.LastToken : Math.Max(0, draft.FirstToken - mention.Tokens.Last);
-            if (words < least) (least, best) = (words, mention);
-        }
-        if (draft.Count >= 1000) draft.Cumulative = true;
-        if (best is { Kind: DateKind.LastDays, Days: 1 } && least <= 2) draft.Cumulative = false;
-        if (draft.Cumulative) return;
-        if (best is not null)
-        {
-            draft.Cumulative = best.Kind is DateKind.Whole || best is { Kind: DateKind.LastDays, Days: > 1 } || best is { Kind: DateKind.Since, From: null } or { Kind: DateKind.Since, To: null } || best.Kind == DateKind.Same || best is { Kind: DateKind.Since, From: { } first, To: { } last } && !Adjacent(first, last);
-            if (draft.Cumulative || best.Kind is DateKind.LastDays or DateKind.Weekday or DateKind.DaysBefore) return;
-        }
-        bool perfect = false;
-        for (int i = draft.FirstToken; i <= draft.LastToken; i++) perfect |= IsPerfect(i);
-        bool war = false;
-        for (int i = 0; i < draft.FirstToken; i++) { war |= sentence[i].IsSpecial("war"); if (war) perfect |= IsPerfect(i); }
-        bool within = best is null && draft.Rule == "en.noun" && reading.Before is { Cumulative: true } && draft.Count > 20;
-        draft.Cumulative = within || war && perfect || perfect && draft.Rule is "en.verb-after" || SaysTotal(draft);
-    }
-
-    private bool IsPerfect(int at) => sentence[at].IsSpecial("aux") && sentence[at].Lexeme!.Normal is "have" or "has" or "had";
-
-    private List<DateMention>? dates;
-
-    private List<DateMention> Dates()
-    {
-        var found = new List<DateMention>();
-        EnglishDates.Read(sentence, found);
-        return found;
-    }
-
-    private static bool Adjacent(DateMention first, DateMention last) => first.Month == last.Month && Math.Abs(last.Day - first.Day) <= 1;
-
-    private bool SaysTotal(TallyDraft draft)
-    {
-        for (int i = Math.Max(0, draft.FirstToken - 12); i < Math.Min(sentence.Count, draft.LastToken + 8); i++)
-            if (sentence[i].IsSpecial("total")) return true;
-        return false;
-    }
-
     private void Hedge(TallyDraft draft)
     {
         for (int i = Math.Max(0, draft.FirstToken - 2); i <= Math.Min(sentence.Count - 1, draft.LastToken + 1); i++)
@@ -235,13 +217,6 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
                 draft.Doubt("unconfirmed");
                 return;
             }
-    }
-
-    private string? Cause()
-    {
-        for (int i = 0; i < sentence.Count; i++)
-            if (sentence[i].Sense(Category.Cause) is { } cause) return cause.Value;
-        return null;
     }
 
     // "No casualties", "no one was killed", "killed none".

@@ -17,7 +17,7 @@ internal static class EnglishDates
     {
         for (int at = 0; at < sentence.Count;)
         {
-            var mention = Same(sentence, at) ?? LastDays(sentence, at) ?? Since(sentence, at) ?? FromTo(sentence, at) ?? Days(sentence, at) ?? AsOf(sentence, at) ?? Point(sentence, at) ?? Whole(sentence, at);
+            var mention = Relative(sentence, at) ?? Same(sentence, at) ?? LastDays(sentence, at) ?? Since(sentence, at) ?? FromTo(sentence, at) ?? Days(sentence, at) ?? AsOf(sentence, at) ?? Point(sentence, at) ?? Whole(sentence, at);
             if (mention is not null) dates.Add(mention);
             at = mention is null ? at + 1 : mention.Tokens.Last + 1;
         }
@@ -44,11 +44,34 @@ internal static class EnglishDates
 
     private static bool IsSaid(Sentence sentence, int at) => sentence[at - 1].Is(Category.Says) || (sentence[at - 1].IsPreposition("on") && sentence[at - 2].Is(Category.Says));
 
+    // "The same day", "a day earlier", "the next day", "two days later", "comes two days after …": told by its distance from another day.
+    private static DateMention? Relative(Sentence sentence, int at)
+    {
+        if (sentence.Written(at) is "same" or "that" && sentence.Written(at + 1) is "day" or "night") return Shifted(sentence, at, at + 1, 0);
+        if (sentence.Written(at + 1) is "day" && sentence.Written(at) is "next" or "following") return Shifted(sentence, at, at + 1, 1);
+        if (sentence.Written(at + 1) is "day" && sentence[at].Is(Category.Period) && sentence[at - 1].IsSpecial("the")) return Shifted(sentence, at, at + 1, -1);
+        if (sentence.Written(at) is "day" && sentence[at - 1].IsSpecial("the") && sentence.Written(at + 1) is "before" or "after") return Shifted(sentence, at, at + 1, sentence.Written(at + 1) is "before" ? -1 : 1);
+        int last = at;
+        long? number = sentence[at].IsSpecial("a") ? 1 : NumeralReader.Read(sentence, at, out last);
+        if (number is not (> 0 and < 1000) || sentence[last + 1].Sense(Category.TimeUnit) is not { Amount: 1 or 7 } unit) return null;
+        int days = (int)(number.Value * unit.Amount);
+        return sentence.Written(last + 2) switch
+        {
+            "earlier" or "before" or "previously" => Shifted(sentence, at, last + 2, -days),
+            "later" => Shifted(sentence, at, last + 2, days),
+            "after" when sentence.Written(Math.Max(0, at - 1)) is "comes" or "came" or "coming" => Shifted(sentence, at, last + 2, -days),
+            "ago" => new(DateKind.DaysBefore, sentence.Span(at, last + 2)) { Days = days, Tokens = (at, last + 2) },
+            _ => null,
+        };
+    }
+
+    private static DateMention Shifted(Sentence sentence, int first, int last, int days) => new(DateKind.Relative, sentence.Span(first, last)) { Shift = days, IsShifted = true, Tokens = (first, last) };
+
     // "Over the same period", "of these": the period told before.
     private static DateMention? Same(Sentence sentence, int at)
     {
         bool same = sentence.Written(at) is "same" or "that" && (sentence.Written(at + 1) is "period" or "time" || sentence[at + 1].Is(Category.TimeUnit) || sentence.Written(at + 2) is "periods" or "period");
-        bool ofThese = at <= 1 && sentence.Written(at) is "Of" or "of" && sentence.Written(at + 1) is "these" or "them" or "those";
+        bool ofThese = at == 0 && sentence.Written(at) is "Of" && sentence.Written(at + 1) is "these" or "them" or "those";
         return same || ofThese ? new(DateKind.Same, sentence.Span(at, at + 1)) { Tokens = (at, at + 1) } : null;
     }
 
@@ -67,8 +90,10 @@ internal static class EnglishDates
     private static DateMention? Since(Sentence sentence, int at)
     {
         if (!sentence[at].Is(Category.Since) || sentence.Written(at + 1) is "dawn" or "morning" or "midnight" or "noon" or "early") return null;
+        if (sentence.Written(at + 1) is "then") return new(DateKind.Since, sentence.Span(at, at + 1)) { From = Shifted(sentence, at, at + 1, 0), Tokens = (at, at + 1) };
         for (int i = at + 1; i <= at + SinceReach && i < sentence.Count; i++)
         {
+            if (Relative(sentence, i) is { Kind: DateKind.DaysBefore } ago) return new(DateKind.Since, sentence.Span(at, ago.Tokens.Last)) { From = ago, Tokens = (at, ago.Tokens.Last) };
             if (sentence[i].IsMark(';') || sentence[i].IsMark('.')) break;
             if (Point(sentence, i) is { } from)
             {
@@ -107,6 +132,7 @@ internal static class EnglishDates
                 for (int k = j + 1; k <= j + 6 && k < sentence.Count; k++)
                 {
                     if (sentence.Written(k) is "now") return new(DateKind.Since, sentence.Span(at, k)) { From = from, Tokens = (at, k) };
+                    if (Relative(sentence, k) is { Kind: DateKind.Relative } next) return new(DateKind.Since, sentence.Span(at, next.Tokens.Last)) { From = from, To = @from with { Shift = next.Shift }, Tokens = (at, next.Tokens.Last) };
                     if (Point(sentence, k) is not { } to) continue;
                     return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = Completed(from, to), To = to is { Kind: DateKind.Day, Year: 0 } && from.Year > 0 && to.Month >= from.Month ? to with { Year = from.Year } : to, Tokens = (at, to.Tokens.Last) };
                 }
@@ -239,6 +265,7 @@ internal static class EnglishDates
     // "In July", "in December 2024", "so far in 2023": a whole month or year, or the year up to now.
     private static DateMention? Whole(Sentence sentence, int at)
     {
+        if (PartOfYear(sentence, at) is { } part) return part;
         if (!(sentence[at].IsPreposition("in") || sentence[at].IsPreposition("during") || sentence.Written(at).Equals("throughout", StringComparison.OrdinalIgnoreCase))) return null;
         if (Year(sentence, at + 1) is { } year)
         {
@@ -249,6 +276,23 @@ internal static class EnglishDates
         if (sentence[at + 1].Sense(Category.Month) is not { } month || !sentence.IsCapital(at + 1)) return null;
         int last = at + 1;
         int of = TrailingYear(sentence, ref last);
+        // "In January to date", "in March so far": from its first day on.
+        if (sentence[last + 1].Lexeme?.Normal is "to date" or "so far" or "alone so far") return new(DateKind.Since, sentence.Span(at, last + 1)) { From = new(DateKind.Day, sentence[at + 1].Span) { Day = 1, Month = (int)month.Amount, Year = of, Tokens = (at + 1, last) }, Tokens = (at, last + 1) };
         return new(DateKind.Whole, sentence.Span(at + 1, last)) { Month = (int)month.Amount, Year = of, Tokens = (at, last) };
+    }
+
+    // "The first half of 2021", "the third quarter of 2023".
+    private static DateMention? PartOfYear(Sentence sentence, int at)
+    {
+        int parts = sentence.Written(at + 1) switch { "half" => 2, "quarter" => 4, _ => 0 };
+        int which = sentence.Written(at) switch { "first" => 0, "second" => 1, "third" => 2, "fourth" or "last" => parts - 1, _ => -1 };
+        if (parts == 0 || which < 0 || which >= parts || !sentence[at + 2].IsPreposition("of") || Year(sentence, at + 3) is not { } year) return null;
+        int months = 12 / parts, last = (which + 1) * months;
+        return new(DateKind.Since, sentence.Span(at, at + 3))
+        {
+            From = new(DateKind.Day, sentence[at + 3].Span) { Day = 1, Month = which * months + 1, Year = year, Tokens = (at, at + 3) },
+            To = new(DateKind.Day, sentence[at + 3].Span) { Day = DateTime.DaysInMonth(year, last), Month = last, Year = year, Tokens = (at, at + 3) },
+            Tokens = (at, at + 3),
+        };
     }
 }

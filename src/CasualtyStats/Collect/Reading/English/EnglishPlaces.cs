@@ -58,11 +58,19 @@ internal static class EnglishPlaces
         if (!IsNameStart(sentence, at)) return null;
         int last = NameEnd(sentence, index, at);
         past = last;
-        if (IsSpeaker(sentence, last) || IsBody(sentence, last)) return null;
+        bool speaks = IsSpeaker(sentence, last);
+        if (speaks && !(sentence[at - 1].IsPreposition("in") && IsCountry(sentence, at, last)) || IsBody(sentence, last)) return null;
         int listEnd = List(sentence, index, last);
         int end = Kind(sentence, listEnd, out string kind);
         // "The Damascus suburb of Hamouriyeh": the name that follows is meant.
-        if (end > last && sentence[end + 1].IsPreposition("of") && IsNameStart(sentence, end + 2)) return null;
+        bool part = kind is "neighbourhood" or "neighborhood" or "quarter" or "district" or "area" or "market" or "camp" or "hospital" or "school";
+        int whole = -1;
+        if (end > last && sentence[end + 1].IsPreposition("of") && IsNameStart(sentence, end + 2))
+        {
+            if (!part) return null;
+            whole = NameEnd(sentence, index, end + 2);
+        }
+        if (!IsName(sentence, index, at, last)) return null;
         if (kind.Length > 0) end = KindList(sentence, index, end, ref listEnd);
         if (sentence.Written(end + 1) is "included") return null;
         int first = Sides(sentence, at, out string lead);
@@ -71,13 +79,18 @@ internal static class EnglishPlaces
         bool possessive = IsPossessive(sentence, last);
         bool typed = kind.Length > 0 || lead.Length > 0;
         bool country = IsCountry(sentence, at, last);
+        bool label = IsLabel(sentence, at, end, known || typed || country);
         bool dateline = at == 0 && sentence[last + 1].Mark is '-' or '–' or '—' && !sentence[last].Touches(sentence[last + 1]);
         bool subject = country && at == 0 && sentence[last + 1].IsMark(',');
         if (sentence.Written(first - 2) is "based" && sentence[first - 1].IsPreposition("in") || sentence.Written(first - 3) is "based") return null;
-        if (!(located || typed || dateline || subject || country && possessive && sentence.IsCapital(last + 1) || (known && (possessive || at == 0 && last + 1 == sentence.Count)) || (possessive && IsToll(sentence, last + 1)))) return null;
+        if (located && IsToward(sentence, first) && !(known || typed || country)) return null;
+        if (!(located || label || typed || dateline || subject || country && possessive && sentence.IsCapital(last + 1) || (known && (possessive || at == 0 && last + 1 == sentence.Count)) || (possessive && IsToll(sentence, last + 1)))) return null;
+        // "In Pakistan's Peshawar": the name that follows is meant.
+        if (possessive && located && IsNameStart(sentence, last + 1) && !IsToll(sentence, last + 1)) return null;
         if (possessive && !known && !IsCountry(sentence, at, last) && !IsToll(sentence, last + 1)) return null;
         int fineness = Fineness(sentence, index, at, last, kind.Length > 0 ? kind : lead);
         var container = Container(sentence, index, end, fineness, out int outerLast);
+        if (whole > 0) (container, outerLast, fineness) = (new(sentence[end + 2].Start, sentence[whole].End), whole, 3);
         bool joins = container is not null && fineness == 3;
         int spanEnd = possessive && end == last ? sentence[last].End - 2 : sentence[joins ? outerLast : end].End;
         int coreEnd = possessive && end == last ? sentence[last].End - 2 : sentence[listEnd > last ? end : last].End;
@@ -85,7 +98,7 @@ internal static class EnglishPlaces
         return new(new(sentence[first].Start, spanEnd), fineness, (first, past))
         {
             Core = new(sentence[listEnd > last ? first : at].Start, coreEnd),
-            Container = container, IsTarget = target, IsBearing = IsBearing(sentence, first) || (possessive && country && !IsToll(sentence, last + 1)) || dateline, IsExcluded = excluded,
+            Container = container, IsTarget = target, IsLabel = label, IsBearing = speaks || IsBearing(sentence, first) || (possessive && country && !IsToll(sentence, last + 1)) || dateline, IsExcluded = excluded,
         };
     }
 
@@ -96,8 +109,45 @@ internal static class EnglishPlaces
         if (at > 0 && sentence.Written(at) is "As" or "Al" or "El" or "Ad" or "Ar" or "An" && sentence.IsCapital(at + 1)) return true;
         if (token.Is(Category.Month | Category.Weekday | Category.DayWord | Category.Title | Category.Number | Category.According | Category.Qualifier | Category.Negation | Category.Dozens | Category.Vague)) return false;
         if (token.Is(Category.Preposition | Category.Clause | Category.And | Category.SourceAnaphor | Category.All) || token.Is(Category.Special)) return false;
-        if (token.Is(Category.Direction) && at == 0) return false;
+        if (token.Is(Category.Direction) && at == 0 && !(sentence.IsCapital(1) && sentence[1].Lexeme is null or { Categories: Category.None })) return false;
         return !(token.Is(Category.Person | Category.Victim | Category.OutcomeVerb | Category.OutcomeAfter | Category.OutcomeNoun | Category.Toll | Category.Cause));
+    }
+
+    // "Mosque", "DAILY SITUATION REPORT", "Radio Free Asia" are no names of places.
+    private static bool IsName(Sentence sentence, PlaceIndex index, int at, int last)
+    {
+        if (sentence.Written(at) is "Radio" or "Telegram" or "Facebook" or "Twitter" or "Hospital" or "Source" or "Note") return false;
+        bool own = false, capitals = last > at;
+        for (int i = at; i <= last; i++)
+        {
+            if (sentence[i].Kind != TokenKind.Word) continue;
+            own |= !sentence[i].Is(Category.PlaceType | Category.Unit | Category.NotPlace) || sentence[i].Is(Category.Direction);
+            foreach (char c in sentence.Written(i)) capitals &= !char.IsLower(c);
+        }
+        return own && (!capitals || index.Level(Normal(sentence, at, last)) is not null || IsCountry(sentence, at, last) || sentence[at - 1].Is(Category.Preposition));
+    }
+
+    // "Nabatieh: 11 killed", "; South governorate: 6 killed".
+    private static bool IsLabel(Sentence sentence, int at, int end, bool known)
+    {
+        if (!sentence[end + 1].IsMark(':')) return false;
+        return at == 0 || sentence[at - 1].IsMark(';') ? known || at > 0 : known && (sentence[at - 1].Mark is '•' or '-' or '–' or '*' or ':' or ',' || sentence[at - 1].Is(Category.Number));
+    }
+
+    // "To", "from": they lead to a place or away from it; an unknown name behind them is as often no place.
+    private static bool IsToward(Sentence sentence, int first) => sentence[first - 1].IsPreposition("to") || sentence[first - 1].IsPreposition("from");
+
+    /// <summary>A line, or its value, that is nothing but a name: "Bekaa", "Goma and surroundings".</summary>
+    /// <param name="sentence">The line.</param>
+    /// <param name="from">First token of the value; 0 for a heading, where only words of no other meaning are a name.</param>
+    public static PlaceFound? Whole(Sentence sentence, int from)
+    {
+        int last = sentence.Count - 1;
+        while (last > from && sentence[last].Kind == TokenKind.Mark) last--;
+        if (last < from || last - from > 5 || !sentence.IsCapital(from)) return null;
+        for (int i = from; from == 0 && i <= last; i++)
+            if (sentence[i].Kind == TokenKind.Word ? sentence[i].Categories is not Category.None && !sentence[i].Is(Category.PlaceType | Category.Direction | Category.And) || !sentence.IsCapital(i) && !sentence[i].Is(Category.And) && !sentence[i].Is(Category.PlaceType) || last - from > 3 : !sentence[i].IsMark('-')) return null;
+        return new(sentence.Span(from, last), 1, (from, last)) { Core = sentence.Span(from, last) };
     }
 
     private static int NameEnd(Sentence sentence, PlaceIndex index, int at)
@@ -127,6 +177,7 @@ internal static class EnglishPlaces
             bool comma = sentence[next].IsMark(',');
             if (!(sentence[next].Is(Category.And) || comma)) break;
             if (comma && sentence[next + 1].Is(Category.And)) next++;
+            while (sentence[next + 1].Is(Category.Direction) && !sentence.IsCapital(next + 1) && IsNameStart(sentence, next + 2)) next++;
             if (!IsNameStart(sentence, next + 1) || IsPossessive(sentence, end)) break;
             int other = NameEnd(sentence, index, next + 1);
             bool closes = comma && sentence[next].IsMark(',') && !ClosesList(sentence, index, other);
@@ -175,7 +226,7 @@ internal static class EnglishPlaces
     }
 
     private static bool IsBody(Sentence sentence, int last) =>
-        sentence.Written(last).TrimEnd("'’s") is "Observatory" or "Ministry" or "Network" or "Agency" or "Army" or "Force" or "Office" or "Organization" or "Organisation" or "Committee" or  "Support" or "Nation" or "Defence" or "Defense" or "Database" or "Government" or "Service" or "Watch" or "Group" or "Fund";
+        sentence.Written(last).TrimEnd("'’s") is "Observatory" or "Ministry" or "Network" or "Agency" or "Army" or "Force" or "Office" or "Organization" or "Organisation" or "Committee" or  "Support" or "Nation" or "Defence" or "Defense" or "Database" or "Government" or "Service" or "Watch" or "Group" or "Fund" or "News" or "Times" or "Radio" or "Television" or "Council" or "Union" or "Nations" or "Party" or "Forces" or "Front" or "Movement" or "Command" or "Crescent" or "Cross" or "Brigade" or "Brigades" or "Asia" or "Mission";
 
     private static bool IsPlural(ReadOnlySpan<char> word) => word is "regions" or "governorates" or "provinces" or "districts" or "states" or "cities" or "towns" or "villages" or "camps" or "neighbourhoods" or "neighborhoods" or "areas" or "mountains";
 
@@ -210,7 +261,7 @@ internal static class EnglishPlaces
         for (int guard = 0; guard < 5 && at >= 0; guard++, at--)
         {
             var token = sentence[at];
-            if (token.IsSpecial("the") || token.IsSpecial("a") || token.Is(Category.PlaceType | Category.Direction) || token.IsPreposition("of") && sentence[at - 1].Is(Category.PlaceType)) continue;
+            if (token.IsSpecial("the") || token.IsSpecial("a") || sentence.IsCapital(at) && IsPossessive(sentence, at) || token.Is(Category.PlaceType | Category.Direction) || token.IsPreposition("of") && sentence[at - 1].Is(Category.PlaceType)) continue;
             break;
         }
         var before = sentence[at];
@@ -221,7 +272,7 @@ internal static class EnglishPlaces
             target = true;
             return true;
         }
-        if (sentence[at].Sense(Category.Preposition)?.Value is "in" or "at" or "on" or "near" or "inside" or "outside" or "across" or "around" or "to" or "from" || before.Is(Category.Qualifier)) return !before.IsPreposition("on") || target;
+        if (sentence[at].Sense(Category.Preposition)?.Value is "in" or "at" or "on" or "near" or "inside" or "outside" or "across" or "around" or "to" or "from" or "off" || before.Is(Category.Qualifier)) return !before.IsPreposition("on") || target;
         return sentence[at].IsPreposition("of") && (sentence[at - 1].Is(Category.Direction) || sentence[at - 1].Is(Category.PlaceType)) || sentence.Written(Math.Max(0, at)) is "throughout" or "around" or "around";
     }
 
@@ -263,7 +314,7 @@ internal static class EnglishPlaces
 
     private static bool IsCountry(Sentence sentence, int at, int last) =>
         Letters.Normalize(sentence.Text.AsSpan(sentence[at].Start, sentence[last].End - sentence[at].Start)).Replace("'s", "", StringComparison.Ordinal) is "syria" or "lebanon" or "gaza" or "west bank" or "israel" or "turkey" or "türkiye"
-            or "sudan" or "ukraine" or "yemen" or "iraq" or "jordan" or "libya" or "myanmar" or "afghanistan" or "somalia" or "ethiopia" or "iran" or "palestine" or "gaza strip" or "darfur" or "russia" or "egypt";
+            or "sudan" or "ukraine" or "yemen" or "iraq" or "jordan" or "libya" or "myanmar" or "afghanistan" or "somalia" or "ethiopia" or "iran" or "palestine" or "gaza strip" or "darfur" or "russia" or "egypt" or "pakistan" or "india" or "morocco" or "tunisia" or "algeria" or "south sudan" or "chad" or "mali" or "niger" or "nigeria" or "drc" or "democratic republic of the congo" or "burkina faso" or "saudi arabia" or "haiti" or "mexico" or "colombia" or "armenia" or "azerbaijan" or "kuwait" or "qatar" or "bahrain" or "oman" or "mozambique" or "kenya" or "cameroon" or "bangladesh";
 
     private static bool IsPossessive(Sentence sentence, int at)
     {

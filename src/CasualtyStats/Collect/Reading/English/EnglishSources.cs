@@ -6,7 +6,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <remarks>In "OCHA relays, according to Civil Defence, …" the source is Civil Defence: the nearest "according to" wins.</remarks>
 internal static class EnglishSources
 {
-    private const int LongestName = 14;
+    private const int LongestName = 14, LongestLabel = 12, ChainWords = 4;
 
     /// <summary>Adds the mentions in order.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -23,28 +23,76 @@ internal static class EnglishSources
         }
         if (mentions.Count == 0) Named(sentence, sources, mentions);
         mentions.Sort((x, y) => x.Tokens.First.CompareTo(y.Tokens.First));
+        Chain(sentence, mentions);
+    }
+
+    // "A reports with reference to B, which cites C": C says it, the others pass it on.
+    private static void Chain(Sentence sentence, List<SourceMention> mentions)
+    {
+        for (int i = mentions.Count - 1; i > 0; i--)
+        {
+            if (!mentions[i].IsAccording || mentions[i].IsNamedOnly || mentions[i - 1].IsAnaphor || mentions[i].Tokens.First - mentions[i - 1].Tokens.Last > ChainWords + 2 || !sentence[mentions[i].Tokens.First - 1].Is(Category.According)) continue;
+            mentions[i] = mentions[i] with { Relay = mentions[i - 1].Relay ?? mentions[i - 1].Origin };
+            mentions.RemoveAt(i - 1);
+        }
     }
 
     // "Civil Defence: four civilians were killed".
     private static void Label(Sentence sentence, SourceIndex sources, List<SourceMention> mentions)
     {
-        for (int colon = 1; colon <= 8 && colon < sentence.Count; colon++)
+        for (int colon = 1; colon <= LongestLabel && colon < sentence.Count; colon++)
         {
-            if (!sentence[colon].IsMark(':')) continue;
-            int first = 0;
+            if (!sentence[colon].IsMark(':') || sentence[colon - 1].Kind == TokenKind.Number) continue;
+            int first = 0, last = colon - 1;
             while (first < colon && sentence[first].Kind != TokenKind.Word) first++;
+            for (int i = first; i < last; i++)
+                if (IsOwner(sentence, i) && Statement(sentence, i + 1)) last = i;
             if (first == colon || sentence[first].AnyOutcome() is not null) return;
-            if (Known(sentence, sources, first, colon - 1) is null && (!sentence[colon - 1].Is(Category.SourceNoun) || colon - 1 == first)) return;
-            mentions.Add(Make(sentence, sources, first, colon - 1, Assertion.Reported, false));
+            if (Known(sentence, sources, first, last) is null && !IsOffice(sentence, first, last)) return;
+            mentions.Add(Make(sentence, sources, first, last, Assertion.Reported, false) with { IsLabel = sentence.OpensParagraph });
             return;
         }
+    }
+
+    // "Health Minister Firass Abiad:", "Local activists:"; a noun alone ("Sources:") is none.
+    private static bool IsOffice(Sentence sentence, int first, int last)
+    {
+        bool office = false;
+        for (int i = first; i <= last; i++)
+        {
+            office |= sentence[i].Is(Category.SourceNoun);
+            if (sentence[i].Kind != TokenKind.Word || sentence[i].AnyOutcome() is not null || sentence[i].IsSpecial("aux") || sentence[i].Is(Category.Clause)) return false;
+        }
+        return office && last > first;
     }
 
     private static SourceMention? According(Sentence sentence, SourceIndex sources, int at)
     {
         if (!sentence[at].Is(Category.According)) return null;
         int last = Right(sentence, at + 1);
-        return last < at + 1 ? null : Make(sentence, sources, at + 1, last, Assertion.Reported, true);
+        return last < at + 1 || IsDocument(sentence, at + 1, last) ? null : Make(sentence, sources, at + 1, last, Assertion.Reported, true);
+    }
+
+    // "According to the agreement signed in May", "citing a Security Council resolution": a text, nobody who counts.
+    private static bool IsDocument(Sentence sentence, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (sentence[i].Is(Category.Preposition) && i > first) return false;
+            if (Letters.Normalize(sentence.Written(i)) is "resolution" or "resolutions" or "agreement" or "law" or "plan" or "deal" or "protocol" or "treaty" or "constitution" or "schedule" or "terms" or "convention" or "roadmap" or "truce" or "ceasefire") return true;
+        }
+        return false;
+    }
+
+    // "This report", "initial reports", "the monthly count": nouns, though the words can be verbs of saying.
+    private static bool IsNoun(Sentence sentence, int at)
+    {
+        if (sentence.Written(at) is not ("report" or "reports" or "count" or "counts" or "claims" or "claim" or "states" or "state" or "notes" or "lists" or "estimates" or "records" or "reported" or "recorded" or "documented" or "confirmed" or "verified" or "estimated")) return false;
+        if (sentence.Written(at).EndsWith("ed", StringComparison.Ordinal)) return sentence[at + 1].Is(Category.Victim) && !sentence[at + 1].Is(Category.OutcomeAfter) && sentence[at - 1].Kind == TokenKind.Number || sentence[at - 1].Is(Category.Number);
+        if (sentence[at + 1].IsPreposition("of") || sentence[at + 1].IsPreposition("from") || sentence[at + 1].Is(Category.Says)) return true;
+        if (sentence.Written(Math.Max(0, at - 1)) is "Initial" or "Early" or "Preliminary" or "Media" or "Some" or "Several" or "Unconfirmed" or "Local" or "Other" or "First" or "Previous") return true;
+        if (sentence[at - 1].Is(Category.SourceNoun | Category.SourceAnaphor) || sentence.Written(Math.Max(0, at - 1)) is "it" or "It" or "he" or "she" or "they") return false;
+        return !sentence.IsCapital(at - 1) || IsOwner(sentence, at - 1);
     }
 
     // "By the Observatory's count", "by UN estimates", "UN figures put", "by the Ministry of Health:".
@@ -79,7 +127,7 @@ internal static class EnglishSources
     private static bool Statement(Sentence sentence, int at)
     {
         for (int i = at; i < at + 3; i++)
-            if (sentence.Written(i) is "figures" or "update" or "updates" or "statement" or "report" or "bulletin" or "count" or "tally" or "data") return true;
+            if (sentence.Written(i) is "figures" or "reports" or "information" or "tallies" or "update" or "updates" or "statement" or "report" or "bulletin" or "count" or "tally" or "data") return true;
         return false;
     }
 
@@ -98,14 +146,19 @@ internal static class EnglishSources
 
     private static SourceMention? Speaking(Sentence sentence, SourceIndex sources, int at)
     {
-        if (sentence[at].Sense(Category.Says) is not { } says || sentence[at].Is(Category.SplitHead) && TakesLives(sentence, at)) return null;
+        if (sentence[at].Sense(Category.Says) is not { } says || sentence[at].Is(Category.SplitHead) && TakesLives(sentence, at) || IsNoun(sentence, at)) return null;
+        if (sentence.Written(at + 1) is "responsibility" or "victory") return null;
         var assertion = says.Value switch { "verified" => Assertion.Verified, "claimed" => Assertion.Claimed, "denied" => Assertion.Denied, _ => Assertion.Reported };
         int before = at - 1;
-        while (before >= 0 && (sentence[before].IsSpecial("aux") || sentence[before].Is(Category.Qualifier) || sentence.Written(before).EndsWith("ly", StringComparison.Ordinal))) before--;
+        bool passive = false;
+        while (before >= 0 && (sentence[before].IsSpecial("aux") || sentence[before].Is(Category.Qualifier) || IsAdverb(sentence, before))) passive |= sentence[before--].IsBeAux();
+        // "Was put at", "were added": nobody speaks.
+        if (passive && sentence.Written(at).EndsWith("ed", StringComparison.Ordinal) | sentence.Written(at) is "put" or "told" or "said") return null;
+        if (before >= 0 && sentence[before].IsMark(',') && IsSpeech(sentence, at) && Inverted(sentence, sources, at, assertion) is { } told) return told;
+        if (before >= 0 && sentence[before].Mark is '"' or '”' && IsSpeech(sentence, at)) return Inverted(sentence, sources, at, assertion);
         int named = BeforeDay(sentence, before);
         if (named != before) before = named;
-        else if (sentence[before].IsMark(',') && IsSpeech(sentence, at) && Right(sentence, at + 1) is var end && end > at && IsSource(sentence, sources, at + 1, end) && sentence[at - 1].IsMark(','))
-            return Make(sentence, sources, at + 1, end, assertion, true);
+        else if (sentence[before].IsMark(',') && IsSpeech(sentence, at) && sentence[at - 1].IsMark(',') && Inverted(sentence, sources, at, assertion) is { } inverted) return inverted;
         if (before < 0) return null;
         // "X, which relies on …, said": the name stands before the insertion.
         if (sentence[before].IsMark(','))
@@ -117,11 +170,43 @@ internal static class EnglishSources
         }
         int first = Left(sentence, before);
         if (first > before) return null;
+        if (IsSpeech(sentence, at)) first = Pair(sentence, first);
         bool trailing = first > 0 && sentence[first - 1].IsMark(',') && first > 2;
-        if (sentence.Written(before).Equals("it", StringComparison.OrdinalIgnoreCase) || sentence.Written(before) is "he" or "she" or "they")
+        if (IsPronoun(sentence, before))
             return new("", sentence[before].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (before, before) };
-        if (!IsSource(sentence, sources, first, before)) return null;
+        if (!IsSource(sentence, sources, first, before) && !(IsSpeech(sentence, at) && IsSpeaker(sentence, first, before))) return null;
         return Make(sentence, sources, first, before, assertion, trailing);
+    }
+
+    // "…", said X.
+    private static SourceMention? Inverted(Sentence sentence, SourceIndex sources, int at, Assertion assertion)
+    {
+        int end = Right(sentence, at + 1);
+        if (end <= at || !(IsSource(sentence, sources, at + 1, end) || sentence.IsCapital(at + 1))) return null;
+        return IsPronoun(sentence, at + 1) ? null : Make(sentence, sources, at + 1, end, assertion, true);
+    }
+
+    // Whoever "said" or "told" is a source, whatever the noun; "which said" takes up the one before.
+    private static bool IsSpeaker(Sentence sentence, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+            if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Clause | Category.Negation | Category.Among) || sentence[i].AnyOutcome() is not null) return false;
+        return sentence[last].Kind == TokenKind.Word && !sentence[last].Is(Category.Preposition | Category.TimeUnit | Category.Others) && !sentence[last].IsSpecial("them")
+            && sentence.Written(last) is not ("there" or "what" or "We" or "we" or "I" or "one" or "One" or "this" or "also" or "toll");
+    }
+
+    private static bool IsPronoun(Sentence sentence, int at) => sentence.Written(at) is "it" or "It" or "he" or "He" or "she" or "She" or "they" or "They";
+
+    private static bool IsAdverb(Sentence sentence, int at) =>
+        sentence.Written(at).EndsWith("ly", StringComparison.Ordinal) || sentence.Written(at) is "now" or "also" or "then" or "later" or "first" or "earlier" or "again" or "since";
+
+    // "Police and colleagues said": both of a short pair.
+    private static int Pair(Sentence sentence, int first)
+    {
+        if (first < 2 || !sentence[first - 1].Is(Category.And)) return first;
+        int at = first - 2;
+        while (at >= 0 && first - at <= 6 && sentence[at].Kind == TokenKind.Word && !Breaks(sentence, at) && !sentence[at].Is(Category.Preposition | Category.Number)) at--;
+        return at < 0 || sentence[at].IsMark(',') && at < first - 2 ? at + 1 : first;
     }
 
     private static bool IsSpeech(Sentence sentence, int at) => sentence.Written(at) is "said" or "says" or "reported" or "reports" or "announced" or "wrote" or "added" or "stated" or "told";
@@ -152,7 +237,9 @@ internal static class EnglishSources
         for (int i = 0; i < sentence.Count; i++)
         {
             if (!sentence.IsCapital(i) || sources.Find(sentence, i, out int last) is not { } origin || !sources.SpeaksWherever(origin)) continue;
-            mentions.Add(new(sentence.Text[sentence[i].Start..sentence[last].End], sentence.Span(i, last)) { Origin = origin, Tokens = (i, last), IsAccording = true });
+            // "UN peacekeepers", "a UN-run school": the name only describes.
+            if (last + 1 < sentence.Count && (sentence[last + 1].Is(Category.Person | Category.PlaceType | Category.Unit | Category.Cause) || sentence[last + 1].IsMark('-')) && !sentence[last + 1].Is(Category.SourceNoun)) continue;
+            mentions.Add(new(sentence.Text[sentence[i].Start..sentence[last].End], sentence.Span(i, last)) { Origin = origin, Tokens = (i, last), IsAccording = true, IsNamedOnly = true });
             return;
         }
     }
@@ -160,13 +247,27 @@ internal static class EnglishSources
     private static SourceMention Make(Sentence sentence, SourceIndex sources, int first, int last, Assertion assertion, bool according)
     {
         while (last > first && sentence.Written(last) is "together" or "also" or "now" or "later" or "earlier" or "itself") last--;
+        first = Author(sentence, first, last);
         Trim(sentence, sources, ref first, ref last);
         bool the = sentence[first].IsSpecial("the");
         bool anaphor = (sentence[first].Is(Category.SourceAnaphor) && last == first) || sentence[first].IsSpecial("poss") || (the && last == first + 1 && (IsBody(sentence, last) || !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType)) && Known(sentence, sources, first, last) is null);
+        if (first < last && sentence[first].Mark is '"' or '“' && sentence[last].Mark is '"' or '”') (first, last) = (first + 1, last - 1);
         int end = sentence[last].End;
         if (sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("'s") || sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("’s")) end -= 2;
         var span = new TextSpan(sentence[first].Start, end);
         return new(span.Of(sentence.Text), span) { Origin = Known(sentence, sources, first, last), Assertion = assertion, IsAccording = according, IsAnaphor = anaphor, IsFirm = !according && Known(sentence, sources, first, last) is not null, Tokens = (first, last) };
+    }
+
+    // "Preliminary figures from local sources", "a statement by the ministry", "the aid group "X"": who is behind it.
+    private static int Author(Sentence sentence, int first, int last)
+    {
+        for (int i = first + 1; i < last; i++)
+        {
+            bool from = sentence[i].IsPreposition("from") || sentence[i].IsPreposition("by");
+            if (from && Statement(sentence, i - 1)) return i + 1;
+            if (sentence[i].Mark is '"' or '“' && sentence[last].Mark is '"' or '”' && sentence[i - 1].Is(Category.SourceNoun | Category.SourceAnaphor) | sentence.Written(i - 1) is "group" or "organisation" or "organization" or "agency" or "network" or "charity") return i;
+        }
+        return first;
     }
 
     // "Britain-based Syrian Observatory", "SOHR activists": the name itself.
@@ -203,7 +304,7 @@ internal static class EnglishSources
         {
             if (sentence[i].Is(Category.SourceNoun | Category.SourceAnaphor)) return true;
             if (sentence[i].Is(Category.Unit) && i == last && !sentence.IsCapital(i)) return false;
-            capital |= sentence.IsCapital(i) && i > 0 && !sentence[i].Is(Category.Weekday | Category.Month);
+            capital |= sentence.IsCapital(i) && (i > 0 || sentence[i].Lexeme is null or { Categories: Category.None }) && !sentence[i].Is(Category.Weekday | Category.Month);
             if (sentence.Written(i) is "Ministry" or "ministry" or "Agency" or "Network" or "Office" or "Organization" or "Organisation" or "army" or "military" or "government" or "agency" or "group" or "groups" or "hospital" or "Hospital" or "Committees" or "estimates") return true;
         }
         if (sentence[last].Is(Category.Person) && IsSpeech(sentence, last + 1)) return true;
@@ -222,8 +323,17 @@ internal static class EnglishSources
             if (token.Kind == TokenKind.Number) break;
             first = i;
         }
-        while (first <= end && (sentence[first].Kind == TokenKind.Mark && !sentence[first].IsMark('"') && !sentence[first].IsMark('“') || sentence[first].Is(Category.Preposition | Category.Weekday))) first++;
+        while (first <= end && (sentence[first].Kind == TokenKind.Mark && !IsOpened(sentence, first, end) || sentence[first].Is(Category.Preposition | Category.Weekday))) first++;
         return first;
+    }
+
+    // A quotation mark that a name opens with, and closes within it.
+    private static bool IsOpened(Sentence sentence, int first, int end)
+    {
+        if (sentence[first].Mark is not ('"' or '“')) return false;
+        for (int i = first + 1; i <= end; i++)
+            if (sentence[i].Mark is '"' or '”') return true;
+        return false;
     }
 
     // The noun phrase that begins at a token.

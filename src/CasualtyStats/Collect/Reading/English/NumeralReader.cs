@@ -38,6 +38,8 @@ internal static class NumeralReader
         if (after.IsSpecial("clock")) return true;
         if (before.IsMark('.') && (sentence[at - 2].IsSpecial("label") || sentence[at - 2].Is(Category.Month))) return true;
         if (sentence[at].Kind == TokenKind.Number && (before.IsSpecial("label") || IsGlued(sentence, at, last) || IsRangeOfDays(sentence, at, last))) return true;
+        // "Five-storey", "two-day", "one-and-a-half-year-old".
+        if (sentence[last + 1].IsMark('-') && sentence[last].Touches(sentence[last + 1]) && sentence[last + 1].Touches(sentence[last + 2]) && sentence[last + 2].Kind == TokenKind.Word && !sentence[last + 2].Is(Category.Number)) return true;
         return IsAge(sentence, at, last) || (IsYear(sentence, at) && IsYearPlace(sentence, at, last));
     }
 

@@ -32,8 +32,8 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
         var found = Partitive(quantity) ?? Noun(quantity);
         if (found is null && quantity.Head != HeadKind.Victim)
         {
-            if (BlockedBeside(quantity) is { } blocked) return Keep(index, blocked.Found);
-            found = Beside(index) ?? VerbBefore(quantity) ?? NounBefore(quantity) ?? VerbAfter(index) ?? new TollReader(sentence, quantities).Find(quantity) ?? Lost(quantity) ?? Shared(index);
+            if (BlockedBeside(quantity) is { } blocked && (Inside(quantity) is null || (VerbBefore(quantity) ?? NounBefore(quantity) ?? Beside(index) ?? VerbAfter(index)) is null)) return Keep(index, blocked.Found);
+            found = Hostages(quantity) ?? Beside(index) ?? VerbBefore(quantity) ?? NounBefore(quantity) ?? VerbAfter(index) ?? new TollReader(sentence, quantities).Find(quantity) ?? Lost(quantity) ?? Shared(index);
         }
         return Keep(index, found);
     }
@@ -71,14 +71,31 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
 
     private sealed record Blocked(FoundOutcome? Found);
 
+    // "18 displaced people": who they are; another verb may say what befell them.
+    private Sense? Inside(Quantity quantity)
+    {
+        for (int i = quantity.NumberLast + 1; i <= quantity.Last; i++)
+            if (sentence[i].Sense(Category.Blocker) is { } inside) return inside;
+        return null;
+    }
+
+    // "Took about 250 hostages".
+    private FoundOutcome? Hostages(Quantity quantity)
+    {
+        if (quantity.Head != HeadKind.Person || sentence.Written(quantity.Last) is not ("hostages" or "hostage" or "captives" or "captive")) return null;
+        return sentence.Written(Math.Max(0, quantity.First - 1)) is "took" or "taken" or "taking" or "seized" or "seizing" or "capturing" ? new("en.other-fate", Outcome.Abducted, quantity.First - 1, quantity.Last) : null;
+    }
+
     // "100,000 displaced people", "8,000 people have been rescued".
     private Blocked? BlockedBeside(Quantity quantity)
     {
-        for (int i = quantity.NumberLast + 1; i <= quantity.Last; i++)
-            if (sentence[i].Sense(Category.Blocker) is { } inside) return Block(inside, quantity, quantity.Last);
+        if (Inside(quantity) is { } inside) return Block(inside, quantity, quantity.Last);
+        if (Driven(quantity) is { } driven) return new(driven);
         if (sentence[quantity.First - 1].Sense(Category.Blocker) is { } before && before.Outcome is { } own && sentence[quantity.First - 2].IsBeAux() != true)
             return new(new("en.other-fate", own, quantity.First - 1, quantity.Last) { Cumulative = true });
         int at = quantity.PartsLast + 1;
+        // "Some 28,000 people, fled their homes".
+        if (sentence[at].IsMark(',') && sentence[at + 1].Sense(Category.Blocker)?.Outcome is not null) at++;
         for (int i = at; i < at + 5; i++)
         {
             var token = sentence[i];
@@ -86,6 +103,15 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
             if (token.Is(Category.Alive)) return new((FoundOutcome?)null);
             if (token.Sense(Category.Blocker) is { } after) return Block(after, quantity, i);
         }
+        return null;
+    }
+
+    // "Driven about 5.5 million people from their homes".
+    private FoundOutcome? Driven(Quantity quantity)
+    {
+        if (sentence.Written(Math.Max(0, quantity.First - 1)) is not ("driven" or "drove" or "driving" or "forced" or "forcing")) return null;
+        for (int i = quantity.Last + 1; i <= quantity.Last + 4; i++)
+            if (sentence.Written(i) is "homes" or "flee" or "leave") return new("en.other-fate", Outcome.Displaced, quantity.First - 1, quantity.Last) { Cumulative = true };
         return null;
     }
 
@@ -192,12 +218,16 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
             if (clause && token.Is(Category.And)) return null;
             if (token.Kind == TokenKind.Mark && token.Mark is ';' or ':' or '.' or '–' or '—') return null;
             if (token.IsMark(',') && ++commas > 2) return null;
+            if (Suffered(i) is { } wounds) return new("en.verb-after", Outcome.Injured, quantity.First, wounds);
             if (token.Is(Category.Alive | Category.SplitHead)) return null;
             if (token.Sense(Category.Blocker) is { } blocker) return aux ? Block(blocker, quantity, i).Found : null;
+            // "165 and the wounded of the war": a noun, nobody's verb.
+            if (sentence[i - 1].IsSpecial("the") && token.After() is not null) return null;
             if (token.After() is { } outcome && !taken.Contains(i))
             {
                 bool intransitive = token.Before() is null && token.Sense(Category.Victim) is null;
-                if (!(aux || intransitive) || (!aux && IsActive(i))) return null;
+                if (outcome == Outcome.Missing && sentence[i - 1].IsPreposition("from")) return null;
+                if (!(aux || intransitive || quantity.Head == HeadKind.Person && IsReduced(i)) || (!aux && IsActive(i))) return null;
                 if (token.Is(Category.OutcomeNoun) && !aux) return null;
                 int last = i;
                 if (Together(i) is { } other) (outcome, last) = (EnglishWords.Together(outcome, other), i + 2);
@@ -213,6 +243,18 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
         }
         return null;
     }
+
+    // "Five soldiers sustained varying injuries".
+    private int? Suffered(int at)
+    {
+        if (sentence[at].Sense(Category.SplitHead)?.Value != "suffered") return null;
+        for (int i = at + 1; i <= at + 4; i++)
+            if (sentence.Written(i) is "injuries" or "wounds" or "injury" or "burns") return i;
+        return null;
+    }
+
+    // "Four members killed by …", "12 people killed in the raid": a participle without its auxiliary, before what is no object.
+    private bool IsReduced(int at) => at + 1 >= sentence.Count || sentence[at + 1].Is(Category.Preposition) || sentence[at + 1].IsMark(',') && !quantities.Exists(other => other.First == at + 2);
 
     private bool KeepsAux(int at) => sentence[at].Kind == TokenKind.Word && !sentence[at].Is(Category.And | Category.Clause) || sentence[at].IsMark(',');
 
@@ -252,7 +294,14 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
             and |= sentence[i].Is(Category.And);
             if (sentence[i].Is(Category.OutcomeAfter | Category.OutcomeVerb | Category.Clause | Category.SplitHead | Category.Says) || sentence[i].IsSpecial("aux") || sentence[i].IsMark(';')) return false;
         }
-        return and && two.First - one.PartsLast <= 10;
+        return (and || OnlyCommas(one, two)) && two.First - one.PartsLast <= 10;
+    }
+
+    private bool OnlyCommas(Quantity one, Quantity two)
+    {
+        for (int i = one.PartsLast + 1; i < two.First; i++)
+            if (!sentence[i].IsMark(',')) return false;
+        return two.First > one.PartsLast + 1 && !one.HasNumeral && !two.HasNumeral;
     }
 
     private FoundOutcome? Ahead(int next)
@@ -286,7 +335,7 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
     // "9,983, against 9,931 a day earlier", "(4,432 a day earlier)": what it was before.
     private FoundOutcome? Previous(Quantity quantity, FoundOutcome earlier)
     {
-        bool against = sentence[quantity.First - 1].IsPreposition("against");
+        bool against = sentence[quantity.First - 1].IsPreposition("against") || sentence[quantity.First - 1].IsPreposition("from") && sentence.Written(Math.Max(0, quantity.First - 2)) is "up" or "down";
         for (int i = quantity.Last + 1; !against && sentence[quantity.First - 1].IsMark('(') && i < quantity.Last + 5; i++)
             against = sentence.Written(i) is "earlier" or "before";
         return against ? earlier with { Rule = "en.previous", First = quantity.First, Last = quantity.Last, Doubts = ["previous-value"] } : null;

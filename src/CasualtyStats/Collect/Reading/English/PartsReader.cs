@@ -15,6 +15,7 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
             var one = quantities[i];
             if (one.IsPart) continue;
             if (BeforeTotal(i) || ClosedByMarker(i)) continue;
+            if (Above(i) is null && HasOwnClause(one)) continue;
             if (Opens(i) || Follows(i)) one.Parent = Above(i) ?? one;
         }
         foreach (var part in quantities.Where(part => part.IsPart && part.Parent != part))
@@ -25,6 +26,8 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
     private bool Opens(int index)
     {
         var one = quantities[index];
+        // "50 people, five of whom were hospital staff, had been killed": a part, though of no group that is kept.
+        if (one.OfThem && sentence[one.NumberLast + 1].Lexeme?.Normal is "of whom" && Above(index) is not null) return true;
         if (!CanBePart(one)) return OfWhomPredicate(one) || MakingUp(one);
         if (one.OfThem) return true;
         int at = Before(one.First - 1);
@@ -34,13 +37,32 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
         return opensList && at > 0 && Above(index) is { } above && at - above.Last <= 8 && !HasOutcome(at + 1, one.First) && !OwnVerb(one);
     }
 
+    // "Those figures include 10 staff, who were killed".
+    private bool HasOwnClause(Quantity one)
+    {
+        for (int i = one.Last + 1; i <= one.Last + 6; i++)
+            if (sentence[i].Is(Category.Clause)) return sentence[i + 1].AnyOutcome() is not null || (sentence[i + 1].IsSpecial("aux") && sentence[i + 2].AnyOutcome() is not null);
+        return false;
+    }
+
+    // "49 women …, and four who died of torture": goes on a list of parts, though it names no group.
+    private bool FollowsUngrouped(int index)
+    {
+        var one = quantities[index];
+        if (one.Head != HeadKind.Bare || index == 0 || !quantities[index - 1].IsPart || !sentence[one.Last + 1].Is(Category.Clause)) return false;
+        return sentence[one.First - 1].Is(Category.And) && one.First - quantities[index - 1].Last <= 8;
+    }
+
     // "A woman and two children" after a part; a verb of its own ends the list.
     private bool Follows(int index)
     {
+        if (FollowsUngrouped(index)) return true;
         if (index == 0 || !quantities[index - 1].IsPart || !CanBePart(quantities[index])) return false;
         var before = quantities[index - 1];
+        bool bracket = false;
         for (int i = before.Last + 1; i < quantities[index].First; i++)
-            if (!(sentence[i].IsMark(',') || sentence[i].Is(Category.And | Category.Qualifier | Category.Preposition) || sentence[i].Sense(Category.Person) is { Group.Length: > 0 })) return false;
+            if (bracket = (bracket || sentence[i].IsMark('(')) && !sentence[i - 1].IsMark(')')) { }
+            else if (!(sentence[i].IsMark(',') || sentence[i].Is(Category.And | Category.Qualifier | Category.Preposition) || sentence[i].Sense(Category.Person) is { Group.Length: > 0 })) return false;
         return !OwnVerb(quantities[index]) && sentence[quantities[index].First - 1] is { } last && !last.IsPreposition("in");
     }
 

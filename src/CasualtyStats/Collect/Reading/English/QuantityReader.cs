@@ -70,8 +70,8 @@ internal sealed class QuantityReader(Sentence sentence)
         var token = sentence[at];
         bool another = token.IsSpecial("another");
         if (!token.IsSpecial("a") && !token.IsSpecial("poss") && !another) return null;
-        int noun = at;
-        for (int i = at + 1; i <= at + 4 && i < sentence.Count; i++)
+        int noun = at, start = PastAge(at + 1);
+        for (int i = start; i <= start + 3 && i < sentence.Count; i++)
         {
             if (sentence[i].Kind != TokenKind.Word) break;
             if (sentence[i].Is(Category.Person)) { noun = i; continue; }
@@ -83,6 +83,14 @@ internal sealed class QuantityReader(Sentence sentence)
         Take(quantity, person, noun);
         if (another && sentence[noun + 1].Is(Category.Number)) return null;
         return quantity;
+    }
+
+    // "A 16-year-old boy", "a one-and-a-half-year-old girl": where the age ends.
+    private int PastAge(int at)
+    {
+        int i = at;
+        while (sentence[i + 1].IsMark('-') && sentence[i].Touches(sentence[i + 1]) && sentence[i + 1].Touches(sentence[i + 2]) && i < at + 12) i += 2;
+        return i > at && sentence.Written(i) is "old" ? i + 1 : at;
     }
 
     private Quantity? AnotherAlone(int at)
@@ -115,6 +123,7 @@ internal sealed class QuantityReader(Sentence sentence)
             if (token.Sense(Category.Qualifier) is { } bound && !bound.Value.EndsWith("-after", StringComparison.Ordinal)) quantity.Qualifier = Bound(bound.Value, quantity.Qualifier);
             else if (token.IsSpecial("another") || token.IsSpecial("further")) quantity.Continues = true;
             else if (token.IsSpecial("a") && quantity.Continues) { }
+            else if (token.IsPreposition("past") && sentence[i - 1].Is(Category.Reached)) quantity.Qualifier = Qualifier.MoreThan;
             else if (!token.IsSpecial("the") && !token.IsSpecial("poss")) break;
             quantity.First = i;
             if (token.IsSpecial("the") || token.IsSpecial("poss")) break;
@@ -140,6 +149,7 @@ internal sealed class QuantityReader(Sentence sentence)
             quantity.Last = at++;
         }
         if (sentence[at].IsPreposition("of")) { Partitive(quantity, at + 1); return; }
+        if (sentence[at].Lexeme?.Normal is "of whom" && !StartsNumber(at + 1)) { OfWhom(quantity, at); return; }
         // A number in brackets after a number is what it was before.
         if (sentence[at].IsMark('(') && sentence[at + 1].Kind == TokenKind.Number && sentence[at + 2].IsMark(')')) quantity.Last = at + 2;
         else Head(quantity, at);
@@ -159,6 +169,8 @@ internal sealed class QuantityReader(Sentence sentence)
             if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); Staff(quantity, i); Victims(quantity, i + 1); return; }
             if (token.Is(Category.Victim) && IsVictimNoun(i, at)) { Victims(quantity, i); return; }
             if (token.Is(Category.Blocker) && sentence[i + 1].Is(Category.Person)) continue;
+            // "18 reported fatalities": said of the deaths, not by anyone.
+            if (IsReportedAdjective(i)) continue;
             if (Stops(token, i)) break;
             if (!token.Is(Category.Person) && IsPluralLooking(i)) unknown = i;
         }
@@ -166,6 +178,9 @@ internal sealed class QuantityReader(Sentence sentence)
         quantity.Head = HeadKind.Unknown;
         quantity.Last = unknown;
     }
+
+    private bool IsReportedAdjective(int at) =>
+        sentence[at].Is(Category.Says | Category.Recovered) && sentence.Written(at).EndsWith("ed", StringComparison.Ordinal) && (sentence[at + 1].Is(Category.Victim | Category.Person) && !sentence[at + 1].IsSpecial("the"));
 
     // "Staff of the UN agency": aid workers by the name of their employer.
     private void Staff(Quantity quantity, int at)
@@ -240,6 +255,15 @@ internal sealed class QuantityReader(Sentence sentence)
             if (token.Is(Category.Unit) && quantity.Head == HeadKind.Bare) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
             if (token.Is(Category.Preposition)) break;
         }
+    }
+
+    // "Five of whom were children".
+    private void OfWhom(Quantity quantity, int at)
+    {
+        quantity.OfThem = true;
+        quantity.Last = at;
+        for (int i = at + 1; i <= at + 4; i++)
+            if (sentence[i].Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); return; }
     }
 
     private static void Take(Quantity quantity, Sense person, int at)

@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <summary>Reads totals whose outcome stands before the number: "the death toll rose to 27", "the wounded were 225", "Killed: 5,087".</summary>
 internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
 {
-    private const int Farthest = 34;
+    private const int Farthest = 34, LongestLabel = 7;
 
     /// <summary>The outcome of a number that ends a toll, or null.</summary>
     /// <param name="quantity">The number.</param>
@@ -17,18 +17,39 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
         bool direct = IsSubject(link);
         bool copula = sentence[link].IsBeAux();
         bool reached = sentence[link].Is(Category.Reached);
-        bool to = sentence[link].IsPreposition("to") || sentence[link].IsPreposition("at") || sentence[link].IsPreposition("from") || sentence[link].IsPreposition("by");
+        bool to = sentence.Written(link) is "as" || sentence[link].IsPreposition("to") || sentence[link].IsPreposition("at") || sentence[link].IsPreposition("from") || sentence[link].IsPreposition("by");
         if (!direct && !copula && !reached && !to) return null;
         if (to && !HasReached(link)) return null;
-        if (copula && !IsSubject(link - 1) && !sentence[link - 1].Is(Category.Toll)) return null;
+        if (copula && !IsSubject(link - 1) && !sentence[link - 1].Is(Category.Toll)) return HasToll(link) ? Subject(quantity, link, false) : null;
         return Subject(quantity, link, direct || copula);
+    }
+
+    // "The total number of staff killed since 7 October is 266".
+    private bool HasToll(int link)
+    {
+        bool outcome = false;
+        for (int i = link - 1; i >= Math.Max(0, link - Farthest / 2); i--)
+        {
+            if (sentence[i].IsMark(';') || quantities.Exists(other => other.NumberFirst == i)) return false;
+            outcome |= sentence[i].AnyOutcome() is not null;
+            if (sentence[i].Is(Category.Toll)) return outcome || sentence[i].Sense(Category.Toll)!.Outcome is not null;
+        }
+        return false;
     }
 
     private FoundOutcome? Label(Quantity quantity, int colon)
     {
-        if (sentence[colon - 1].AnyOutcome() is not { } outcome) return null;
-        bool opens = colon == 1 || sentence[colon - 2].IsBreak() || sentence[colon - 2].IsMark('-') || sentence[colon - 2].IsMark('*');
-        return opens && quantity.Head is not HeadKind.Unknown ? new("en.label", outcome, colon - 1, quantity.Last) : null;
+        int first = colon;
+        Outcome? outcome = null;
+        for (int i = colon - 1; i >= Math.Max(0, colon - LongestLabel) && !sentence[i].IsBreak() && !(sentence[i].Mark is '-' or '*'); i--)
+        {
+            if (sentence[i].Kind != TokenKind.Word && !sentence[i].IsMark('/') || quantities.Exists(other => other.NumberFirst == i) || sentence[i].IsSpecial("aux")) return null;
+            first = i;
+            if (sentence[i].AnyOutcome() is { } own) outcome = outcome is { } other ? EnglishWords.Together(other, own) : own;
+        }
+        if (outcome is not { } result || quantity.Head is HeadKind.Unknown || colon - first > 1 && sentence[first].Is(Category.And)) return null;
+        var (status, group) = People(first + 3, colon);
+        return new("en.label", result, first, quantity.Last) { Class = status, Group = quantity.Group.Length > 0 ? "" : group };
     }
 
     // "The dead", "the wounded", "deaths": a noun that can be the subject of its own number.
@@ -41,6 +62,7 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
 
     private bool HasReached(int link)
     {
+        if (sentence.Written(link) is "as") return HasToll(link);
         for (int i = link; i >= Math.Max(0, link - Farthest); i--)
         {
             if (sentence[i].Is(Category.Reached)) return true;
@@ -91,6 +113,7 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
         {
             if (sentence[i].Sense(Category.Person) is not { } person || sentence[i - 1].IsPreposition("by")) continue;
             if (status == VictimClass.Unspecified) status = person.Class;
+            else if (person.Class != VictimClass.Unspecified && person.Class != status) status = VictimClass.Mixed;
             if (person.Group is "children" or "girls" or "boys" or "women" or "men")
                 group = group.Length == 0 || group == person.Group ? person.Group : group is "girls" or "boys" && person.Group is "girls" or "boys" ? "children" : "";
             if (sentence[i].Sense(Category.OutcomeAfter) is not null) break;
@@ -110,5 +133,5 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
     private bool IsWhole(int at) => !(sentence[at - 1].Is(Category.And) || sentence.Written(Math.Max(0, at - 1)).Equals("or", StringComparison.OrdinalIgnoreCase));
 
     private bool IsHeadOfToll(int at) =>
-        sentence[at].Is(Category.Victim) || sentence[at].Is(Category.OutcomeNoun) || (sentence[at].Is(Category.OutcomeAfter) && (sentence[at - 1].IsSpecial("the") || sentence[at - 1].Is(Category.Person | Category.Toll) || sentence.Written(Math.Max(0, at - 1)) is "those"));
+        sentence[at].Is(Category.Victim) || sentence[at].Is(Category.OutcomeNoun) || (sentence[at].Is(Category.OutcomeAfter) && (sentence[at - 1].IsSpecial("the") || sentence[at - 1].Is(Category.Person | Category.Toll | Category.OutcomeAfter) || sentence.Written(Math.Max(0, at - 1)) is "those"));
 }

@@ -1,0 +1,161 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.English;
+
+/// <summary>Dates each count of an English sentence and tells totals from single incidents.</summary>
+/// <remarks>
+/// A total runs over a period ("since", a month), says so ("so far", a toll), or is told in the perfect without an
+/// occasion ("12,000 people have been killed"); what happened on one day or in one strike is none, however large.
+/// </remarks>
+internal static class EnglishDating
+{
+    private const int StatementCost = 40, DatelineCost = 45, RecoveryCost = 30, TotalReach = 12, Many = 1000, OccasionReach = 26, Several = 3;
+
+    /// <summary>The mention that dates a count, and sets whether the count is a total.</summary>
+    /// <param name="state">The document so far.</param>
+    /// <param name="drafts">The counts of the sentence.</param>
+    /// <param name="index">Which of them.</param>
+    /// <param name="lastDraftParagraph">Line of the last count before this sentence.</param>
+    /// <param name="before">The last count before this sentence in the same line, or null.</param>
+    public static (DateMention?, Basis) DateOf(EnglishState state, List<TallyDraft> drafts, int index, int lastDraftParagraph, TallyDraft? before)
+    {
+        var draft = drafts[index];
+        var best = Nearest(state, drafts, index);
+        Total(state, draft, best);
+        Follow(state, drafts, index, best, before);
+        if (best is null && !draft.Cumulative && state.Document.ReportPeriod is { } covered && !state.IsDayNear(lastDraftParagraph) && draft.Kind == DraftKind.Tally) return (covered, Basis.Carried);
+        if (best is { IsShifted: true } && draft.Cumulative && best.Kind != DateKind.Since) best = Until(state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: not null }) ?? state.LastPeriod, best);
+        if (best is { Kind: DateKind.LastDays, To: null } or { Kind: DateKind.Since, From: not null, To: null } && state.StatementDay is { } day) best = best with { To = day };
+        if (best is not null) return (best, Basis.Stated);
+        if (Period(state, draft, lastDraftParagraph) is { } period) return (period, Basis.Carried);
+        if (draft.Cumulative) return (null, Basis.Carried);
+        if (state.IsDayNear(lastDraftParagraph)) return (state.LastDay, Basis.Carried);
+        return (state.Paragraph.Nearest(node => node.Day), Basis.Carried);
+    }
+
+    /// <summary>True for the day of the saying, not of the harm: "said on Saturday", "by Tuesday evening", "told Reuters on Monday".</summary>
+    public static bool DatesTheStatement(DateMention mention, EnglishState state)
+    {
+        if (mention.Kind is not (DateKind.DaysBefore or DateKind.Weekday or DateKind.Day)) return false;
+        var sentence = state.Sentence;
+        int at = mention.Tokens.First - 1;
+        if (sentence[at].IsPreposition("on") || sentence[at].IsMark(',')) at--;
+        if (sentence[at].Is(Category.Says) && !sentence[at].Is(Category.Unit | Category.SplitHead)) return true;
+        if (sentence[mention.Tokens.Last].Clitics != Clitics.None) return false;
+        return state.Said.Exists(source => mention.Tokens.First > source.Tokens.First && mention.Tokens.First - source.Tokens.Last <= 2 + (source.IsAccording || sentence[mention.Tokens.First - 1].Is(Category.Clause) ? 0 : 1));
+    }
+
+    private static DateMention? Nearest(EnglishState state, List<TallyDraft> drafts, int index)
+    {
+        DateMention? best = null;
+        int least = Territory.Foreign;
+        foreach (var mention in state.Dates)
+        {
+            int cost = state.Territory.Cost(mention.Tokens, index);
+            if (cost >= Territory.Foreign) continue;
+            bool period = mention.Kind is DateKind.Since or DateKind.Whole or DateKind.LastDays;
+            if (drafts[index].Cumulative && period) cost -= 10;
+            if (DatesTheStatement(mention, state)) cost += StatementCost;
+            // "Today crews recovered the bodies of two, killed on Sunday": what stands before is the day of the recovery.
+            if (drafts[index].Recovered && mention.Tokens.First < drafts[index].FirstToken) cost += RecoveryCost;
+            if (cost < least) (least, best) = (cost, mention);
+        }
+        return best is not null && DatesTheStatement(best, state) && drafts[index].Cumulative ? new(DateKind.Since, best.Span) { To = best, Tokens = best.Tokens } : best;
+    }
+
+    private static void Total(EnglishState state, TallyDraft draft, DateMention? date)
+    {
+        var sentence = state.Sentence;
+        if (date is not null)
+        {
+            bool period = date.Kind is DateKind.Whole || date is { Kind: DateKind.LastDays, Days: > 1 } || (date.Kind == DateKind.Since && !(date is { From: { } first, To: { } last } && IsNextDay(first, last)));
+            if (period) { draft.Cumulative = true; return; }
+            if (date.Kind is DateKind.LastDays) { draft.Cumulative = false; return; }
+        }
+        if (draft.Cumulative || date is { IsShifted: false } && !DatesTheStatement(date, state)) return;
+        bool occasion = HasOccasion(sentence, draft);
+        draft.Cumulative = SaysTotal(sentence, draft) || (!occasion && (IsPerfect(sentence, draft) || draft.Count >= Many)) || (occasion && IsPerfect(sentence, draft) && SpeaksOfWar(sentence, draft)) || (IsPerfect(sentence, draft) && draft.Count >= Many);
+    }
+
+    private static bool IsNextDay(DateMention first, DateMention last) => first.Month == last.Month && Math.Abs(last.Day - first.Day) <= 1;
+
+    // What goes on within a total is part of one: "killed 119, the army killed 42", "of whom 91 died".
+    private static void Follow(EnglishState state, List<TallyDraft> drafts, int index, DateMention? date, TallyDraft? before)
+    {
+        var draft = drafts[index];
+        if (draft.Cumulative) return;
+        if (index == 0) { draft.Cumulative = date is null && before is { Cumulative: true } && GoesOn(state.Sentence, draft) && !HasOccasion(state.Sentence, draft); return; }
+        if (!drafts[index - 1].Cumulative || state.Territory.Parted(index - 1, index)) return;
+        if (date is not null && !(state.Territory.Chained(index - 1, index) && state.Territory.Of(date.Tokens.First) < index)) return;
+        if (!HasOccasion(state.Sentence, draft)) draft.Cumulative = true;
+    }
+
+    // "A further 264 were killed by others".
+    private static bool GoesOn(Sentence sentence, TallyDraft draft)
+    {
+        for (int i = draft.FirstToken; i <= draft.FirstToken + 2; i++)
+            if (sentence[i].IsSpecial("further") || sentence[i].IsSpecial("another")) return true;
+        return false;
+    }
+
+    // English reports name a period once and go on within it.
+    private static DateMention? Period(EnglishState state, TallyDraft draft, int lastDraftParagraph)
+    {
+        if (state.LastPeriod is not ({ From: not null } or { Days: > 1 } or { Kind: DateKind.Whole }) || draft.Count == 1) return null;
+        if (!draft.Cumulative && (!state.PeriodHere || state.IsDayNear(lastDraftParagraph) || HasOccasion(state.Sentence, draft))) return null;
+        draft.Cumulative = true;
+        return state.LastPeriod;
+    }
+
+    private static DateMention Until(DateMention? period, DateMention day) =>
+        period is { Kind: DateKind.Since, From: not null } ? period with { To = day.Shift != 0 && period.To is { } end ? end with { Shift = day.Shift } : day, Tokens = day.Tokens } : new(DateKind.Since, day.Span) { To = day, Tokens = day.Tokens };
+
+    private static bool IsPerfect(Sentence sentence, TallyDraft draft)
+    {
+        // "Three of them have since died".
+        for (int i = draft.FirstToken; i <= draft.FirstToken + 3; i++)
+            if (sentence[i].IsSpecial("them")) return false;
+        for (int i = Math.Max(0, draft.FirstToken - 3); i <= draft.LastToken; i++)
+            if (sentence[i].IsSpecial("aux") && sentence[i].Lexeme!.Normal is "have" or "has" && !sentence[i - 1].Is(Category.Says)) return draft.Rule is "en.verb-after" or "en.verb-before" or "en.beside" or "en.claimed-lives" or "en.coordination" or "en.toll";
+        return false;
+    }
+
+    private static bool SpeaksOfWar(Sentence sentence, TallyDraft draft)
+    {
+        for (int i = 0; i < draft.FirstToken; i++)
+            if (sentence[i].IsSpecial("war")) return true;
+        return false;
+    }
+
+    /// <summary>True where the words of a count speak of one attack, blast or disaster, and not of many ("597 massacres").</summary>
+    public static bool HasOccasion(Sentence sentence, TallyDraft draft)
+    {
+        for (int i = Math.Max(0, draft.FirstToken - OccasionReach); i < Math.Min(sentence.Count, draft.LastToken + OccasionReach); i++)
+        {
+            if (sentence[i].IsMark(';')) { if (i > draft.LastToken) return false; continue; }
+            if (sentence[i].Is(Category.Event) && !(IsPlural(sentence, i) && (draft.Count >= Many || HowMany(sentence, i) >= Several))) return true;
+        }
+        return false;
+    }
+
+    private static bool IsPlural(Sentence sentence, int at) => sentence[at].Lexeme!.Normal.EndsWith('s') || sentence[at].Lexeme!.Normal.EndsWith("es", StringComparison.Ordinal);
+
+    // "597 massacres", "three mine blasts".
+    private static long HowMany(Sentence sentence, int at)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - 3); i--)
+            if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Number)) return NumeralReader.Read(sentence, i, out _) ?? 0;
+        return 0;
+    }
+
+    private static bool SaysTotal(Sentence sentence, TallyDraft draft)
+    {
+        for (int i = Math.Max(0, draft.FirstToken - TotalReach); i < Math.Min(sentence.Count, draft.LastToken + 8); i++)
+            if (sentence[i].IsSpecial("total") || IsDaysOf(sentence, i) || sentence[i].Is(Category.Event) && draft.Count > 1 && HowMany(sentence, i) >= Several) return true;
+        return false;
+    }
+
+    // "In two days of fighting", "over three weeks of clashes".
+    private static bool IsDaysOf(Sentence sentence, int at) =>
+        sentence[at].Sense(Category.TimeUnit) is { Amount: >= 1 } && sentence[at + 1].IsPreposition("of") && sentence[at - 1].Is(Category.Number) | sentence[at - 1].Kind == TokenKind.Number && sentence[at - 2].Sense(Category.Preposition)?.Value is "in" or "over" or "during" or "after";
+}

@@ -1,0 +1,128 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.English;
+
+/// <summary>Puts each count of an English sentence in its place: its own words first, then outwards through the tree.</summary>
+internal sealed class EnglishPlacing(string text, WordLists words, IClauseGrammar grammar, PlaceIndex places)
+{
+    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelBonus = 4, SpeakerCost = 14;
+    private readonly PlaceScope resolver = new(places, text);
+    private readonly Sentence earlier = new();
+    private readonly List<PlaceFound> found = [], before = [];
+    private readonly List<PlaceMention> chosen = [];
+    private (int Start, int Paragraph, bool Opens)? last;
+    private Sentence sentence = null!;
+
+    /// <summary>Reads the places of a sentence with counts.</summary>
+    public void Begin(Sentence next, EnglishState state)
+    {
+        sentence = next;
+        found.Clear();
+        chosen.Clear();
+        grammar.ReadPlaces(next, places, found);
+        if (found.Find(place => place.IsLabel && place.Tokens.First <= 3) is { } label && next.OpensParagraph)
+            state.Paragraph.Place = resolver.Resolve(label, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
+    }
+
+    /// <summary>Keeps where a sentence stood, so that the next can look back.</summary>
+    public void Remember(Sentence next) => last = (next.Start, next.Paragraph, next.OpensParagraph);
+
+    /// <summary>The place that a heading or a line "Location: …" names, or null.</summary>
+    /// <param name="heading">The line.</param>
+    /// <param name="from">First token of its value.</param>
+    public PlaceMention? Heading(Sentence heading, int from)
+    {
+        found.Clear();
+        grammar.ReadPlaces(heading, places, found);
+        var place = found.Find(one => one.Tokens.First >= from) ?? EnglishPlaces.Whole(heading, from);
+        return place is null ? null : resolver.Resolve(place, Basis.Carried, Area.Unknown).Mention with { Basis = Basis.Carried };
+    }
+
+    /// <summary>The place of a count; to be asked in order.</summary>
+    public (PlaceMention, Flag?) PlaceOf(TallyDraft draft, int index, EnglishState state)
+    {
+        var (mention, doubt) = Find(draft, index, state);
+        chosen.Add(mention);
+        if (mention.Written is null) return (mention, doubt);
+        foreach (var node in (ReadOnlySpan<ScopeNode>)[state.Paragraph, state.Section, state.Document])
+        {
+            if (draft.Cumulative) node.TotalPlace = mention with { Basis = Basis.Carried };
+            else node.IncidentPlace = mention with { Basis = Basis.Carried };
+        }
+        return (mention, doubt);
+    }
+
+    /// <summary>Takes "not including the city" out of the totals of the sentence before, where both are known places.</summary>
+    public void Exclude(Sentence next, List<PlacedDraft> drafts, EnglishState state)
+    {
+        found.Clear();
+        grammar.ReadPlaces(next, places, found);
+        var excluded = Excluded(Enclosing(state));
+        if (excluded.Count == 0) return;
+        for (int i = drafts.Count - 1; i >= Math.Max(0, drafts.Count - 8) && drafts[i].Paragraph >= next.Paragraph - 1; i--)
+            if (drafts[i] is { Draft.Cumulative: true, Place.Area.IsKnown: true } total) drafts[i] = total with { Place = Without(total.Place, excluded) };
+    }
+
+    private (PlaceMention, Flag?) Find(TallyDraft draft, int index, EnglishState state)
+    {
+        var enclosing = Enclosing(state);
+        if (Best(index, state.Territory, state.Said) is { } place)
+        {
+            var (mention, doubt) = resolver.Resolve(place, Basis.Stated, enclosing);
+            var excluded = Excluded(enclosing);
+            return (excluded.Count > 0 && mention.Area.IsKnown ? Without(mention, excluded) : mention, doubt);
+        }
+        return (Carried(draft, index, state) ?? PlaceMention.None, null);
+    }
+
+    private PlaceFound? Best(int index, Territory territory, List<SourceMention> said)
+    {
+        PlaceFound? best = null;
+        int least = int.MaxValue;
+        foreach (var place in found)
+        {
+            if (place.IsExcluded || territory.Cost(place.Tokens, index) is var distance && distance >= Territory.Foreign) continue;
+            int cost = distance - place.Fineness * FinenessWeight - (place.IsTarget ? TargetBonus : 0) + (place.IsBearing ? BearingCost : 0) + (place.IsListed ? ListedCost : 0)
+                - (place.IsLabel && territory.Of(place.Tokens.First) == index ? LabelBonus : 0)
+                + (said.Exists(source => source.Tokens.First <= place.Tokens.First && place.Tokens.Last <= source.Tokens.Last) ? SpeakerCost : 0);
+            if (cost < least) (least, best) = (cost, place);
+        }
+        return best;
+    }
+
+    private PlaceMention? Carried(TallyDraft draft, int index, EnglishState state)
+    {
+        if (index > 0 && chosen[index - 1].Written is not null && !state.Territory.Parted(index - 1, index)) return chosen[index - 1] with { Basis = Basis.Carried };
+        if (state.Paragraph.Place is { } label) return label;
+        if (!draft.Cumulative && SentenceBefore(state) is { } here) return here;
+        var own = draft.Cumulative ? state.Paragraph.TotalPlace ?? state.Paragraph.IncidentPlace : state.Paragraph.IncidentPlace ?? state.Paragraph.TotalPlace;
+        if (own is not null) return own;
+        if (SentenceBefore(state) is { } earlierPlace) return earlierPlace;
+        if (state.Section.Place is { } heading) return heading;
+        var section = draft.Cumulative ? state.Document.TotalPlace ?? state.Document.Place ?? state.Document.IncidentPlace : state.Document.IncidentPlace ?? state.Document.Place ?? state.Document.TotalPlace;
+        return section;
+    }
+
+    private PlaceMention? SentenceBefore(EnglishState state)
+    {
+        if (last is not { } from || sentence.Paragraph - from.Paragraph > 1) return null;
+        if (!new SentenceReader(text, words, from.Start, from.Paragraph, from.Opens).Next(earlier) || earlier.IsArabic) return null;
+        before.Clear();
+        grammar.ReadPlaces(earlier, places, before);
+        PlaceFound? best = null;
+        foreach (var place in before)
+            if (!place.IsExcluded && (best is null || Weight(place) > Weight(best))) best = place;
+        return best is null ? null : resolver.Resolve(best, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
+    }
+
+    private static int Weight(PlaceFound place) => place.Fineness * FinenessWeight + (place.IsTarget ? TargetBonus : 0) - (place.IsBearing ? BearingCost : 0);
+
+    private static Area Enclosing(EnglishState state) =>
+        state.Paragraph.Nearest(node => node.Place is { Area.IsKnown: true } ? node.Place : null)?.Area ?? Area.Unknown;
+
+    private List<PCode> Excluded(Area enclosing) =>
+        [.. found.Where(place => place.IsExcluded).Select(place => resolver.Resolve(place, Basis.Stated, enclosing).Mention.Area).Where(area => area.IsKnown).SelectMany(area => area.Include)];
+
+    private static PlaceMention Without(PlaceMention mention, List<PCode> excluded) =>
+        mention with { Area = new(mention.Area.Include.Except(excluded), mention.Area.Exclude.Concat(excluded)) };
+}

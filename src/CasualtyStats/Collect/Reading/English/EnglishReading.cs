@@ -1,0 +1,144 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.English;
+
+/// <summary>The English sentences of one document, in order: the tree of what governs them, and their counts put into it.</summary>
+/// <param name="document">The document.</param>
+/// <param name="words">The words.</param>
+/// <param name="grammar">The English rules.</param>
+/// <param name="sources">Known sources.</param>
+/// <param name="places">Known places.</param>
+/// <param name="finisher">Where the counts go.</param>
+internal sealed class EnglishReading(SourceDocument document, WordLists words, IClauseGrammar grammar, SourceIndex sources, PlaceIndex places, DraftFinisher finisher)
+{
+    private const Category TimeWords = Category.Month | Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Since | Category.Until;
+    private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
+    private const int HeadLines = 6;
+
+    private readonly string text = document.Text!;
+    private readonly ClauseReading reading = new();
+    private readonly List<TallyDraft> earlier = [];
+    private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+    private readonly EnglishState state = new();
+    private readonly EnglishPlacing placing = new(document.Text!, words, grammar, places);
+    private TallyDraft? lastDraft, intro;
+    private int lastDraftParagraph = -1, introParagraph = -1;
+    private Sentence sentence = null!;
+    private ReportScope report = null!;
+
+    /// <summary>A calendar day with its year at the head of the document, or null.</summary>
+    public DateMention? Dateline { get; private set; }
+
+    /// <summary>Reads one sentence.</summary>
+    /// <param name="next">The sentence.</param>
+    /// <param name="of">The report that it stands in.</param>
+    public void Read(Sentence next, ReportScope of)
+    {
+        (sentence, report) = (next, of);
+        bool list = intro is not null && sentence.OpensParagraph && sentence.Paragraph - introParagraph <= 1;
+        bool counts = (sentence.Categories & grammar.Triggers) != 0 || list || (sentence.Categories & Category.Reached) != 0 && lastDraftParagraph == sentence.Paragraph && lastDraft!.Rule.StartsWith("en.toll", StringComparison.Ordinal);
+        bool time = (sentence.Categories & TimeWords) != 0 || (sentence.HasDigits && sentence.Paragraph < HeadLines);
+        state.Begin(sentence);
+        if (time) grammar.ReadDates(sentence, state.Dates);
+        if (counts || (sentence.Categories & SourceWords) != 0) grammar.ReadSources(sentence, sources, state.Said);
+        state.Relate();
+        state.Cover();
+        if (!Head()) Govern(counts);
+        if (counts) ReadCounts(list);
+        else if ((sentence.Categories & Category.Excluding) != 0) placing.Exclude(sentence, finisher.Drafts, state);
+        state.Remember();
+        placing.Remember(sentence);
+    }
+
+    private bool Head()
+    {
+        switch (HeadLine.Of(sentence, out int colon))
+        {
+            case HeadLine.Key.Source:
+                var span = sentence.Span(colon + 1, sentence[sentence.Count - 1].Kind == TokenKind.Mark && !sentence[sentence.Count - 1].IsMark(')') ? sentence.Count - 2 : sentence.Count - 1);
+                // "Source: The Paper | 11 February": whose page it is, not who counted.
+                if (span.Length <= 0 || span.Of(text).Contains('|', StringComparison.Ordinal)) return true;
+                state.Document.Source = new(span.Of(text), span) { Origin = sources.Named(span.Of(text)), Tokens = (colon + 1, sentence.Count - 1) };
+                return true;
+            case HeadLine.Key.Place:
+                state.Document.Place = placing.Heading(sentence, colon + 1) ?? state.Document.Place;
+                return true;
+            case HeadLine.Key.Date:
+                if (state.Dates.Count == 0) return true;
+                if (state.Dates[0].Kind == DateKind.Day) report.Today ??= state.Dates[0];
+                else state.Period(state.Dates[0]);
+                Dateline ??= state.Dates.Find(mention => mention is { Kind: DateKind.Day, Year: > 0 });
+                return true;
+            default: return false;
+        }
+    }
+
+    private void Govern(bool counts)
+    {
+        if (sentence.Paragraph < HeadLines) DateReport();
+        if (sentence.OpensParagraph && report.Lead is null && sentence.Paragraph <= 1)
+            report.Lead = state.Said.Find(mention => mention is { IsAnaphor: false, IsAccording: false, IsFirm: true } && mention.Tokens.First <= 7);
+        if (state.Said.Count > 0 && state.Said[0].IsLabel) state.Paragraph.Source = state.Said[0];
+        if (!sentence.IsHeading || counts || sentence[0].Kind == TokenKind.Mark || (sentence.HasDigits && state.Dates.Count == 0)) return;
+        bool title = sentence.Paragraph == 0;
+        var place = placing.Heading(sentence, 0);
+        if (title) state.Document.Place ??= place;
+        state.OpenSection(title ? null : place, state.Dates.Find(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore));
+    }
+
+    // A line that is only a day, or the day of a dateline, is the report's own.
+    private void DateReport()
+    {
+        var own = state.Dates.Find(mention => mention.Kind == DateKind.Day && (HeadLine.IsDateLine(sentence, mention) || HeadLine.IsDateline(sentence, mention)))
+            ?? state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: null, To.Kind: DateKind.Day } && HeadLine.IsDateLine(sentence, mention))?.To;
+        if (own is null)
+        {
+            Dateline ??= state.Dates.Find(mention => mention is { Kind: DateKind.Day, Year: > 0 } && (sentence.IsHeading || mention.Tokens.First < 6));
+            return;
+        }
+        report.Today ??= own;
+        if (own.Year > 0) Dateline ??= own;
+        state.Dates.RemoveAll(mention => mention == own || mention.To == own);
+    }
+
+    private void ReadCounts(bool list)
+    {
+        reading.Clear();
+        reading.Earlier = earlier;
+        reading.Before = lastDraftParagraph == sentence.Paragraph ? lastDraft : null;
+        reading.Intro = list ? intro : null;
+        grammar.ReadCounts(sentence, reading);
+        foreach (var miss in reading.PossibleMisses) finisher.PossibleMisses.Add(miss);
+        if (!list || reading.Drafts.Count == 0) intro = null;
+        else introParagraph = sentence.Paragraph;
+        if (reading.Drafts.Count == 0) return;
+        reading.Drafts.Sort((one, other) => one.FirstToken != other.FirstToken ? one.FirstToken.CompareTo(other.FirstToken) : one.LastToken.CompareTo(other.LastToken));
+        state.Territory.Begin(reading.Drafts);
+        placing.Begin(sentence, state);
+        int original = Repeated();
+        for (int i = 0; i < reading.Drafts.Count; i++) Place(i, original < 0 ? null : finisher.Drafts[original + i]);
+        earlier.AddRange(reading.Drafts);
+        (lastDraft, lastDraftParagraph) = (reading.Drafts[^1], sentence.Paragraph);
+        if (sentence[sentence.Count - 1].IsMark(':')) (intro, introParagraph) = (lastDraft, sentence.Paragraph);
+    }
+
+    private int Repeated()
+    {
+        string written = text[sentence.Start..sentence.End];
+        if (seen.TryGetValue(written, out int first)) return finisher.Drafts.Count >= first + reading.Drafts.Count ? first : -1;
+        seen[written] = finisher.Drafts.Count;
+        return -1;
+    }
+
+    private void Place(int index, PlacedDraft? original)
+    {
+        var draft = reading.Drafts[index];
+        if (index > 0 && reading.Drafts[index - 1] is var previous && draft.IsRevision && previous.Outcome == draft.Outcome && previous.Rule != "en.previous") previous.PartOf ??= draft;
+        var (date, dateBasis) = EnglishDating.DateOf(state, reading.Drafts, index, lastDraftParagraph, reading.Before);
+        var (place, doubt) = placing.PlaceOf(draft, index, state);
+        var (source, sourceBasis) = EnglishSpeaking.SourceOf(state, draft, index, report, sources);
+        if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
+        EnglishCauses.Read(sentence, draft, index, state.Territory);
+        finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, Place = place, PlaceDoubt = doubt, Original = original });
+    }
+}

@@ -1,0 +1,126 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.English;
+
+/// <summary>Where the reading of a document stands: the tree down to this sentence, and what was said of time and by whom just before.</summary>
+internal sealed class EnglishState
+{
+    private const int MostNamed = 200;
+    private Sentence sentence = null!;
+    private int lastDayParagraph = -1, lastSourceParagraph = -1, lastPeriodParagraph = -1;
+
+    /// <summary>The document.</summary>
+    public ScopeNode Document { get; } = new(null);
+
+    /// <summary>The section under the last heading.</summary>
+    public ScopeNode Section { get; private set; }
+
+    /// <summary>The line.</summary>
+    public ScopeNode Paragraph { get; private set; }
+
+    /// <summary>Which words govern which count of the sentence.</summary>
+    public Territory Territory { get; private set; } = null!;
+
+    /// <summary>Mentions of time in the sentence.</summary>
+    public List<DateMention> Dates { get; } = [];
+
+    /// <summary>Mentions of sources in the sentence.</summary>
+    public List<SourceMention> Said { get; } = [];
+
+    /// <summary>Full names of sources so far, the latest last.</summary>
+    public List<SourceMention> Named { get; } = [];
+
+    /// <summary>The last source that spoke, or null.</summary>
+    public SourceMention? LastSource { get; private set; }
+
+    /// <summary>The last day of harm that was named, or null.</summary>
+    public DateMention? LastDay { get; private set; }
+
+    /// <summary>The last period that totals run over, or null.</summary>
+    public DateMention? LastPeriod { get; private set; }
+
+    /// <summary>The day on which a source is said to have spoken ("announced on Saturday"), in this sentence or in an earlier one; null for none.</summary>
+    public DateMention? StatementDay { get; private set; }
+
+    /// <summary>The sentence.</summary>
+    public Sentence Sentence => sentence;
+
+    /// <summary>A state at the beginning of a document.</summary>
+    public EnglishState() => Paragraph = Section = new(Document);
+
+    /// <summary>Begins a sentence.</summary>
+    public void Begin(Sentence next)
+    {
+        if (sentence is null || Territory is null) Territory = new(next);
+        sentence = next;
+        if (next.OpensParagraph) Paragraph = new(Section);
+        Dates.Clear();
+        Said.Clear();
+    }
+
+    /// <summary>Begins a section.</summary>
+    public void OpenSection(PlaceMention? place, DateMention? day)
+    {
+        if (place is null && day is null && Section.Place is null) return;
+        Section = new(Document) { Place = place, Day = day };
+        Paragraph = new(Section);
+    }
+
+    /// <summary>True where the last source spoke in this line.</summary>
+    public bool SpokeHere => lastSourceParagraph == sentence.Paragraph;
+
+    /// <summary>True where the last period stands in this line.</summary>
+    public bool PeriodHere => lastPeriodParagraph == sentence.Paragraph;
+
+    /// <summary>True where the last day still holds: in its own line, or in the next where no count has come since.</summary>
+    public bool IsDayNear(int lastDraftParagraph) => LastDay is not null
+        && (lastDayParagraph == sentence.Paragraph || (lastDayParagraph == sentence.Paragraph - 1 && lastDraftParagraph < lastDayParagraph));
+
+    /// <summary>Takes a period for the totals that follow.</summary>
+    public void Period(DateMention mention) => (LastPeriod, lastPeriodParagraph) = (mention, sentence.Paragraph);
+
+    /// <summary>Puts the day or period told before in the place of "the same day", "a day earlier", "over the same period".</summary>
+    public void Relate()
+    {
+        for (int i = 0; i < Dates.Count; i++)
+        {
+            var mention = Dates[i];
+            if (mention.Kind == DateKind.Same) Dates[i] = (LastPeriod ?? new DateMention(DateKind.Since, mention.Span)) with { Tokens = mention.Tokens };
+            else if (mention is { Kind: DateKind.Since, From.Kind: DateKind.Relative }) Dates[i] = mention with { From = i > 0 && Dates[i - 1].Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore ? Dates[i - 1] : LastDay };
+            else if (mention is { Kind: DateKind.Relative })
+            {
+                var day = i > 0 && Dates[i - 1].Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore ? Dates[i - 1] : i > 0 && Dates[i - 1] is { Kind: DateKind.Since, To: { } end } ? end : LastDay;
+                Dates[i] = (day ?? new DateMention(DateKind.DaysBefore, mention.Span)) with { Tokens = mention.Tokens, Shift = (day?.Shift ?? 0) + mention.Shift, IsToday = false, IsShifted = true };
+            }
+        }
+        if (Dates.Find(mention => mention.Kind == DateKind.Weekday && EnglishDating.DatesTheStatement(mention, this)) is { } statement) StatementDay = statement;
+        else if (Dates.Find(mention => mention is { Kind: DateKind.Since, From: not null, To.Kind: DateKind.Weekday }) is { } since) StatementDay = since.To;
+    }
+
+    /// <summary>Keeps what the next sentences may take up.</summary>
+    public void Remember()
+    {
+        if (Dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays or DateKind.Whole && !IsDistant(mention)) is { } period) Period(period);
+        if (Dates.FindLast(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !mention.IsShifted && !EnglishDating.DatesTheStatement(mention, this)) is { } day) (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
+        foreach (var mention in Said)
+        {
+            if (mention.IsAnaphor || mention.Written.Length == 0) continue;
+            if (Named.Count > 0 && Named[^1].Written == mention.Written) Named[^1] = mention;
+            else if (Named.Count < MostNamed) Named.Add(mention);
+            (LastSource, lastSourceParagraph) = (mention, sentence.Paragraph);
+        }
+    }
+
+    /// <summary>Takes up the days that a report says it covers: "update for 6-12 August", "all information from 8-14 January", a title's "8–14 June 2024".</summary>
+    public void Cover()
+    {
+        if (Document.ReportPeriod is not null || Dates.Find(mention => mention is { Kind: DateKind.Since, From.Kind: DateKind.Day, To.Kind: DateKind.Day }) is not { } period) return;
+        bool says = sentence.IsHeading && sentence.Paragraph <= 2;
+        for (int i = Math.Max(0, period.Tokens.First - 5); i < period.Tokens.First; i++)
+            says |= sentence.Written(i) is "update" or "report" or "information" or "bulletin" or "covers" or "covering" or "reporting" or "overview" or "snapshot";
+        if (says) Document.ReportPeriod = period;
+    }
+
+    // "In 2017": a year of comparison is no period that goes on.
+    private static bool IsDistant(DateMention mention) => mention is { Kind: DateKind.Whole, Month: 0 };
+}
