@@ -35,8 +35,11 @@ internal sealed class ChartMarkup(Chart chart)
         new C.ChartText(new C.RichText(new A.BodyProperties(), new A.Paragraph(
             Paragraph(new A.DefaultRunProperties { FontSize = 1100, Bold = true }),
             new A.Run(new A.RunProperties(Solid("262626", 100), new A.LatinFont { Typeface = "Arial" }, new A.ComplexScriptFont { Typeface = "Arial" }) { Language = Language, FontSize = 1100, Bold = true },
-                new A.Text(CellText.Clean(chart.Title)))))),
+                new A.Text(Embedded(CellText.Clean(chart.Title))))))),
         new C.Overlay { Val = false });
+
+    // LibreOffice sets titles from left to right whatever the paragraph says; the marks keep a day among Arabic words in its place.
+    private string Embedded(string text) => chart.RightToLeft ? $"\u202b{text}\u202c" : text;
 
     private C.BarChart Bars()
     {

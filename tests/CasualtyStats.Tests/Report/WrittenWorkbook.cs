@@ -12,9 +12,9 @@ internal sealed class WrittenWorkbook
     private static readonly XNamespace ChartSpace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private readonly Dictionary<string, XDocument> parts = new(StringComparer.Ordinal);
 
-    public WrittenWorkbook(ReportContent content, WorkbookOptions? options = null)
+    public WrittenWorkbook(ReportContent content, WorkbookOptions? options = null, bool evidence = false)
     {
-        Bytes = Write(content, options);
+        Bytes = Write(content, options, evidence);
         using var zip = new ZipArchive(new MemoryStream(Bytes));
         foreach (var entry in zip.Entries)
         {
@@ -33,10 +33,11 @@ internal sealed class WrittenWorkbook
 
     public XDocument Styles => parts["xl/styles.xml"];
 
-    public static byte[] Write(ReportContent content, WorkbookOptions? options = null)
+    public static byte[] Write(ReportContent content, WorkbookOptions? options = null, bool evidence = false)
     {
         using var stream = new MemoryStream();
-        CasualtyWorkbook.Write(stream, content, options);
+        if (evidence) EvidenceWorkbook.Write(stream, content, options);
+        else CasualtyWorkbook.Write(stream, content, options);
         return stream.ToArray();
     }
 

@@ -14,15 +14,18 @@ internal static class TableSheet
     // Widths of a long table are judged by its first rows, so that the table itself can be streamed.
     private const int Sample = 400;
 
-    public static Sheet Make<T>(string name, string tableName, string empty, IReadOnlyCollection<T> records, ImmutableArray<Column<T>> columns, int frozenColumns = 1, int pagesWide = 1)
+    // Rows that Excel has.
+    private const int LastRow = 1_048_576;
+
+    public static Sheet Make<T>(string name, string tableName, string empty, IReadOnlyCollection<T> records, ImmutableArray<Column<T>> columns, int frozenColumns = 1, int pagesWide = 1, bool tagged = false)
     {
         var widths = Widths(columns, records);
         return new()
         {
             Name = name,
             Widths = widths,
-            Rows = Rows(records, columns, widths, empty),
-            Tables = [new(tableName, 1, Math.Max(1, records.Count) + 1, [.. columns.Select(column => column.Heading)])],
+            Rows = Rows(records, columns, widths, empty, tagged && records.Count > 0),
+            Tables = [new(tableName, 1, Math.Min(Math.Max(1, records.Count) + (tagged && records.Count > 0 ? 2 : 1), LastRow), [.. columns.Select(column => column.Heading)])],
             IsLong = true,
             FrozenRows = 1,
             FrozenColumns = frozenColumns,
@@ -57,13 +60,21 @@ internal static class TableSheet
         return new(row, RowHeight.Of(row.AsSpan(), widths.AsSpan()));
     }
 
-    private static IEnumerable<SheetRow> Rows<T>(IEnumerable<T> records, ImmutableArray<Column<T>> columns, ImmutableArray<double> widths, string empty)
+    private static IEnumerable<SheetRow> Rows<T>(IEnumerable<T> records, ImmutableArray<Column<T>> columns, ImmutableArray<double> widths, string empty, bool tagged)
     {
         yield return Headings(columns, widths);
+        int row = 1;
+        if (tagged)
+        {
+            row++;
+            yield return new([.. columns.Select(column => Cell.Of(column.Tag, Looks.Text))]);
+        }
         bool any = false;
         foreach (var record in records)
         {
             any = true;
+            // Excel has no more rows; the lists beside the workbook have them all.
+            if (++row > LastRow) yield break;
             yield return Row(record, columns, widths);
         }
         if (!any) yield return new([Cell.Of(empty, Looks.Text)]);
