@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CasualtyStats.Collect.Reading.English;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Collect.Reading;
@@ -32,6 +33,7 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
         isLive = Reports.Count > 2 && Reports.Exists(report => report.Today is not null);
         Speak();
         foreach (var placed in Drafts) Date(placed);
+        Restatements.Link(text, Drafts);
         var byDraft = Drafts.ToDictionary(placed => placed.Draft);
         foreach (var placed in Drafts) Include(placed, byDraft);
         Restated();
@@ -128,7 +130,7 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
             Counted = placed.Counted,
             Source = Attribution(placed),
             Cumulative = draft.Cumulative,
-            Relations = new(placed.Original?.Id, draft.PartOf is { } whole ? byDraft[whole].Id : null, null, [.. parts[placed.Id]]),
+            Relations = new(placed.Original?.Id, draft.PartOf is { } whole ? byDraft[whole].Id : null, draft.Supersedes is { } old && byDraft.TryGetValue(old, out var replaced) ? replaced.Id : null, [.. parts[placed.Id]]),
             Report = placed.Report.Index,
             ReportDate = placed.Report.Anchor,
             Flags = [.. flags],
