@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Running;
 using CasualtyStats.Benchmarks;
 
-// cold-start PATH-OF-CONSOLE FOLDER-OF-REPORTS and fifty-charts measure whole processes; everything else goes to BenchmarkDotNet.
+// cold-start PATH-OF-CONSOLE FOLDER-OF-REPORTS and fifty-charts measure whole processes; reading [FOLDER-OF-TEXTS] measures the prose reader; everything else goes to BenchmarkDotNet.
 if (args is ["cold-start", var console, var reports]) return ColdStart.Run(console, reports);
 if (args is ["fifty-charts"]) return FiftyCharts.Run(typeof(FiftyCharts).Assembly.Location);
 if (args is ["draw-fifty", var folder, var threads]) return FiftyCharts.Draw(folder, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture));
+if (args is ["reading", .. var folders]) return ReadingSpeed.Run(folders is [var texts, ..] ? texts : Directory.Exists("../shared/seeds") ? "../shared/seeds" : null);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -25,7 +25,7 @@ internal static class Restatements
             var key = (drafts[i].Report.Index, draft.Outcome, draft.Count.Value);
             if (!first.TryGetValue(key, out var before)) first[key] = before = [];
             int original = before.FindIndex(at => IsSame(text, drafts[at], drafts[i]));
-            if (original >= 0) drafts[i] = drafts[i] with { Original = drafts[before[original]] };
+            if (original >= 0) drafts[i].Original = drafts[before[original]];
             else if (before.Count < MostCandidates) before.Add(i);
         }
     }
