@@ -20,7 +20,7 @@ internal sealed partial class DraftFinisher
         foreach (var placed in Drafts)
         {
             var draft = placed.Draft;
-            if (draft is not { Kind: DraftKind.Tally, Count: { } count }) continue;
+            if (draft is not { Kind: DraftKind.Tally, Count: { } count } || draft.Rule.StartsWith("en.", StringComparison.Ordinal)) continue;
             string place = placed.Place.Area.IsKnown ? placed.Place.Area.ToString() : placed.Place.Written ?? "";
             var key = (placed.Report.Index, draft.Outcome, count, place);
             if (!known.TryAdd(key, placed) && placed.Original is null && known[key] is var first && Says(placed, first))

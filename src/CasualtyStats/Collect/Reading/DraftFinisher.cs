@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CasualtyStats.Collect.Reading.English;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
 
@@ -35,6 +36,7 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
         isLive = Reports.Count > 2 && Reports.Exists(report => report.Today is not null);
         Speak();
         foreach (var placed in Drafts) Date(placed);
+        Restatements.Link(text, Drafts);
         var byDraft = Drafts.ToDictionary(placed => placed.Draft);
         foreach (var placed in Drafts) Include(placed, byDraft);
         Restated();
@@ -136,7 +138,7 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
             Counted = placed.Counted,
             Source = Attribution(placed),
             Cumulative = draft.Cumulative,
-            Relations = new(placed.Original?.Id, draft.PartOf is { } whole ? byDraft[whole].Id : null, placed.Replaces?.Id, [.. parts[placed.Id]]),
+            Relations = new(placed.Original?.Id, draft.PartOf is { } whole ? byDraft[whole].Id : null, draft.Supersedes is { } old && byDraft.TryGetValue(old, out var replaced) ? replaced.Id : placed.Replaces?.Id, [.. parts[placed.Id]]),
             Report = placed.Report.Index,
             ReportDate = placed.Report.Anchor,
             Flags = [.. flags],

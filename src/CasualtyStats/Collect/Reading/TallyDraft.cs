@@ -75,6 +75,9 @@ internal sealed class TallyDraft
     /// <summary>The total that this count is inside of, of the same sentence, or null.</summary>
     public TallyDraft? PartOf { get; set; }
 
+    /// <summary>The earlier figure that this one replaces ("rose to", "up from"), or null.</summary>
+    public TallyDraft? Supersedes { get; set; }
+
     /// <summary>Index of the first token that belongs to it, for the scope's search of the nearest place and date.</summary>
     public int FirstToken { get; set; }
 

@@ -87,6 +87,7 @@ internal static class EnglishPlaces
         if (sentence.Written(first - 2) is "based" && sentence[first - 1].IsPreposition("in") || sentence.Written(first - 3) is "based") return null;
         if (located && IsToward(sentence, first) && !(known || typed || country)) return null;
         if (!(located || label || typed || dateline || subject || country && possessive && sentence.IsCapital(last + 1) || (known && (possessive || at == 0 && last + 1 == sentence.Count)) || (possessive && IsToll(sentence, last + 1)))) return null;
+        if (located && IsRoom(sentence, first)) return null;
         // "In Pakistan's Peshawar": the name that follows is meant.
         if (possessive && located && IsNameStart(sentence, last + 1) && !IsToll(sentence, last + 1)) return null;
         if (possessive && !known && !IsCountry(sentence, at, last) && !IsToll(sentence, last + 1)) return null;
@@ -100,7 +101,7 @@ internal static class EnglishPlaces
         return new(new(sentence[first].Start, spanEnd), fineness, (first, past))
         {
             Core = new(sentence[listEnd > last ? first : at].Start, coreEnd),
-            Container = container, IsTarget = target, IsLabel = label, IsBearing = speaks || IsRoom(sentence, first) || IsBearing(sentence, first) || (possessive && country && !IsToll(sentence, last + 1)) || dateline, IsDateline = dateline, IsExcluded = excluded,
+            Container = container, IsTarget = target, IsLabel = label, IsBearing = speaks || IsBearing(sentence, first) || (possessive && country && !IsToll(sentence, last + 1)) || dateline, IsDateline = dateline, IsExcluded = excluded,
         };
     }
 
