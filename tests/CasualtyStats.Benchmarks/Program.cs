@@ -5,6 +5,7 @@ using CasualtyStats.Benchmarks;
 if (args is ["cold-start", var console, var reports]) return ColdStart.Run(console, reports);
 if (args is ["fifty-charts"]) return FiftyCharts.Run(typeof(FiftyCharts).Assembly.Location);
 if (args is ["draw-fifty", var folder, var threads]) return FiftyCharts.Draw(folder, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture));
+if (args is ["reading-stages"]) return ReadingSpeed.Stages();
 if (args is ["reading", .. var folders]) return ReadingSpeed.Run(folders is [var texts, ..] ? texts : Directory.Exists("../shared/seeds") ? "../shared/seeds" : null);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

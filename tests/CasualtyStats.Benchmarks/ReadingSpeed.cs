@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CasualtyStats.Collect.Reading;
+using CasualtyStats.Collect.Reading.Arabic;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
 
@@ -63,6 +64,40 @@ internal static class ReadingSpeed
             double native = size / Best(() => compiled.Count(text));
             Print($"| {name} | {counts} | {reader:0.0} | {linear:0.0} | {native:0.0} | {reader / linear:0.00} | {reader / native:0.00} |");
         }
+    }
+
+    /// <summary>Prints where the time goes: each row does a little more than the one before.</summary>
+    public static int Stages()
+    {
+        foreach (var (name, make) in new (string, Func<long, string>)[] { ("reports", ReadingTexts.Arabic), ("every line a count", ReadingTexts.ArabicDense) })
+        {
+            string text = make(Middle / 2);
+            double size = Encoding.UTF8.GetByteCount(text) / 1e6;
+            var grammar = new ArabicGrammar();
+            var sources = new SourceIndex(SourceRegistry.BuiltIn);
+            var places = new PlaceIndex(Gazetteer.BuiltIn);
+            double before = 0;
+            foreach (var (stage, action) in new (string, Action<Sentence>)[]
+            {
+                ("words", _ => { }),
+                ("dates", sentence => grammar.ReadDates(sentence, [])),
+                ("sources", sentence => grammar.ReadSources(sentence, sources, [])),
+                ("counts", sentence => grammar.ReadCounts(sentence, new())),
+                ("places", sentence => grammar.ReadPlaces(sentence, places, [])),
+            })
+            {
+                double time = Best(() =>
+                {
+                    var reader = new SentenceReader(text, WordLists.BuiltIn);
+                    var sentence = new Sentence();
+                    while (reader.Next(sentence)) if (stage is "words" or "dates" or "sources" || (sentence.Categories & grammar.Triggers) != 0) action(sentence);
+                });
+                Print($"{name}: {stage} {1000 * (time - before) / size:0.0} ms/MB");
+                if (stage == "words") before = time;
+            }
+            Print($"{name}: all {1000 * Best(() => Reader.Read(Document(text))) / size:0.0} ms/MB");
+        }
+        return 0;
     }
 
     private static void Growth(List<(string Name, Func<long, string> Make)> texts)
