@@ -6,6 +6,7 @@ using CasualtyStats.Benchmarks;
 if (args is ["cold-start", var console, var reports]) return ColdStart.Run(console, reports);
 if (args is ["fifty-charts"]) return FiftyCharts.Run(typeof(FiftyCharts).Assembly.Location);
 if (args is ["draw-fifty", var folder, var threads]) return FiftyCharts.Draw(folder, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture));
+if (args is ["reading-stages"]) return ReadingSpeed.Stages();
 if (args is ["reading", .. var folders]) return ReadingSpeed.Run(folders is [var texts, ..] ? texts : Directory.Exists("../shared/seeds") ? "../shared/seeds" : null);
 if (args is ["tables", .. var tables]) return TableReading.Run(tables.Length > 0 ? tables[0] : null);
 if (args is ["ledger"]) return LedgerGrowth.Run(null);

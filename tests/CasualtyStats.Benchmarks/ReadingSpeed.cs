@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CasualtyStats.Collect.Reading;
+using CasualtyStats.Collect.Reading.Arabic;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
 
@@ -13,7 +14,7 @@ namespace CasualtyStats.Benchmarks;
 internal static class ReadingSpeed
 {
     private const long Small = 5_000_000, Middle = 10_000_000, Large = 50_000_000;
-    private const int Rounds = 3;
+    private const int Rounds = 3, WarmUps = 12;
 
     private const string NearOutcome =
         @"(?:قتل|مقتل|قتيل|قتلى|شهيد|شهداء|استشهد|أصيب|إصابة|جريح|جرحى|مصاب|killed|dead|deaths|injured|wounded)\w*(?:\s+\w+){0,3}?\s+[0-9٠-٩]+"
@@ -40,8 +41,8 @@ internal static class ReadingSpeed
             string all = string.Join('\n', files.Select(file => File.ReadAllText(file)));
             texts.Add(("texts of the folder, repeated", bytes => ReadingTexts.Repeat(all, bytes)));
         }
-        Reader.Read(Document(texts[0].Make(Small / 5)));
-        Reader.Read(Document(texts[2].Make(Small / 5)));
+        foreach (var (_, make) in texts)
+            for (int round = 0; round < WarmUps; round++) Reader.Read(Document(make(Small / 10)));
         Speed(texts);
         Growth(texts);
         return 0;
@@ -63,6 +64,40 @@ internal static class ReadingSpeed
             double native = size / Best(() => compiled.Count(text));
             Print($"| {name} | {counts} | {reader:0.0} | {linear:0.0} | {native:0.0} | {reader / linear:0.00} | {reader / native:0.00} |");
         }
+    }
+
+    /// <summary>Prints where the time goes: each row does a little more than the one before.</summary>
+    public static int Stages()
+    {
+        foreach (var (name, make) in new (string, Func<long, string>)[] { ("reports", ReadingTexts.Arabic), ("every line a count", ReadingTexts.ArabicDense) })
+        {
+            string text = make(Middle / 2);
+            double size = Encoding.UTF8.GetByteCount(text) / 1e6;
+            var grammar = new ArabicGrammar();
+            var sources = new SourceIndex(SourceRegistry.BuiltIn);
+            var places = new PlaceIndex(Gazetteer.BuiltIn);
+            double before = 0;
+            foreach (var (stage, action) in new (string, Action<Sentence>)[]
+            {
+                ("words", _ => { }),
+                ("dates", sentence => grammar.ReadDates(sentence, [])),
+                ("sources", sentence => grammar.ReadSources(sentence, sources, [])),
+                ("counts", sentence => grammar.ReadCounts(sentence, new())),
+                ("places", sentence => grammar.ReadPlaces(sentence, places, [])),
+            })
+            {
+                double time = Best(() =>
+                {
+                    var reader = new SentenceReader(text, WordLists.BuiltIn);
+                    var sentence = new Sentence();
+                    while (reader.Next(sentence)) if (stage is "words" or "dates" or "sources" || (sentence.Categories & grammar.Triggers) != 0) action(sentence);
+                });
+                Print($"{name}: {stage} {1000 * (time - before) / size:0.0} ms/MB");
+                if (stage == "words") before = time;
+            }
+            Print($"{name}: all {1000 * Best(() => Reader.Read(Document(text))) / size:0.0} ms/MB");
+        }
+        return 0;
     }
 
     private static void Growth(List<(string Name, Func<long, string> Make)> texts)

@@ -13,8 +13,7 @@ internal sealed partial class DocumentReading
         if (PlaceScope.Choose(found, draft, scope) is { } chosen && Meant(chosen) is { } place)
         {
             var (mention, doubt) = placeScope.Resolve(place, Basis.Stated, enclosing);
-            var excluded = found.FindAll(other => other.IsExcluded).Select(other => placeScope.Resolve(other, Basis.Stated, enclosing).Mention.Area).Where(area => area.IsKnown).SelectMany(area => area.Include).ToList();
-            if (excluded.Count > 0 && mention.Area.IsKnown) mention = mention with { Area = new(mention.Area.Include.Except(excluded), mention.Area.Exclude.Concat(excluded)) };
+            if (found.Exists(other => other.IsExcluded)) mention = Without(mention, enclosing);
             (lastPlace, lastPlaceParagraph) = (mention, sentence.Paragraph);
             lastIsLabel = place.IsLabel;
             if (!place.IsLabel && (report.Place is null || draft.IsSum)) report.Place = mention;
@@ -38,6 +37,13 @@ internal sealed partial class DocumentReading
         if (headingPlace.Written is not null) return (headingPlace, null);
         if (lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
         return PlaceScope.OfTheStatement(found) is { } said && Meant(said) is { } weak ? (placeScope.Resolve(weak, Basis.Inferred, enclosing).Mention with { Basis = Basis.Inferred }, new("place-of-source")) : (PlaceMention.None, null);
+    }
+
+    // "Not counting the city of Aleppo": the region less what the sentence leaves out.
+    private PlaceMention Without(PlaceMention mention, Area enclosing)
+    {
+        var excluded = found.FindAll(other => other.IsExcluded).Select(other => placeScope.Resolve(other, Basis.Stated, enclosing).Mention.Area).Where(area => area.IsKnown).SelectMany(area => area.Include).ToList();
+        return excluded.Count > 0 && mention.Area.IsKnown ? mention with { Area = new(mention.Area.Include.Except(excluded), mention.Area.Exclude.Concat(excluded)) } : mention;
     }
 
     // "In that town": the last town that was named.

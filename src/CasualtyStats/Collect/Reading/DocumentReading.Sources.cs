@@ -45,7 +45,10 @@ internal sealed partial class DocumentReading
         if (mention.Origin is not { } origin) return null;
         if (!mention.Written.Contains(' ', StringComparison.Ordinal) && lastSource is { } full && full.Origin == origin) return full;
         if (!mention.IsNamedOnly || !sentence.IsArabic) return null;
-        return named.FindLast(known => known.Origin == origin && !known.IsPerson && known.Written.Length > mention.Written.Length && known.Written.Contains(mention.Written, StringComparison.Ordinal) && mention.Written.AsSpan().Count(' ') < 2);
+        if (mention.Written.AsSpan().Count(' ') >= 2) return null;
+        for (int i = named.Count - 1; i >= 0; i--)
+            if (named[i].Mention is { IsPerson: false } known && known.Origin == origin && known.Written.Length > mention.Written.Length && known.Written.Contains(mention.Written, StringComparison.Ordinal)) return known;
+        return null;
     }
 
     // An agency or a UN body that passes on what another says.
@@ -59,6 +62,7 @@ internal sealed partial class DocumentReading
     // What later sentences go back to: the last speaker; after "it is to be noted that" there is none.
     private void Remember(IClauseGrammar grammar)
     {
+        foreach (var mention in said) Name(mention);
         foreach (var mention in said)
         {
             if (mention.IsNobody) { lastSource = null; continue; }
@@ -71,8 +75,30 @@ internal sealed partial class DocumentReading
     // "The ministry" is the last source that was called a ministry.
     private SourceMention? Antecedent(SourceMention anaphor)
     {
+        if (named.Count == 0) return null;
         string noun = Letters.Normalize(anaphor.Written);
         if (noun.StartsWith("ال", StringComparison.Ordinal)) noun = noun[2..];
-        return named.FindLast(mention => Letters.Normalize(mention.Written).Split(' ').Any(word => word == noun || word == "ال" + noun));
+        for (int i = named.Count - 1; i >= 0; i--)
+            if (HasWord(named[i].Words, noun)) return named[i].Mention;
+        return null;
+    }
+
+    private static bool HasWord(string words, string noun)
+    {
+        for (int at = words.IndexOf(noun, StringComparison.Ordinal); at >= 0; at = words.IndexOf(noun, at + 1, StringComparison.Ordinal))
+        {
+            int start = at >= 2 && words[at - 1] == 'ل' && words[at - 2] == 'ا' ? at - 2 : at;
+            if ((start == 0 || words[start - 1] == ' ') && (at + noun.Length == words.Length || words[at + noun.Length] == ' ')) return true;
+        }
+        return false;
+    }
+
+    // The sources that the report has named so far, the last few of them.
+    private void Name(SourceMention mention)
+    {
+        if (mention is not { IsAnaphor: false, Written.Length: > 0 }) return;
+        if (named.Count > 0 && named[^1].Mention.Written == mention.Written) { named[^1] = (mention, named[^1].Words); return; }
+        if (named.Count == MostNamed) named.RemoveAt(0);
+        named.Add((mention, Letters.Normalize(mention.Written)));
     }
 }

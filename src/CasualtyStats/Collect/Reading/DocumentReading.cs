@@ -11,7 +11,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
     // More than any distance within a sentence: taken only where the sentence has no other day.
     private const int DatelineCost = 1000, RecoveryCost = 500;
-    private const int LeadReach = 7, MostNamed = 200;
+    private const int LeadReach = 7, MostNamed = 24;
 
     private readonly string text = document.Text!;
     private readonly Sentence sentence = new();
@@ -29,7 +29,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private ReportScope report = new(0);
     private int reports = 1;
-    private readonly List<SourceMention> named = [];
+    private readonly List<(SourceMention Mention, string Words)> named = [];
     private SourceMention? lastSource;
     private int lastSourceParagraph = -1;
     private (DateMention Mention, int Paragraph)? lastDate;
@@ -78,12 +78,6 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) (lastPeriod, lastPeriodParagraph, lastPeriodReport) = (period, sentence.Paragraph, report.Index);
         Govern(grammar);
         if (counts) ReadCounts(grammar);
-        foreach (var mention in said)
-            if (mention is { IsAnaphor: false, Written.Length: > 0 })
-            {
-                if (named.Count > 0 && named[^1].Written == mention.Written) named[^1] = mention;
-                else if (named.Count < MostNamed) named.Add(mention);
-            }
         Remember(grammar);
         if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays) is { } day) lastDate = (day, sentence.Paragraph);
         before = (sentence.Start, sentence.Paragraph, sentence.OpensParagraph);

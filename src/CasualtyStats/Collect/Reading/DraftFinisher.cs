@@ -63,7 +63,10 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
     }
 
     private static bool IsNearToday(PlacedDraft placed) =>
-        placed.Report.TodayParagraphs.Exists(line => Math.Abs(line - placed.Paragraph) <= TodayReach);
+        placed.Report.TodayParagraphs.BinarySearch(placed.Paragraph) is var at && (at >= 0 || IsWithin(placed, ~at) || IsWithin(placed, ~at - 1));
+
+    private static bool IsWithin(PlacedDraft placed, int index) =>
+        index >= 0 && index < placed.Report.TodayParagraphs.Count && Math.Abs(placed.Report.TodayParagraphs[index] - placed.Paragraph) <= TodayReach;
 
     // "From the afternoon of the 3rd to that of the 4th" is one day of hours, no total.
     private static bool IsOneNight(PlacedDraft placed) =>

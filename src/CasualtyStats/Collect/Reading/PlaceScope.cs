@@ -6,7 +6,7 @@ namespace CasualtyStats.Collect.Reading;
 /// <summary>Chooses the place that governs a count and resolves it.</summary>
 internal sealed class PlaceScope(PlaceIndex index, string text)
 {
-    private const int InsideBonus = 40, OpensSentence = 3;
+    private const int InsideBonus = 40, OpensSentence = 3, OwnUnit = 12;
     private readonly Dictionary<(string, PCode?), PlaceResolution> resolved = [];
     private readonly Dictionary<(string, PCode), PCode?> owned = [];
 
@@ -52,6 +52,7 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         if (place.IsListed) cost += 12;
         if (place.IsOfSome) cost += 100;
         if (place.IsDateline) cost += 40;
+        if (scope.SameUnit(place.Tokens.First, draft.FirstToken)) cost -= OwnUnit;
         if (place.IsRelative && place.Tokens.Last < draft.FirstToken && distance < 30) cost -= 12 - distance / 3;
         if (place.OpensClause && place.Tokens.First > draft.LastToken) cost += 30;
         return cost - place.Fineness * 5 - (place.IsTarget ? 8 : 0) + (place.IsBearing ? 14 : 0);

@@ -51,7 +51,7 @@ internal static class ArabicSources
             string? origin = Within(sentence, at + 1, last, sources);
             int first = at + 1;
             // "The organisation «Name»": the name in quotation marks is the source.
-            if (origin is null && IsQuote(sentence[first + 1]) && last > first + 1) first++;
+            if (IsQuote(sentence[first + 1]) && last > first + 1 && (origin is null || sources.Find(sentence, first + 2, out _) is not null)) first++;
             if (origin is null && !sentence[at + 1].Is(Category.SourceNoun | Category.SourceAnaphor)) return null;
             var span = Written(sentence, first, last);
             return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = true, Assertion = AssertionOf(sentence[last + 1].Is(Category.Says) ? sentence[last + 1] : sentence[last + 2]), Tokens = (at + 1, last + 1) };
