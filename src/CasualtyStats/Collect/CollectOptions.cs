@@ -17,6 +17,9 @@ public sealed record CollectOptions
     /// <summary>True to store columns of names and numbers of single persons too; otherwise they are emptied before anything is stored.</summary>
     public bool KeepNames { get; init; }
 
+    /// <summary>A mapping of columns (FILE.map.csv) for every table collected, or null for the one beside each table, where there is one.</summary>
+    public string? MapPath { get; init; }
+
     /// <summary>A manifest that lies elsewhere than in the folder collected, or null.</summary>
     public string? ManifestPath { get; init; }
 }

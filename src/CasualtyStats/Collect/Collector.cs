@@ -1,3 +1,9 @@
+using CasualtyStats.Collect.Documents;
+using CasualtyStats.Collect.Documents.Html;
+using CasualtyStats.Collect.Documents.Mail;
+using CasualtyStats.Collect.Documents.Pdf;
+using CasualtyStats.Collect.Documents.Telegram;
+using CasualtyStats.Collect.Documents.Word;
 using CasualtyStats.Collect.Files;
 using CasualtyStats.Collect.Inbox;
 using CasualtyStats.Collect.Manifests;
@@ -96,19 +102,34 @@ public sealed class Collector
         if (!readers.TryGetValue(extension, out var reader))
             return [CollectedItem.Stray(FileBytes.Finding("file-kind", Severity.Check, file.Name, extension))];
         var (bytes, finding) = FileBytes.Read(file.Path, file.Name, options.MaximumBytes);
-        return bytes is null ? [CollectedItem.Stray(finding!)] : reader.Read(new InputFile(file.Name, bytes, file.Entry));
+        if (bytes is null) return [CollectedItem.Stray(finding!)];
+        if (MapPath(file.Path, options) is not { } map) return reader.Read(new InputFile(file.Name, bytes, file.Entry));
+        var (written, problem) = FileBytes.Read(map, Path.GetFileName(map), options.MaximumBytes);
+        return written is null ? [CollectedItem.Stray(problem!)] : reader.Read(new InputFile(file.Name, bytes, file.Entry) { Map = written, MapName = Path.GetFileName(map) });
     }
+
+    // "deaths.csv.map.csv" or "deaths.map.csv" beside "deaths.csv".
+    private static string? MapPath(string path, CollectOptions options) =>
+        options.MapPath ?? new[] { path + ".map.csv", Path.ChangeExtension(path, null) + ".map.csv" }.FirstOrDefault(File.Exists);
 
     private Dictionary<string, IDocumentReader> Readers(CollectOptions options)
     {
         var text = new PlainTextReader(prose);
         var table = new TableReader(new PlaceCells(gazetteer), new SourceNames(sources), new InboxReader(prose), options);
-        return new(StringComparer.Ordinal)
+        var parts = new PartsReader(prose, new PlaceCells(gazetteer), new SourceNames(sources));
+        var page = new TelegramReader(prose, new RichDocumentReader(HtmlParts.Of, parts));
+        var image = new ImageReader();
+        Dictionary<string, IDocumentReader> readers = new(StringComparer.Ordinal)
         {
             [".txt"] = text, [".text"] = text, [".md"] = text,
             [".csv"] = table, [".tsv"] = table, [".xlsx"] = table, [".xlsm"] = table, [".xls"] = table,
-            [".json"] = table, [".jsonl"] = table, [".ndjson"] = table,
+            [".json"] = new TelegramReader(prose, table), [".jsonl"] = table, [".ndjson"] = table,
+            [".html"] = page, [".htm"] = page, [".xhtml"] = page,
+            [".docx"] = new RichDocumentReader(WordParts.Of, parts), [".pdf"] = new RichDocumentReader(PdfParts.Of, parts),
+            [".jpg"] = image, [".jpeg"] = image, [".png"] = image, [".webp"] = image, [".heic"] = image, [".gif"] = image, [".tif"] = image, [".tiff"] = image, [".bmp"] = image,
         };
+        readers[".eml"] = new MailReader(parts, ending => readers.GetValueOrDefault(ending));
+        return readers;
     }
 
     private static Func<SourceDocument, ReadResult> Prose(Gazetteer gazetteer, SourceRegistry sources, WordLists words)

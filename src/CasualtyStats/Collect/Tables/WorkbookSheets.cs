@@ -39,6 +39,8 @@ internal static class WorkbookSheets
     {
         // The library asks for code pages by number, windows-1252 even for workbooks that need none.
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        var errors = bytes.Span.StartsWith("PK"u8) ? FormulaErrors.Of(new MemoryStream(bytes.ToArray(), false)) : [];
+        var errorsByRow = errors.ToLookup(error => (error.Key.Sheet, error.Key.Row), error => (error.Key.Column, error.Value));
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes.ToArray(), false));
         var sheets = new List<Sheet>();
         long cells = 0;
@@ -49,6 +51,7 @@ internal static class WorkbookSheets
             {
                 if ((cells += Math.Max(1, reader.FieldCount)) > InputBounds.Cells) return null;
                 var row = new SheetRow(number, Cells(reader));
+                if (errors.Count > 0) row = WithErrors(row, [.. errorsByRow[(sheets.Count, number)]]);
                 if (!row.IsEmpty) rows.Add(row);
             }
             MergedCells.Fill(rows, reader.MergeCells);
@@ -56,6 +59,15 @@ internal static class WorkbookSheets
         }
         while (reader.NextResult() && sheets.Count < InputBounds.Sheets);
         return sheets;
+    }
+
+    private static SheetRow WithErrors(SheetRow row, (int Column, string Error)[] errors)
+    {
+        if (errors.Length == 0) return row;
+        int width = Math.Max(row.Cells.Length, errors.Max(error => error.Column) + 1);
+        string[] cells = [.. row.Cells, .. Enumerable.Repeat("", width - row.Cells.Length)];
+        foreach (var (column, error) in errors) cells[column] = error;
+        return row with { Cells = cells };
     }
 
     private static string[] Cells(IExcelDataReader reader)
