@@ -6,6 +6,7 @@ using CasualtyStats.Report.Charts;
 using CasualtyStats.Report.Document;
 using CasualtyStats.Report.Exports;
 using CasualtyStats.Report.Page;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Cli;
 
@@ -18,10 +19,12 @@ internal static class Outputs
     /// <summary>Writes all outputs; each file replaces its predecessor only when complete.</summary>
     /// <param name="session">Languages, and where messages go.</param>
     /// <param name="folder">Where to write.</param>
-    /// <param name="content">What to print.</param>
+    /// <param name="content">What may be shared: every output but the evidence is made from it alone.</param>
+    /// <param name="evidence">Everything, for the evidence workbook, which stays in the house.</param>
     /// <param name="slides">Whether charts are also drawn at 16:9.</param>
+    /// <param name="hxl">Whether tables of figures carry a row of HXL tags.</param>
     /// <exception cref="RefusedException">A file cannot be written.</exception>
-    public static void Write(Session session, string folder, ReportContent content, bool slides)
+    public static void Write(Session session, string folder, ReportContent content, ReportContent evidence, bool slides, bool hxl)
     {
         try
         {
@@ -29,13 +32,13 @@ internal static class Outputs
             File.WriteAllText(Path.Combine(folder, Marker), "");
             // The charts take one core while the workbooks take the other; both only read the content.
             var charts = Task.Run(() => ChartSet.Write(Path.Combine(folder, "charts"), content, Options(session, slides)));
-            var written = Workbooks(session, folder, content).Concat(Pages(session, folder, content)).Concat(Lists(session, folder, content)).ToList();
+            var written = Workbooks(session, folder, content, evidence, hxl).Concat(Pages(session, folder, content)).Concat(Lists(session, folder, content, hxl)).ToList();
             foreach (string file in written) session.Tell("cli.run.written", file);
             var drawn = charts.GetAwaiter().GetResult();
             Tell(session, drawn);
             foreach (string file in Documents(session, folder, content, drawn)) session.Tell("cli.run.written", file);
         }
-        catch (ReportException error)
+        catch (OutputException error)
         {
             throw new RefusedException(error.Account);
         }
@@ -51,13 +54,17 @@ internal static class Outputs
         Formats = slides ? [ChartFormat.PagePng, ChartFormat.Svg, ChartFormat.SlidePng] : [ChartFormat.PagePng, ChartFormat.Svg],
     };
 
-    private static IEnumerable<string> Workbooks(Session session, string folder, ReportContent content)
+    private static IEnumerable<string> Workbooks(Session session, string folder, ReportContent content, ReportContent evidence, bool hxl)
     {
         foreach (var language in session.Language.Outputs)
         {
-            string path = Path.Combine(folder, language == Language.Arabic ? "casualties.ar.xlsx" : "casualties.xlsx");
-            CasualtyWorkbook.Write(path, content, new WorkbookOptions { Language = language });
-            yield return path;
+            string ending = language == Language.Arabic ? ".ar.xlsx" : ".xlsx";
+            string share = Path.Combine(folder, "casualties" + ending);
+            CasualtyWorkbook.Write(share, content, new WorkbookOptions { Language = language, Hxl = hxl });
+            yield return share;
+            string inside = Path.Combine(folder, "evidence" + ending);
+            EvidenceWorkbook.Write(inside, evidence, new WorkbookOptions { Language = language, ShowReviewers = true });
+            yield return inside;
         }
     }
 
@@ -81,9 +88,10 @@ internal static class Outputs
         }
     }
 
-    private static IEnumerable<string> Lists(Session session, string folder, ReportContent content)
+    private static IEnumerable<string> Lists(Session session, string folder, ReportContent content, bool hxl)
     {
         yield return List(folder, "figures.csv", text => FigureCsv.Write(text, content.ByDay.Concat(content.ByPlace).Concat(content.Summary), forSpreadsheet: true));
+        if (hxl) yield return List(folder, "figures.hxl.csv", text => FigureCsv.Write(text, content.ByDay.Concat(content.ByPlace).Concat(content.Summary), forSpreadsheet: true, hxl: true));
         yield return List(folder, "tallies.csv", text => TallyCsv.Write(text, content.Tallies, forSpreadsheet: true));
         yield return List(folder, "findings.csv", text => FindingCsv.Write(text, content.Findings, session.Language.Console, forSpreadsheet: true));
         yield return DataPackage.Write(folder, content, session.Language.Console);

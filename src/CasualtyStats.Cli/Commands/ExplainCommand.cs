@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CasualtyStats.Model;
-using CasualtyStats.Report;
 using CasualtyStats.Report.Page;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Cli.Commands;
 
@@ -43,7 +43,7 @@ internal static class ExplainCommand
         {
             CasualtyPage.Write(file, content, new PageOptions { Language = session.Language.Console, Explanations = explanations });
         }
-        catch (ReportException error)
+        catch (OutputException error)
         {
             throw new RefusedException(error.Account);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using CasualtyStats.Model;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Charts;
 
@@ -30,7 +31,7 @@ public static class ChartSet
     /// <param name="options">Languages and formats.</param>
     /// <returns>One entry for each chart, language and format, in that order; a chart that has nothing to show has no file, and says why.</returns>
     /// <exception cref="ArgumentException">The options name a chart that does not exist.</exception>
-    /// <exception cref="ReportException">The folder or a file in it cannot be written; a file that stood there is untouched.</exception>
+    /// <exception cref="OutputException">The folder or a file in it cannot be written; a file that stood there is untouched.</exception>
     public static ImmutableArray<ChartFile> Write(string folder, ReportContent content, ChartOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
-using static CasualtyStats.Report.Xlsx.XmlText;
+using CasualtyStats.Model;
+using static CasualtyStats.Report.Document.MarkupText;
 
 namespace CasualtyStats.Report.Document;
 

@@ -1,4 +1,4 @@
-using static CasualtyStats.Report.Xlsx.XmlText;
+using static CasualtyStats.Report.Document.MarkupText;
 
 namespace CasualtyStats.Report.Document;
 

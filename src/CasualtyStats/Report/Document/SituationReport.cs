@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
 using CasualtyStats.Report.Charts;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Document;
 
@@ -14,7 +15,7 @@ public static class SituationReport
     /// <param name="path">The file; its folder is made where it is missing.</param>
     /// <param name="content">What to print.</param>
     /// <param name="options">Language and charts; null for English, charts drawn here.</param>
-    /// <exception cref="ReportException">The file cannot be written: read-only, open elsewhere, no room. What stood there is untouched.</exception>
+    /// <exception cref="OutputException">The file cannot be written: read-only, open elsewhere, no room. What stood there is untouched.</exception>
     public static void Write(string path, ReportContent content, DocumentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(content);

@@ -1,6 +1,7 @@
 using System.Text;
-using CasualtyStats.Report.Xlsx;
-using static CasualtyStats.Report.Xlsx.XmlText;
+using CasualtyStats.Model;
+using CasualtyStats.Workbooks;
+using static CasualtyStats.Report.Document.MarkupText;
 
 namespace CasualtyStats.Report.Document;
 

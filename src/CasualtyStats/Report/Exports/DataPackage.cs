@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CasualtyStats.Model;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Exports;
 
@@ -19,7 +20,7 @@ public static class DataPackage
     /// <param name="content">What they were made from.</param>
     /// <param name="language">Language of titles and explanations.</param>
     /// <returns>Full path of the description.</returns>
-    /// <exception cref="ReportException">The file cannot be written.</exception>
+    /// <exception cref="OutputException">The file cannot be written.</exception>
     public static string Write(string folder, ReportContent content, Language language = Language.English)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);

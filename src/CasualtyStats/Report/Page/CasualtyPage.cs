@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using CasualtyStats.Model;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Page;
 
@@ -11,7 +13,7 @@ public static class CasualtyPage
     /// <param name="path">The file; its folder is made where it is missing.</param>
     /// <param name="content">What to print. Of a content whose small figures are withheld no quote is left to print.</param>
     /// <param name="options">Language and figures to account for; null for the whole content in English.</param>
-    /// <exception cref="ReportException">The file cannot be written: read-only, open elsewhere, no room. What stood there is untouched.</exception>
+    /// <exception cref="OutputException">The file cannot be written: read-only, open elsewhere, no room. What stood there is untouched.</exception>
     public static void Write(string path, ReportContent content, PageOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(content);

@@ -1,3 +1,5 @@
+using CasualtyStats.Model;
+
 namespace CasualtyStats.Report.Page;
 
 /// <summary>Every count as it was read, by document: the end of every link from a figure.</summary>

@@ -1,6 +1,7 @@
 using CasualtyStats.Model;
 using CasualtyStats.Report;
 using CasualtyStats.Report.Page;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Tests.Report.Page;
 
@@ -85,7 +86,7 @@ public sealed class CasualtyPageTests
         {
             string target = Path.Combine(folder, "casualties.html");
             Directory.CreateDirectory(target);
-            var refused = Assert.Throws<ReportException>(() => CasualtyPage.Write(target, SampleContent.Make()));
+            var refused = Assert.Throws<OutputException>(() => CasualtyPage.Write(target, SampleContent.Make()));
             Assert.Equal($"{target}: is a folder; expected the name of a file to write. Rename the folder, or name another place with --out; then run again.", refused.Message);
             Assert.Equal([target], Directory.EnumerateFileSystemEntries(folder));
         }
