@@ -44,7 +44,8 @@ internal static class SourcesChart
         var key = ImmutableArray.CreateBuilder<KeyItem>();
         key.Add(new(KeyMark.Line, ChartColours.Accent, words.Say("sources.key.own")));
         if (subject.Total.Best is not null) key.Add(new(KeyMark.PlainLine, ChartColours.Mean, words.Say("sources.key.all")));
-        if (rows.Any(row => row.Estimate.High is null)) key.Add(new(KeyMark.Arrow, ChartColours.Accent, words.Say("key.open")));
+        if (rows.Any(row => row.Estimate.High is { } high && high > row.Estimate.Low)) key.Add(new(KeyMark.Area, ChartColours.Range, words.Say("key.range")));
+        if (rows.Any(row => row.Estimate.High is null)) key.Add(new(KeyMark.Area, ChartColours.Range, words.Say("key.open")));
         return key.ToImmutable();
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CasualtyStats.Model;
+using CasualtyStats.Report.Page;
 using CasualtyStats.Workbooks;
 using static CasualtyStats.Report.Document.MarkupText;
 
@@ -94,12 +95,12 @@ internal sealed class WordText(bool rightToLeft)
         xml.Append("</w:p>");
     }
 
-    // Each stretch of one script is a run of its own: Word takes the direction of digits and brackets from the run, not from the letters.
+    // Word takes the direction of digits and brackets from the run, not from the letters.
     private void Run(string text, string properties)
     {
         if (text.Length == 0) return;
         bool runsRightToLeft = IsRightToLeft(text);
-        xml.Append("<w:r><w:rPr>").Append(properties).Append(runsRightToLeft ? "<w:rtl/><w:lang w:bidi=\"ar-SY\"/>" : "").Append("</w:rPr><w:t xml:space=\"preserve\">").Append(Clean(text)).Append("</w:t></w:r>");
+        xml.Append("<w:r><w:rPr>").Append(properties).Append(runsRightToLeft ? "<w:rtl/><w:lang w:bidi=\"ar-SY\"/>" : "").Append("</w:rPr><w:t xml:space=\"preserve\">").Append(Clean(ForeignText.Marked(text, rightToLeft))).Append("</w:t></w:r>");
     }
 
     private bool IsRightToLeft(string text)

@@ -61,7 +61,7 @@ internal static class FigureTable
         html.Element("td", figure.Contested ? words["corroboration.contested"] : Invariant.Of(figure.Origins.Length), ("class", "number"));
         html.Element("td", words.Of(estimate.Status), ("class", "s-" + Codes.Of(estimate.Status)));
         html.Open("td");
-        EvidenceLinks.Write(html, context, figure);
+        EvidenceLinks.Write(html, context, figure, "page.counts.short");
         html.Close().Close().Line();
     }
 

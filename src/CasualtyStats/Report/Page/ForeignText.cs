@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CasualtyStats.Report.Page;
 
 /// <summary>In which direction, and so in which language of the two, a text of a document runs.</summary>
@@ -27,6 +29,22 @@ internal static class ForeignText
             at = end;
         }
         html.Text(text[at..]);
+    }
+
+    /// <summary>The same for plain text: marks of the sentence's own other direction around those words.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="rightToLeft">Direction of the sentence.</param>
+    public static string Marked(string text, bool rightToLeft)
+    {
+        var marked = new StringBuilder(text.Length + 8);
+        char mark = rightToLeft ? '\u200e' : '\u200f';
+        int at = 0;
+        foreach (var (start, end) in Stretches(text, rightToLeft))
+        {
+            marked.Append(text, at, start - at).Append(mark).Append(text, start, end - start).Append(mark);
+            at = end;
+        }
+        return at == 0 ? text : marked.Append(text, at, text.Length - at).ToString();
     }
 
     // Neighbouring words that hold a letter of the other direction, without the punctuation around them.

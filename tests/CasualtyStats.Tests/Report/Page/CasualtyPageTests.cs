@@ -62,7 +62,7 @@ public sealed class CasualtyPageTests
     {
         var content = SampleContent.Make();
         var day = content.ByDay.First(figure => figure.Estimate.Status != FigureStatus.None);
-        string page = Text(content with { Summary = [], ByPlace = [], ByGovernorate = [], ByDay = [.. Enumerable.Repeat(day, 6000)] });
+        string page = Text(content with { Summary = [], ByPlace = [], ByGovernorate = [], ByWeek = [], ByMonth = [], ByDay = [.. Enumerable.Repeat(day, 6000)] });
         Assert.Contains("The first 5000 of 6000; all of them are in figures.csv.", page, StringComparison.Ordinal);
     }
 
