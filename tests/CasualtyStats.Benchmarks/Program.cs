@@ -7,5 +7,6 @@ if (args is ["fifty-charts"]) return FiftyCharts.Run(typeof(FiftyCharts).Assembl
 if (args is ["draw-fifty", var folder, var threads]) return FiftyCharts.Draw(folder, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture));
 if (args is ["ledger"]) return LedgerGrowth.Run(null);
 if (args is ["ledger", var ledgers]) return LedgerGrowth.Run(ledgers);
+if (args is ["reconcile", .. var sizes]) return Reconciling.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
