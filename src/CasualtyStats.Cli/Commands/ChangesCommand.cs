@@ -25,8 +25,8 @@ internal static class ChangesCommand
             var moves = Moves(grammar, parsed, parsed.GetRequiredValue(since), selectors);
             switch (parsed.GetValue(format))
             {
-                case "csv": MoveCsv.Write(session.Results, moves); break;
-                case "jsonl": MoveJson.Write(session.Results, moves); break;
+                case "csv": MoveCsv.Write(session.Data, moves); break;
+                case "jsonl": MoveJson.Write(session.Data, moves); break;
                 default: Screen(session, moves); break;
             }
             if (moves.IsEmpty) session.Tell("cli.changes.none", parsed.GetRequiredValue(since));

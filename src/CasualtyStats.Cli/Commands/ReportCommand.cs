@@ -21,7 +21,8 @@ internal static class ReportCommand
             string? name = parsed.GetValue(edition);
             if (name is null) release.RefuseWithoutEdition(parsed);
             var record = ReconciledRecord.Open(grammar, parsed, selectors.AsOf(parsed));
-            using var ledger = LedgerLocation.Open(grammar.Session, LedgerLocation.ForReading(grammar, parsed));
+            string kept = LedgerLocation.ForReading(grammar, parsed);
+            using var ledger = LedgerLocation.Open(grammar.Session, kept);
             var editions = ledger.Publications();
             if (name is not null) Check(name, editions);
             var selection = selectors.Read(parsed, record.Tables.Gazetteer);
@@ -38,6 +39,7 @@ internal static class ReportCommand
             Outputs.Write(grammar.Session, Path.Combine(target, name), share with { Edition = name, Released = today }, full with { Edition = name, Released = today }, options.Slides(parsed), options.Hxl(parsed));
             // Only now: an edition whose files could not be written was not published.
             ledger.AppendPublication(new Publication(name, share.AsOf, share.Summary.AddRange(share.ByDay).AddRange(share.ByPlace), who, today));
+            LedgerLocation.Export(grammar.Session, ledger, kept);
             return grammar.Session.Done(record.ToCheck);
         });
         return report;

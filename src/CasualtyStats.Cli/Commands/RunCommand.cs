@@ -46,6 +46,7 @@ internal static class RunCommand
         var content = ContentBuilder.Build(record, selection, ContentBuilder.Before(ledger.Publications(), selection, null));
         Outputs.Write(session, target, ContentBuilder.Share(record, selection, content, disclosure), content, options.Slides(parsed), options.Hxl(parsed));
         round.Send(session, record, review);
+        LedgerLocation.Export(session, ledger, ledgerPath);
         Headlines(session, content);
         ToCheck(session, record);
         return session.Done(record.ToCheck);

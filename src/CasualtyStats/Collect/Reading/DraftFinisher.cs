@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
+using CasualtyStats.Places;
 
 namespace CasualtyStats.Collect.Reading;
 
 /// <summary>Makes counts and findings of a document's drafts, once every report's own day is known.</summary>
 /// <param name="document">The document.</param>
+/// <param name="gazetteer">Where names like an unknown one are looked up, to suggest them.</param>
+/// <param name="sources">The registry.</param>
 /// <param name="publisher">Origin of the document's publisher, or null where there is none or it is not of the registry.</param>
-internal sealed class DraftFinisher(SourceDocument document, string? publisher)
+internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer gazetteer, SourceIndex sources, string? publisher)
 {
     private readonly string text = document.Text!;
     private const int TodayReach = 6;
@@ -35,6 +38,7 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
         var byDraft = Drafts.ToDictionary(placed => placed.Draft);
         foreach (var placed in Drafts) Include(placed, byDraft);
         Restated();
+        Link();
         foreach (var placed in Drafts) placed.Id = ReportedCount.MakeId(document.Sha256, $"{placed.Draft.Span.Start}-{placed.Draft.Span.End}", placed.Draft.Outcome);
         var parts = Drafts.Where(placed => placed.Draft.PartOf is not null).ToLookup(placed => byDraft[placed.Draft.PartOf!].Id, placed => placed.Id, StringComparer.Ordinal);
         var counts = Drafts.Select(placed => Count(placed, byDraft, parts)).DistinctBy(count => count.Id).OrderBy(count => count.Citation.Span!.Value.Start).ThenBy(count => count.Citation.Span!.Value.End).ThenBy(count => count.Outcome).ToImmutableArray();
@@ -48,8 +52,12 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
             : placed.Draft.Cumulative && !placed.Draft.IsSectionTotal ? new(null, anchor)
             : isLive && !IsNearToday(placed) ? default
             : anchor is { } day ? ReferencePeriod.On(day) : default;
-        placed.Counted = placed.Draft.Recovered && anchor is { } found ? ReferencePeriod.On(found) : placed.Harmed;
-        if (placed.Date is { Kind: DateKind.Since } && !IsOneNight(placed) && (placed.Harmed == default || placed.Harmed.Start != placed.Harmed.End) || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
+        placed.Counted = !placed.Draft.Recovered ? placed.Harmed
+            : placed.RecoveredOn is { } recovery && DateResolver.Day(recovery, anchor) is { } found ? ReferencePeriod.On(found)
+            : anchor is { } own ? ReferencePeriod.On(own) : placed.Harmed;
+        if (placed.Date is { IsHijri: true }) placed.Draft.Doubt("hijri-date");
+        if (placed.DateBasis != Basis.Inferred && placed.Date is { Kind: DateKind.Whole }) placed.Draft.Cumulative = true;
+        if (placed.DateBasis != Basis.Inferred && placed.Date is { Kind: DateKind.Since } && !IsOneNight(placed) && (placed.Harmed == default || placed.Harmed.Start != placed.Harmed.End) || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
     }
 
     private static bool IsNearToday(PlacedDraft placed) =>
@@ -128,7 +136,7 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
             Counted = placed.Counted,
             Source = Attribution(placed),
             Cumulative = draft.Cumulative,
-            Relations = new(placed.Original?.Id, draft.PartOf is { } whole ? byDraft[whole].Id : null, null, [.. parts[placed.Id]]),
+            Relations = new(placed.Original?.Id, draft.PartOf is { } whole ? byDraft[whole].Id : null, placed.Replaces?.Id, [.. parts[placed.Id]]),
             Report = placed.Report.Index,
             ReportDate = placed.Report.Anchor,
             Flags = [.. flags],
@@ -137,7 +145,7 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
 
     // Whoever publishes what another says relays it; where nobody is named the publisher speaks.
     private Attribution Attribution(PlacedDraft placed) => placed.Source is { } source
-        ? new(source.Written, source.Origin, source.Relay ?? (source.Origin is not null && publisher != source.Origin ? publisher : null), placed.SourceBasis, source.Span)
+        ? new(source.Written, source.Origin, source.Relay ?? (source.Origin is not null && publisher != source.Origin ? publisher : null) ?? sources.Parent(source.Origin), placed.SourceBasis, source.Span)
         : document.Publisher is { Length: > 0 } name ? new(name, publisher, null, Basis.Carried) : Model.Attribution.None;
 
     private ImmutableArray<Finding> Findings(ImmutableArray<ReportedCount> counts)
@@ -150,7 +158,10 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
             var span = count.Citation.Span!.Value;
             if (count.Relations.DuplicateOf is not null || count.Qualifier == Qualifier.Zero) continue;
             if (count.Place is { Written: { } written, Area.IsKnown: false })
+            {
+                if (Like(written, count) is { Length: > 0 } names) findings.Add((span.Start, new("place-suggested", Severity.Check, count.Citation, new("collect.place-suggested", document.Name, written, names), [count.Id])));
                 findings.Add((span.Start, new("place-unresolved", Severity.Check, count.Citation, new("collect.place-unresolved", document.Name, written, count.Citation.Quote!), [count.Id])));
+            }
             else if (count.Place is { Written: { } part, Basis: Basis.Inferred })
                 findings.Add((span.Start, new("place-enclosing", Severity.Note, count.Citation, new("collect.place-enclosing", document.Name, part, count.Place.Area.ToString()), [count.Id])));
             if (count.Harmed.End is null)

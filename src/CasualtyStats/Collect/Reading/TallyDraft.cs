@@ -63,6 +63,12 @@ internal sealed class TallyDraft
     /// <summary>True where the words say that the toll rose to this: it replaces an earlier figure.</summary>
     public bool IsRevision { get; set; }
 
+    /// <summary>True where the words say that the toll rose or came to this.</summary>
+    public bool IsRising { get; set; }
+
+    /// <summary>True for a sum ("the total is") that is not said to rise.</summary>
+    public bool IsSum { get; set; }
+
     /// <summary>True for bodies found: the day of the finding is not the day of death.</summary>
     public bool Recovered { get; set; }
 
