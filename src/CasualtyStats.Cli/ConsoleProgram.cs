@@ -15,13 +15,14 @@ internal static class ConsoleProgram
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, TextWriter results, TextWriter messages, TimeProvider clock)
     {
-        if (ReferenceEquals(results, Console.Out) && !OperatingSystem.IsBrowser()) (results, messages) = Utf8Console();
+        bool console = ReferenceEquals(results, Console.Out) && !OperatingSystem.IsBrowser();
+        if (console) (results, messages) = Utf8Console();
         using var interrupted = new CancellationTokenSource();
         ConsoleCancelEventHandler stop = (_, pressed) => { pressed.Cancel = true; interrupted.Cancel(); };
         Console.CancelKeyPress += stop;
         try
         {
-            return Run(args, new Session(results, messages, OutputLanguage.FromArguments(args), clock, interrupted.Token));
+            return Run(args, new Session(results, messages, OutputLanguage.FromArguments(args), clock, interrupted.Token, console && !Console.IsOutputRedirected));
         }
         finally
         {
@@ -68,6 +69,9 @@ internal static class ConsoleProgram
         }
     }
 
+    // A summary or a table of tallies may be tens of megabytes; small writes would be most of its time.
+    private const int ResultsBuffer = 1 << 16;
+
     // Windows consoles start in a code page of their own; Arabic needs UTF-8, without a byte-order mark.
     private static (TextWriter Results, TextWriter Messages) Utf8Console()
     {
@@ -77,6 +81,6 @@ internal static class ConsoleProgram
             try { Console.OutputEncoding = utf8; }
             catch (IOException) { /* Output is redirected: the streams below carry UTF-8 all the same. */ }
         }
-        return (new StreamWriter(Console.OpenStandardOutput(), utf8), new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
+        return (new StreamWriter(Console.OpenStandardOutput(), utf8, ResultsBuffer), new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
     }
 }

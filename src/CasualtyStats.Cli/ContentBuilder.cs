@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CasualtyStats.Ledger;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
 using CasualtyStats.Report;
@@ -11,10 +12,41 @@ internal static class ContentBuilder
     private static readonly ImmutableArray<VictimGroup> Groups =
         [VictimGroup.Total, VictimGroup.Children, VictimGroup.Women, VictimGroup.Men, VictimGroup.NotStated];
 
+    private static readonly ImmutableArray<Dimension> Levels = [Dimension.Admin1, Dimension.Admin2, Dimension.Admin3, Dimension.Admin4];
+
+    /// <summary>A selection as it may be shared: coarsened, small figures withheld.</summary>
+    /// <param name="record">The reconciled record.</param>
+    /// <param name="selection">What is asked.</param>
+    /// <param name="full">Everything of the same selection.</param>
+    /// <param name="disclosure">What may not be shown.</param>
+    public static ReportContent Share(ReconciledRecord record, Selection selection, ReportContent full, Disclosure disclosure)
+    {
+        if (!disclosure.IsActive) return full;
+        if (disclosure.CoarsenTo is { } level)
+            full = full with
+            {
+                ByPlace = record.Reconciliation.Table(selection with { By = [Levels[level - 1]], Groups = Groups }),
+                ByDayAndPlace = record.Reconciliation.Table(selection with { By = [Dimension.Day, Levels[level - 1]] }),
+            };
+        return DisclosureControl.Apply(full, disclosure);
+    }
+
+    /// <summary>The latest edition that asked the same question, or null.</summary>
+    /// <param name="editions">Editions, oldest first.</param>
+    /// <param name="selection">What is asked now.</param>
+    /// <param name="name">Name of the edition that is being made, or null.</param>
+    public static Publication? Before(IEnumerable<Publication> editions, Selection selection, string? name) =>
+        editions.LastOrDefault(edition => edition.Edition != name && edition.Figures.Length > 0
+            && Equals(edition.Figures[0].Area, selection.Area) && edition.Figures[0].DateStart == selection.From && (selection.To is null) == (edition.Figures[0].DateEnd is null));
+
     /// <summary>Everything of a selection.</summary>
-    public static ReportContent Build(ReconciledRecord record, Selection selection)
+    /// <param name="record">The reconciled record.</param>
+    /// <param name="selection">What is asked.</param>
+    /// <param name="before">The edition to compare with, or null.</param>
+    public static ReportContent Build(ReconciledRecord record, Selection selection, Publication? before = null)
     {
         var reconciliation = record.Reconciliation;
+        var summary = reconciliation.Table(selection with { By = [], Groups = Groups });
         var byDay = reconciliation.Table(selection with { By = [Dimension.Day], Groups = Groups });
         var byPlace = reconciliation.Table(selection with { By = [Dimension.Place], Groups = Groups });
         var counts = record.Content.Counts;
@@ -24,7 +56,7 @@ internal static class ContentBuilder
             AsOf = record.Content.Documents.Max(document => document.Published),
             From = selection.From ?? from,
             To = selection.To ?? to,
-            Summary = reconciliation.Table(selection with { By = [], Groups = Groups }),
+            Summary = summary,
             ByDay = byDay,
             ByPlace = byPlace,
             ByGovernorate = reconciliation.Table(selection with { By = [Dimension.Admin1], Groups = Groups }),
@@ -38,8 +70,19 @@ internal static class ContentBuilder
             Gazetteer = record.Tables.Gazetteer,
             Findings = record.Findings,
             Rulings = record.Content.Rulings,
+            ByWeek = reconciliation.Table(selection with { By = [Dimension.Week], Groups = Groups }),
+            ByMonth = reconciliation.Table(selection with { By = [Dimension.Month], Groups = Groups }),
+            BySource = reconciliation.Table(selection with { By = [Dimension.Source] }),
+            Before = before is null ? null : Compare(reconciliation, selection, before, summary, byDay),
             PlaceNames = Names(counts.Select(count => count.Place.Area).Concat(reconciliation.Incidents.Select(incident => incident.Area)), record.Tables.Gazetteer),
         };
+    }
+
+    private static EditionBefore Compare(Reconcile.Reconciliation reconciliation, Selection selection, Publication before, ImmutableArray<Figure> summary, ImmutableArray<Figure> byDay)
+    {
+        var last = EditionComparison.Days(before.Figures).Max(figure => figure.DateStart);
+        var known = reconciliation.Table(selection with { By = [], Groups = Groups, To = last ?? selection.To });
+        return EditionComparison.Of(before.Edition, before.AsOf, before.Figures, known, summary, byDay);
     }
 
     private static ImmutableDictionary<string, (string English, string Arabic)> Names(IEnumerable<Area> areas, Gazetteer gazetteer) =>

@@ -40,7 +40,7 @@ internal sealed record ReconciledRecord(LedgerContent Content, FolderData Tables
     {
         string path = LedgerLocation.ForReading(grammar, parsed);
         using var ledger = LedgerLocation.Open(grammar.Session, path);
-        return Of(ledger, [Path.GetDirectoryName(path), parsed.GetValue(grammar.Data)], asOf);
+        return Of(ledger, [LedgerLocation.FolderOf(path), parsed.GetValue(grammar.Data)], asOf);
     }
 
     /// <summary>Number of findings that a person should look at: all but notes.</summary>

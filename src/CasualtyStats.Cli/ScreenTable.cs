@@ -52,10 +52,14 @@ internal static class ScreenTable
         }));
 
     /// <summary>Prints a table whose headings are <c>cli.column.…</c> keys.</summary>
-    public static void Print(Session session, string[] columns, IEnumerable<string[]> rows)
+    public static void Print(Session session, string[] columns, IEnumerable<string[]> rows) =>
+        PrintAs(session, columns.Select(column => session.Say("cli.column." + column)), rows);
+
+    /// <summary>Prints a table whose headings stand as they are.</summary>
+    public static void PrintAs(Session session, IEnumerable<string> headings, IEnumerable<string[]> rows)
     {
         var table = new Table { Border = TableBorder.Simple };
-        foreach (string column in columns) table.AddColumn(new TableColumn(Markup.Escape(session.Say("cli.column." + column))));
+        foreach (string heading in headings) table.AddColumn(new TableColumn(Markup.Escape(Screen(heading))));
         foreach (string[] row in rows) table.AddRow(row.Select(cell => Markup.Escape(Screen(cell))).ToArray());
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CasualtyStats.Collect;
 using CasualtyStats.Ledger;
 using CasualtyStats.Model;
@@ -10,11 +11,21 @@ internal static class UserTables
     /// <summary>Reads the tables of some folders; a later folder's rows win, reviewers' additions come last.</summary>
     /// <param name="folders">Folders that may hold places.csv, words.csv and sources.csv; null entries are passed over.</param>
     /// <param name="reviewed">A ledger's content, for the places and words that reviewers added; null for none.</param>
-    public static FolderData Load(IEnumerable<string?> folders, LedgerContent? reviewed = null)
+    public static FolderData Load(IEnumerable<string?> folders, LedgerContent? reviewed = null) =>
+        reviewed is null ? Load(folders, [], []) : Load(folders, reviewed.Places, reviewed.Words);
+
+    /// <summary>Reads the tables of some folders with what reviewers added to a ledger, whatever else it holds.</summary>
+    public static FolderData Load(IEnumerable<string?> folders, CasualtyLedger ledger)
+    {
+        var (places, words) = ledger.Additions();
+        return Load(folders, places, words);
+    }
+
+    private static FolderData Load(IEnumerable<string?> folders, ImmutableArray<AddedPlace> places, ImmutableArray<AddedWord> words)
     {
         var data = FolderData.Load(folders.OfType<string>().Distinct(StringComparer.Ordinal));
-        if (reviewed is { Places.Length: > 0 }) data = data with { Gazetteer = data.Gazetteer.With(reviewed.Places.Select(place => place.ToPlace())) };
-        if (reviewed is { Words.Length: > 0 }) data = data with { Words = data.Words.With(reviewed.Words.Select(Row)) };
+        if (places.Length > 0) data = data with { Gazetteer = data.Gazetteer.With(places.Select(place => place.ToPlace())) };
+        if (words.Length > 0) data = data with { Words = data.Words.With(words.Select(Row)) };
         return data;
     }
 

@@ -33,9 +33,11 @@ internal static class ReportCommand
     private static string Freeze(Grammar grammar, ParseResult parsed, ReportContent content, string folder, string name)
     {
         if (name.Length == 0 || name.Trim('.').Length == 0 || name.AsSpan().IndexOfAny(['/', '\\', ':']) >= 0) throw new RefusedException(new("cli.bad-edition", name));
-        using var ledger = LedgerLocation.Open(grammar.Session, LedgerLocation.ForReading(grammar, parsed));
+        string kept = LedgerLocation.ForReading(grammar, parsed);
+        using var ledger = LedgerLocation.Open(grammar.Session, kept);
         if (ledger.Publications().Any(known => known.Edition == name)) throw new RefusedException(new("cli.edition-exists", name));
         ledger.AppendPublication(new Publication(name, content.AsOf, content.Summary.AddRange(content.ByDay).AddRange(content.ByPlace)));
+        LedgerLocation.Export(grammar.Session, ledger, kept);
         return Path.Combine(folder, name);
     }
 }

@@ -45,6 +45,7 @@ internal static class RunCommand
         var content = ContentBuilder.Build(record, new Selection());
         Outputs.Write(session, target, content, slides);
         round.Send(session, record, review);
+        LedgerLocation.Export(session, ledger, ledgerPath);
         Headlines(session, content);
         ToCheck(session, record);
         return session.Done(record.ToCheck);
@@ -52,7 +53,7 @@ internal static class RunCommand
 
     private static Collecting Collect(Grammar grammar, ParseResult parsed, CasualtyLedger ledger, string folder, string target, string[] dataFolders)
     {
-        var tables = UserTables.Load(dataFolders, ledger.Read());
+        var tables = UserTables.Load(dataFolders, ledger);
         var options = new CollectOptions { Skip = [target, Path.GetFullPath(ledger.Name)], ManifestPath = parsed.GetValue(grammar.Manifest) };
         var collected = Collecting.Into(ledger, grammar.Session, tables, [folder], options);
         // A file that is there but could not be read this time is not gone.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CasualtyStats.Ledger.Json;
 using CasualtyStats.Model;
 
@@ -8,7 +9,7 @@ namespace CasualtyStats.Ledger;
 /// What a method has returned from outlives a crash of the process and a power cut. A ledger is used by one thread at a time;
 /// several processes may each open it. <see cref="SqliteLedger.Open(string, TimeProvider?)"/> makes one.
 /// </remarks>
-public sealed class CasualtyLedger : IDisposable
+public sealed partial class CasualtyLedger : IDisposable
 {
     private readonly IRecordStore store;
     private readonly TimeProvider clock;
@@ -26,133 +27,6 @@ public sealed class CasualtyLedger : IDisposable
     /// <exception cref="LedgerException">The store cannot be read.</exception>
     public LedgerHead Head => store.Head;
 
-    /// <summary>Records one document.</summary>
-    /// <param name="document">The document with its reading.</param>
-    /// <returns>What was recorded; the same document twice changes nothing.</returns>
-    /// <exception cref="ArgumentException">The document's hash is not that of its bytes.</exception>
-    /// <exception cref="LedgerException">The store cannot be written to.</exception>
-    public AppendResult Append(CollectedDocument document) => Append([document])[0];
-
-    /// <summary>Records documents, a number of them at a time in one transaction; each is recorded whole or not at all.</summary>
-    /// <param name="documents">The documents; enumerated once, as they are needed.</param>
-    /// <param name="cancel">Honoured between documents; what was recorded until then stays.</param>
-    /// <returns>What was recorded, in order.</returns>
-    /// <exception cref="OperationCanceledException">The caller stopped, or the enumeration did.</exception>
-    /// <exception cref="ArgumentException">A document's hash is not that of its bytes; the ones before it stay recorded.</exception>
-    /// <exception cref="LedgerException">The store cannot be written to.</exception>
-    public IReadOnlyList<AppendResult> Append(IEnumerable<CollectedDocument> documents, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(documents);
-        var results = new List<AppendResult>();
-        using var source = documents.GetEnumerator();
-        var batch = new List<CollectedDocument>();
-        bool more = true;
-        while (more)
-        {
-            try { more = FillBatch(source, batch, cancel); }
-            catch when (batch.Count > 0)
-            {
-                Record(batch, results);
-                throw;
-            }
-            Record(batch, results);
-            batch.Clear();
-        }
-        return results;
-    }
-
-    /// <summary>Tells the ledger which files a folder holds now. A document whose file is gone stays, and is counted, with a finding that says so; one that came back loses the finding.</summary>
-    /// <remarks>A figure must not fall because a file was moved or deleted by mistake; to withdraw a document a person rejects the finding.</remarks>
-    /// <param name="names">Names of all files of the folder, as <see cref="SourceDocument.Name"/>.</param>
-    /// <returns>Names that were found gone or back by this call.</returns>
-    /// <exception cref="LedgerException">The store cannot be written to.</exception>
-    public IReadOnlyList<string> NoteFolder(IEnumerable<string> names)
-    {
-        var present = names.ToHashSet(StringComparer.Ordinal);
-        return Writing(() =>
-        {
-            var changed = new List<string>();
-            foreach (string name in store.Records(RecordKind.Document).Select(record => record.Key).Distinct().Order(StringComparer.Ordinal))
-                if (NotePresence(name, present.Contains(name))) changed.Add(name);
-            return changed;
-        });
-    }
-
-    /// <summary>Tells the ledger what a collection could not read: findings that belong to no document. They stand until the next telling under the same name.</summary>
-    /// <param name="collected">What was collected, for instance the folder's name.</param>
-    /// <param name="findings">The findings; none where all was read.</param>
-    /// <returns>True where this differs from what was told before.</returns>
-    /// <exception cref="LedgerException">The store cannot be written to.</exception>
-    public bool NoteUnread(string collected, IEnumerable<Finding> findings)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(collected);
-        string payload = UnreadJson.Write(findings);
-        return Writing(() =>
-        {
-            if ((store.Last(RecordKind.Unread, collected)?.Payload ?? UnreadJson.Nothing) == payload) return false;
-            Add(RecordKind.Unread, collected, payload);
-            return true;
-        });
-    }
-
-    /// <summary>Records a ruling.</summary>
-    /// <param name="ruling">The decision.</param>
-    /// <returns>True where it is new; false where it is the author's standing answer on the subject already.</returns>
-    /// <exception cref="LedgerException">The store cannot be written to.</exception>
-    public bool AppendRuling(Ruling ruling) => AppendRulings([ruling])[0];
-
-    /// <summary>Records rulings in one transaction: all or none.</summary>
-    /// <param name="rulings">The decisions, in order.</param>
-    /// <returns>For each, true where it is new.</returns>
-    /// <exception cref="LedgerException">The store cannot be written to.</exception>
-    public IReadOnlyList<bool> AppendRulings(IEnumerable<Ruling> rulings)
-    {
-        ArgumentNullException.ThrowIfNull(rulings);
-        return Writing(() => rulings.Select(ruling =>
-        {
-            string key = $"{ruling.Author}|{ruling.Subject}";
-            if (store.Last(RecordKind.Ruling, key) is { } last && RulingJson.Read(last.Payload).Id == ruling.Id) return false;
-            Add(RecordKind.Ruling, key, RulingJson.Write(ruling));
-            return true;
-        }).ToList());
-    }
-
-    /// <summary>Records a place that a person added.</summary>
-    /// <param name="place">The place.</param>
-    /// <returns>False where it is known already.</returns>
-    /// <exception cref="LedgerException">The store cannot be written to.</exception>
-    public bool AppendPlace(AddedPlace place)
-    {
-        ArgumentNullException.ThrowIfNull(place);
-        return Writing(() => AddOnce(RecordKind.Place, place.Key, AdditionJson.Write(place)));
-    }
-
-    /// <summary>Records a word that a person added.</summary>
-    /// <param name="word">The word.</param>
-    /// <returns>False where it is known already.</returns>
-    /// <exception cref="LedgerException">The store cannot be written to.</exception>
-    public bool AppendWord(AddedWord word)
-    {
-        ArgumentNullException.ThrowIfNull(word);
-        return Writing(() => AddOnce(RecordKind.Word, word.Key, AdditionJson.Write(word)));
-    }
-
-    /// <summary>Records an edition with the figures it gave.</summary>
-    /// <param name="publication">The edition.</param>
-    /// <returns>False where this edition stands with these very figures; other figures under a known name are recorded as its newer state.</returns>
-    /// <exception cref="LedgerException">The store cannot be written to.</exception>
-    public bool AppendPublication(Publication publication)
-    {
-        ArgumentNullException.ThrowIfNull(publication);
-        string payload = PublicationJson.Write(publication);
-        return Writing(() =>
-        {
-            if (store.Last(RecordKind.Publication, publication.Edition)?.Payload == payload) return false;
-            Add(RecordKind.Publication, publication.Edition, payload);
-            return true;
-        });
-    }
-
     /// <summary>All editions as they were given out, oldest first; an edition that was given out anew with other figures stands once for each time.</summary>
     /// <exception cref="LedgerException">The store cannot be read.</exception>
     public IReadOnlyList<Publication> Publications() =>
@@ -163,11 +37,69 @@ public sealed class CasualtyLedger : IDisposable
     /// <exception cref="LedgerException">The store cannot be read, or a content is missing: <see cref="Verify"/> tells which.</exception>
     public LedgerContent Read(DateOnly? asOf = null) => Reading(() => new ContentReader(store, asOf).Read());
 
+    /// <summary>What stands of some places and days, with its documents and with all rulings; it costs what is asked for, not what the ledger holds.</summary>
+    /// <remarks>Findings are those about the counts given and about their documents as a whole; what only the whole ledger can tell, such as a ruling without a count, is left out.</remarks>
+    /// <param name="query">The counts asked for.</param>
+    /// <returns>Counts by document, then by their place in it, as in <see cref="Read(DateOnly?)"/>.</returns>
+    /// <exception cref="LedgerException">The store cannot be read, or a content is missing: <see cref="Verify"/> tells which.</exception>
+    public LedgerContent Find(CountQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Indexed(() => new QueryReader(store, query).Read());
+    }
+
+    /// <summary>Counts by their ids, with their documents and with all rulings.</summary>
+    /// <param name="ids">Ids of counts; one that stands no longer is left out.</param>
+    /// <exception cref="LedgerException">The store cannot be read, or a content is missing: <see cref="Verify"/> tells which.</exception>
+    public LedgerContent FindCounts(IReadOnlyCollection<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return Indexed(() => new QueryReader(store, new()).Read(ids));
+    }
+
+    /// <summary>Places and words that people added; little to read, unlike everything.</summary>
+    /// <exception cref="LedgerException">The store cannot be read.</exception>
+    public (ImmutableArray<AddedPlace> Places, ImmutableArray<AddedWord> Words) Additions() => Reading(() =>
+    {
+        var people = new PeopleReader(store, null);
+        return (people.Places(), people.Words());
+    });
+
+    /// <summary>What was recorded after a point: names of documents that changed, and whether people decided or added something. With it a result that was kept can be brought up to date.</summary>
+    /// <param name="since">An earlier <see cref="Head"/>.</param>
+    /// <returns>The changes, or null where that head is none of this ledger's, so that nothing can be said.</returns>
+    /// <exception cref="LedgerException">The store cannot be read.</exception>
+    public LedgerChanges? ChangesSince(LedgerHead since)
+    {
+        ArgumentNullException.ThrowIfNull(since);
+        return Reading(() =>
+        {
+            if (since.Number > 0 && store.Records(null, since.Number - 1).FirstOrDefault()?.Hash != since.Hash) return null;
+            var after = store.Records(null, since.Number).ToList();
+            return new LedgerChanges(store.Head,
+                [.. after.Where(record => record.Kind is RecordKind.Document or RecordKind.Reading or RecordKind.Presence).Select(record => record.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                after.Exists(record => record.Kind is RecordKind.Ruling or RecordKind.Place or RecordKind.Word));
+        });
+    }
+
+    /// <summary>Makes the index of places, days and ids anew from the records; what it says never enters the chain.</summary>
+    /// <exception cref="LedgerException">The store cannot be written to.</exception>
+    public void RebuildIndex()
+    {
+        store.BeginWriting();
+        Finish(() =>
+        {
+            store.Index.Clear();
+            BringUpIndex();
+            return true;
+        });
+    }
+
     /// <summary>The bytes of a document that the ledger keeps, in any of its versions.</summary>
     /// <param name="sha256">Hash of the document.</param>
     /// <returns>The bytes, or null where the ledger has no such content.</returns>
     /// <exception cref="LedgerException">The store cannot be read.</exception>
-    public ReadOnlyMemory<byte>? ReadBytes(string sha256) => store.Content(sha256) is { } bytes ? bytes : null;
+    public ReadOnlyMemory<byte>? ReadBytes(string sha256) => store.Contents([sha256]).FirstOrDefault() is { } content ? content.Unpacked() : null;
 
     /// <summary>Checks every record and every content against its hash.</summary>
     /// <param name="cancel">Honoured between records.</param>
@@ -196,61 +128,36 @@ public sealed class CasualtyLedger : IDisposable
         }
     }
 
+    /// <summary>Copies this ledger's chain into another one, every hash checked; a copy that was stopped goes on where it was.</summary>
+    /// <param name="target">Opened for a copy: empty, or holding a beginning of this very chain.</param>
+    /// <param name="cancel">Honoured between pieces; what was copied until then stays.</param>
+    /// <returns>Number of records that were copied.</returns>
+    /// <exception cref="LedgerException">The target holds records of its own, this ledger is damaged, or either cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">The caller stopped.</exception>
+    public long CopyTo(CasualtyLedger target, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return new LedgerCopier(store, target.store).Copy(cancel);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => store.Dispose();
-
-    // A batch ends after as many documents or counts as make one synchronisation of the disk cheap beside them.
-    private static bool FillBatch(IEnumerator<CollectedDocument> source, List<CollectedDocument> batch, CancellationToken cancel)
-    {
-        const int documents = 64, counts = 50_000;
-        for (int held = 0; batch.Count < documents && held < counts; held += batch[^1].Counts.Length)
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (!source.MoveNext()) return false;
-            batch.Add(source.Current);
-        }
-        return true;
-    }
-
-    private void Record(List<CollectedDocument> batch, List<AppendResult> results)
-    {
-        if (batch.Count == 0) return;
-        foreach (var document in batch) DocumentAppender.Check(document);
-        results.AddRange(Writing(() => batch.ConvertAll(document =>
-        {
-            var outcome = new DocumentAppender(store, Add).Append(document);
-            NotePresence(document.Document.Name, present: true);
-            return new AppendResult(document.Document.Name, outcome);
-        })));
-    }
-
-    private bool NotePresence(string name, bool present)
-    {
-        var last = store.Last(RecordKind.Presence, name);
-        if (PresenceJson.IsPresent(last?.Payload) == present) return false;
-        Add(RecordKind.Presence, name, PresenceJson.Write(present));
-        return true;
-    }
-
-    private bool AddOnce(string kind, string key, string payload)
-    {
-        if (store.Last(kind, key) is not null) return false;
-        Add(kind, key, payload);
-        return true;
-    }
-
-    private void Add(string kind, string key, string payload) => store.Add(LedgerRecord.After(store.Head, kind, key, payload, clock.GetUtcNow()));
-
-    private T Writing<T>(Func<T> work)
-    {
-        store.BeginWriting();
-        return Finish(work);
-    }
 
     private T Reading<T>(Func<T> work)
     {
         store.BeginReading();
         return Finish(work);
+    }
+
+    // A ledger from an earlier version has no index yet; it is made the first time that it is asked.
+    private T Indexed<T>(Func<T> work)
+    {
+        if (store.Index.UpTo != store.Head.Number)
+        {
+            store.BeginWriting();
+            Finish(() => { BringUpIndex(); return true; });
+        }
+        return Reading(work);
     }
 
     private T Finish<T>(Func<T> work)

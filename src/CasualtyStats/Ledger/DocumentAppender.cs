@@ -1,63 +1,45 @@
-using System.Security.Cryptography;
-using System.Text;
 using CasualtyStats.Ledger.Json;
-using CasualtyStats.Model;
 
 namespace CasualtyStats.Ledger;
 
-/// <summary>Records one document with its reading, as far as it is new.</summary>
-internal sealed class DocumentAppender(IRecordStore store, Action<string, string, string> add)
+/// <summary>Records drafts within a transaction, as far as they are new.</summary>
+/// <param name="store">Where to.</param>
+/// <param name="batch">The transaction.</param>
+/// <param name="again">True where kept documents are read anew: that tells nothing of whether their files are there.</param>
+internal sealed class DocumentAppender(IRecordStore store, Batch batch, bool again = false)
 {
-    /// <summary>Refuses a document whose parts do not belong together.</summary>
-    /// <exception cref="ArgumentException">The hash is not that of the bytes, or the name is empty.</exception>
-    public static void Check(CollectedDocument collected)
-    {
-        var document = collected.Document;
-        ArgumentException.ThrowIfNullOrEmpty(document.Name);
-        string hash = HashOf(document.Bytes.Span);
-        if (document.Sha256 != hash)
-            throw new ArgumentException($"{document.Name}: its bytes have the hash {hash}, but the document says {document.Sha256}", nameof(collected));
-    }
-
     /// <summary>Records what is new.</summary>
-    public AppendOutcome Append(CollectedDocument collected)
+    /// <returns>What became of each, in order.</returns>
+    public List<AppendResult> Append(IReadOnlyList<DocumentDraft> drafts)
     {
-        var document = collected.Document;
-        var previous = store.Last(RecordKind.Document, document.Name);
-        string payload = DocumentJson.Write(document, document.Text is { } text ? HashOf(Encoding.UTF8.GetBytes(text)) : null);
-        bool sameDocument = previous?.Payload == payload;
-        bool sameReading = AddReading(collected, out string record);
-        if (sameDocument && sameReading) return AppendOutcome.Unchanged;
-        if (!sameDocument) AddDocument(document, payload);
-        if (!sameReading) add(RecordKind.Reading, document.Name, record);
-        if (previous is null) return AppendOutcome.New;
-        if (sameDocument) return AppendOutcome.ReRead;
-        return DocumentJson.Read(document.Name, previous.Payload).Document.Sha256 == document.Sha256 ? AppendOutcome.MetadataChanged : AppendOutcome.NewVersion;
+        var standing = Standing.Of(store, drafts.Select(draft => draft.Name));
+        var known = store.Known([.. drafts.SelectMany(draft => draft.Assumed).Distinct(StringComparer.Ordinal)]);
+        var whole = drafts.Select(draft => draft.Assumed.IsSubsetOf(known) ? draft : DocumentDraft.Of(draft.Collected, known)).ToList();
+        store.AddContents([.. whole.SelectMany(draft => draft.Contents).DistinctBy(content => content.Sha256, StringComparer.Ordinal)]);
+        return whole.ConvertAll(draft => new AppendResult(draft.Name, Append(draft, standing)));
     }
 
-    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    private void AddDocument(SourceDocument document, string payload)
+    private AppendOutcome Append(DocumentDraft draft, Standing standing)
     {
-        store.AddContent(document.Sha256, document.Bytes);
-        if (document.Text is { } text) AddContent(Encoding.UTF8.GetBytes(text));
-        add(RecordKind.Document, document.Name, payload);
+        var before = standing.Document(draft.Name);
+        bool sameDocument = before?.Payload == draft.DocumentPayload;
+        bool sameReading = standing.Reading(draft.Name)?.Payload == draft.ReadingPayload;
+        bool present = standing.IsPresent(draft.Name), returned = !present && !again;
+        if (!sameDocument) standing.Note(batch.Add(RecordKind.Document, draft.Name, draft.DocumentPayload));
+        if (!sameReading) standing.Note(batch.Add(RecordKind.Reading, draft.Name, draft.ReadingPayload));
+        if (returned) standing.Note(batch.Add(RecordKind.Presence, draft.Name, PresenceJson.Write(true)));
+        if (!sameDocument || !sameReading || returned)
+        {
+            batch.Change(new(new(draft.Name, draft.Collected.Document.Sha256, standing.Document(draft.Name)!.Number, standing.Reading(draft.Name)!.Number, present || returned),
+                sameReading ? null : draft.Postings));
+        }
+        return Outcome(before, draft, sameDocument, sameReading);
     }
 
-    // Contents that are known are not stored again, so an unchanged reading costs no write. True where it is unchanged.
-    private bool AddReading(CollectedDocument collected, out string payload)
+    private static AppendOutcome Outcome(LedgerRecord? before, DocumentDraft draft, bool sameDocument, bool sameReading)
     {
-        var home = collected.Document;
-        var counts = ReadingJson.Chunks(collected.Counts, (json, count) => CountJson.Write(json, count, home)).Select(AddContent);
-        var findings = ReadingJson.Chunks(collected.Findings, (json, finding) => FindingJson.Write(json, finding, home)).Select(AddContent);
-        payload = new ReadingJson(home.Sha256, collected.ReaderVersion, collected.Counts.Length, collected.Findings.Length, [.. counts], [.. findings]).Write();
-        return store.Last(RecordKind.Reading, home.Name)?.Payload == payload;
-    }
-
-    private string AddContent(byte[] bytes)
-    {
-        string hash = HashOf(bytes);
-        store.AddContent(hash, bytes);
-        return hash;
+        if (before is null) return AppendOutcome.New;
+        if (sameDocument) return sameReading ? AppendOutcome.Unchanged : AppendOutcome.ReRead;
+        return DocumentJson.Read(draft.Name, before.Payload).Document.Sha256 == draft.Collected.Document.Sha256 ? AppendOutcome.MetadataChanged : AppendOutcome.NewVersion;
     }
 }

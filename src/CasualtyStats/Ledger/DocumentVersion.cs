@@ -13,4 +13,7 @@ internal sealed record DocumentVersion(SourceDocument Document, string? TextHash
 {
     /// <summary>The document as a whole, for findings about it.</summary>
     public Citation Where => new(Document.Name, Document.Sha256, null, null, null);
+
+    /// <summary>The finding that the file is gone; whoever rejects it withdraws the document.</summary>
+    public Finding Absence => new("document-gone", Severity.Check, Where, new Message("ledger.document-gone", Document.Name), []);
 }

@@ -19,6 +19,17 @@ public static class SqliteLedger
         return Open(path, clock ?? TimeProvider.System, Patience);
     }
 
+    /// <summary>Opens a file as the target of a copy: made without a record of its own, so that the copied chain is its chain.</summary>
+    /// <param name="path">The file; its folder must exist.</param>
+    /// <returns>The ledger.</returns>
+    /// <exception cref="LedgerException">As <see cref="Open(string, TimeProvider?)"/> says.</exception>
+    public static CasualtyLedger OpenForCopy(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Directory.Exists(path)) throw new LedgerException(new Message("ledger.is-folder", path));
+        return new(SqliteRecordStore.Open(path, null, Patience), TimeProvider.System);
+    }
+
     /// <summary>Opens with another patience, for tests.</summary>
     internal static CasualtyLedger Open(string path, TimeProvider clock, TimeSpan patience)
     {

@@ -27,6 +27,19 @@ internal static class SqliteSchema
         CREATE TRIGGER content_stays BEFORE UPDATE ON content BEGIN SELECT RAISE(ABORT, 'contents of a ledger are never changed'); END;
         CREATE TRIGGER content_kept BEFORE DELETE ON content BEGIN SELECT RAISE(ABORT, 'contents of a ledger are never removed'); END;
         """,
+
+        // The index: derived from the records, so its tables may change and be emptied. A day's row holds the places of one chunk, a document's row the ids of its counts: both grow at one end.
+        """
+        CREATE INDEX record_by_kind ON record (kind, number);
+        CREATE TABLE index_document (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, record INTEGER NOT NULL, reading INTEGER NOT NULL, present INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX index_document_by_hash ON index_document (sha256);
+        CREATE TABLE index_chunk (chunk INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL, ordinal INTEGER NOT NULL, content TEXT NOT NULL);
+        CREATE INDEX index_chunk_by_document ON index_chunk (document, ordinal);
+        CREATE TABLE index_place (place INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE);
+        CREATE TABLE index_day (span INTEGER NOT NULL, first INTEGER NOT NULL, chunk INTEGER NOT NULL, places BLOB NOT NULL, PRIMARY KEY (span, first, chunk)) WITHOUT ROWID;
+        CREATE TABLE index_ids (document TEXT PRIMARY KEY, ids BLOB NOT NULL);
+        CREATE TABLE index_end (only INTEGER PRIMARY KEY CHECK (only = 1), record INTEGER NOT NULL);
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

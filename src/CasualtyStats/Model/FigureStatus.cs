@@ -17,4 +17,7 @@ public enum FigureStatus
 
     /// <summary>Nothing was reported: not zero; lowest, reconciled and highest are empty.</summary>
     None,
+
+    /// <summary>Small enough to point at people, or the means to work such a number out: lowest and highest are widened, reconciled is empty.</summary>
+    Withheld,
 }

@@ -70,6 +70,10 @@ public sealed record ReportedCount
     /// <summary>What the words say about other counts.</summary>
     public Relations Relations { get; init; } = Relations.None;
 
+    /// <summary>The source's own name of the incident (UCDP's <c>71663</c>, ACLED's <c>SYR1234</c>), or null where it gives none.</summary>
+    /// <remarks>Two counts of one document with different names tell of different incidents, even where day, place and number agree; with one name they are one incident.</remarks>
+    public string? EventId { get; init; }
+
     /// <summary>Number of the report within its document, from 0: a live blog holds several. Counts of one report by one origin answer for each other.</summary>
     public int Report { get; init; }
 
@@ -86,7 +90,10 @@ public sealed record ReportedCount
     /// <returns><c>t</c> and twelve hexadecimal digits.</returns>
     public static string MakeId(string sha256, string where, Outcome outcome)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{sha256}|{where}|{outcome}"));
-        return "t" + Convert.ToHexStringLower(hash.AsSpan(0, 6));
+        string key = string.Concat(sha256, "|", where, "|" + outcome);
+        Span<byte> room = stackalloc byte[512], hash = stackalloc byte[SHA256.HashSizeInBytes];
+        if (key.Length * 3 > room.Length) SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
+        else SHA256.HashData(room[..Encoding.UTF8.GetBytes(key, room)], hash);
+        return "t" + Convert.ToHexStringLower(hash[..6]);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class Intake
     public static string OutcomeKey(Outcome outcome) => outcome == Outcome.KilledOrInjured ? "killed_or_injured" : outcome.ToString().ToLowerInvariant();
 
     public static bool IsNatural(string? cause) => cause is not null
-        && (cause.Contains("illness", StringComparison.Ordinal) || cause.Contains("accident", StringComparison.Ordinal) || cause.Contains("disease", StringComparison.Ordinal));
+        && (cause.Contains("illness", StringComparison.Ordinal) || cause.Contains("accident", StringComparison.Ordinal) || cause.Contains("disease", StringComparison.Ordinal) || cause == "self_inflicted");
 
     private static ImmutableArray<ClaimFigure> Figures(Claim claim)
     {

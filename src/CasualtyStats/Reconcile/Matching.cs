@@ -50,11 +50,11 @@ internal sealed class Matching
     // One telling: the claims of one report about one place and day, a new one where an outcome comes again with another number.
     private List<List<Claim>> Tellings()
     {
-        var open = new Dictionary<(string, Area, string?, Days, Days?), List<Claim>>();
+        var open = new Dictionary<(string, Area, string?, Days, Days?, string?), List<Claim>>();
         var all = new List<List<Claim>>();
         foreach (var claim in intake.Claims.Where(claim => !claim.IsTotal))
         {
-            var key = (claim.Report, claim.Area, claim.Count.Place.Written, claim.Harm, claim.Booked);
+            var key = (claim.Report, claim.Area, claim.Count.Place.Written, claim.Harm, claim.Booked, claim.Count.EventId);
             if (!open.TryGetValue(key, out var telling) || telling.Exists(other => Clashes(other, claim)))
                 all.Add(open[key] = telling = []);
             telling.Add(claim);
@@ -84,6 +84,7 @@ internal sealed class Matching
         var claim = telling[0];
         bool equalFigures = telling.Exists(own => known.Claims.Exists(other => SameFigures(own, other) && (own.Report != other.Report || SameBodies(own, other))));
         if (known.Claims.Exists(other => other.Report == claim.Report) && !equalFigures) return false;
+        if (claim.Count.EventId is { } named && known.Claims.Exists(other => IsOtherEvent(other, claim.Origin, named))) return false;
         if (!known.Harm.Overlaps(claim.Harm) || (known.Harm.IsDay && claim.Harm.IsDay && known.Harm != claim.Harm)) return false;
         if (known.Booked != claim.Booked && !equalFigures) return false;
         if (!claim.Area.IsKnown || !known.Area.IsKnown) return claim.Area.Equals(known.Area) && claim.Count.Place.Written == known.Place && known.Place.Length > 0;
@@ -91,6 +92,10 @@ internal sealed class Matching
         return equalFigures && (territory.In(claim.Area, known.Area) == Lie.Inside || territory.In(known.Area, claim.Area) == Lie.Inside)
             && (territory.IsSpot(claim.Area) || territory.IsSpot(known.Area));
     }
+
+    // A source that names its incidents says itself which are one.
+    private static bool IsOtherEvent(Claim other, string origin, string named) =>
+        other.Origin == origin && other.Count.EventId is { } known && known != named;
 
     // The same bodies told of twice in one report: once within the day's total, once where they were found.
     private static bool SameBodies(Claim a, Claim b) =>

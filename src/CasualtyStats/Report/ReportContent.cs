@@ -58,6 +58,27 @@ public sealed record ReportContent
     /// <summary>Place name by code, for incidents and tallies: English and Arabic.</summary>
     public required ImmutableDictionary<string, (string English, string Arabic)> PlaceNames { get; init; }
 
-    /// <summary>The gazetteer, for the governorate of a place; null leaves governorates out.</summary>
+    /// <summary>The gazetteer that places were read with, the user's own places among it; null leaves governorates out.</summary>
     public Gazetteer? Gazetteer { get; init; }
+
+    /// <summary>By ISO week, outcome, class and group: reconciled as a whole, not days added up. A week at an end of the selection may be cut.</summary>
+    public ImmutableArray<Figure> ByWeek { get; init; } = [];
+
+    /// <summary>By calendar month, outcome, class and group: reconciled as a whole.</summary>
+    public ImmutableArray<Figure> ByMonth { get; init; } = [];
+
+    /// <summary>By origin, outcome and class over the whole period, total only: what each origin's own figures say when no other is heard.</summary>
+    public ImmutableArray<Figure> BySource { get; init; } = [];
+
+    /// <summary>Name of the edition that these outputs are, or null for a draft.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>The day on which a person confirmed that the share part may leave the house; null where nobody has: a draft.</summary>
+    public DateOnly? Released { get; init; }
+
+    /// <summary>The edition before, as it was published and as its days are known now; null where there is none.</summary>
+    public EditionBefore? Before { get; init; }
+
+    /// <summary>What was withheld or coarsened in this content, or null where nothing was.</summary>
+    public Disclosure? Disclosure { get; init; }
 }

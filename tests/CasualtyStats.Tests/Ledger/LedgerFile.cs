@@ -5,19 +5,33 @@ using Microsoft.Data.Sqlite;
 namespace CasualtyStats.Tests.Ledger;
 
 /// <summary>A ledger file of its own for one test.</summary>
-internal sealed class LedgerFile : IDisposable
+internal sealed class LedgerFile : ILedgerPlace
 {
     private readonly ScratchFolder folder = new();
 
     public string Path => folder["casualties.db"];
 
+    public string Name => Path;
+
     public CasualtyLedger Open() => SqliteLedger.Open(Path, new StillClock());
+
+    public CasualtyLedger OpenImpatient() => SqliteLedger.Open(Path, new StillClock(), TimeSpan.FromSeconds(1));
+
+    public CasualtyLedger OpenForCopy() => SqliteLedger.OpenForCopy(Path);
+
+    public IDisposable Occupy()
+    {
+        var connection = Connect();
+        using var begin = connection.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE";
+        begin.ExecuteNonQuery();
+        return connection;
+    }
 
     /// <summary>Does to the file what somebody with another tool could do.</summary>
     public void Tamper(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
-        connection.Open();
+        using var connection = Connect();
         using var command = connection.CreateCommand();
         command.CommandText = "DROP TRIGGER IF EXISTS record_stays; DROP TRIGGER IF EXISTS record_kept; DROP TRIGGER IF EXISTS content_stays; DROP TRIGGER IF EXISTS content_kept; " + sql;
         command.ExecuteNonQuery();
@@ -25,8 +39,10 @@ internal sealed class LedgerFile : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private sealed class StillClock : TimeProvider
+    private SqliteConnection Connect()
     {
-        public override DateTimeOffset GetUtcNow() => new(2030, 3, 9, 12, 0, 0, TimeSpan.Zero);
+        var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        return connection;
     }
 }

@@ -63,6 +63,7 @@ internal static class Samples
         Breakdown = new([new(VictimGroup.Children, 3, new(1, 2), new(0, 17)), new(VictimGroup.Women, null), new(VictimGroup.Elderly, 1, null, new(65, null))]),
         Place = new("ريف إدلب", Area.Parse("SY02+SY07-C1007-local-x"), Basis.Stated, new(2, 3)),
         Harmed = new(new(2030, 3, 1), null),
+        HarmedBasis = Basis.Carried,
         Counted = new(null, new(2030, 3, 2)),
         Source = new("الدفاع المدني", "syria-civil-defence", "un-ocha", Basis.Carried, new(3, 4)),
         Cumulative = true,

@@ -87,6 +87,7 @@ internal sealed partial class DocumentReading
     {
         if (!sentence.IsArabic || draft.IsSectionTotal) return;
         if (draft.IsSum && basis == Basis.Stated && date is { Kind: DateKind.Day or DateKind.DaysBefore or DateKind.Weekday }) draft.Cumulative = false;
+        if (draft.IsSum && date is null && earlier.Count > 0 && !earlier[^1].Cumulative) draft.Cumulative = false;
         if (draft.Cause == "earthquake" || report.IsEarthquake) draft.Cumulative |= draft.Count >= MostOfOneBuilding;
         // No single day or incident has so many but a disaster, whose toll runs on as well.
         draft.Cumulative |= draft.Outcome is Outcome.Killed or Outcome.Injured && draft.Count >= MostOfOneDay;

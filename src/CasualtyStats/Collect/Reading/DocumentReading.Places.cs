@@ -5,6 +5,8 @@ namespace CasualtyStats.Collect.Reading;
 // Which place governs a count: its own clause, the clause before, the heading, the report.
 internal sealed partial class DocumentReading
 {
+    private bool lastIsLabel;
+
     private (PlaceMention, Flag?) PlaceOf(TallyDraft draft)
     {
         var enclosing = lastPlaceParagraph == sentence.Paragraph && lastPlace.Area.IsKnown ? lastPlace.Area : headingPlace.Area;
@@ -14,6 +16,7 @@ internal sealed partial class DocumentReading
             var excluded = found.FindAll(other => other.IsExcluded).Select(other => placeScope.Resolve(other, Basis.Stated, enclosing).Mention.Area).Where(area => area.IsKnown).SelectMany(area => area.Include).ToList();
             if (excluded.Count > 0 && mention.Area.IsKnown) mention = mention with { Area = new(mention.Area.Include.Except(excluded), mention.Area.Exclude.Concat(excluded)) };
             (lastPlace, lastPlaceParagraph) = (mention, sentence.Paragraph);
+            lastIsLabel = place.IsLabel;
             if (!place.IsLabel && (report.Place is null || draft.IsSum)) report.Place = mention;
             return (mention, doubt);
         }
@@ -25,7 +28,12 @@ internal sealed partial class DocumentReading
         }
         if (lastPlaceParagraph == sentence.Paragraph && lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
         // A total goes back to the place that its report is about, not to the last of a list of places.
-        if (sentence.IsArabic && (draft.Cumulative || draft.IsSum) && report.Place is { } whole) return (whole with { Basis = Basis.Carried }, null);
+        if (sentence.IsArabic && (draft.Cumulative || draft.IsSum) && report.Place is { } whole)
+        {
+            (lastPlace, lastPlaceParagraph) = (whole, sentence.Paragraph);
+            return (whole with { Basis = Basis.Carried }, null);
+        }
+        if (lastIsLabel && draft.IsSum) return (headingPlace, null);
         if (FromSentenceBefore() is { Written: not null } carried) { (lastPlace, lastPlaceParagraph) = (carried, sentence.Paragraph); return (carried, null); }
         if (headingPlace.Written is not null) return (headingPlace, null);
         if (lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);

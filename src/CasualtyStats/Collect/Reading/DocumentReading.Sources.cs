@@ -25,7 +25,7 @@ internal sealed partial class DocumentReading
             var known = Antecedent(best) ?? lastSource ?? report.Lead;
             return known is null ? (best, Basis.Stated) : (known with { Assertion = best.Assertion }, Basis.Carried);
         }
-        var relay = RelayOf(best);
+        var relay = best.Relay ?? RelayOf(best);
         return Fuller(best) is { } full ? (full with { Assertion = best.Assertion, Relay = relay }, Basis.Carried) : (best with { Relay = relay }, Basis.Stated);
     }
 
@@ -36,8 +36,7 @@ internal sealed partial class DocumentReading
         if (anaphor && lastSource is not null) return (lastSource, Basis.Carried);
         if (listed is { } speaker && sentence.Paragraph - listedParagraph <= 1 && (sentence.Categories & Category.Toll) != 0) return (speaker, Basis.Carried);
         if (lastSourceParagraph == sentence.Paragraph && lastSource is not null) return (lastSource, Basis.Carried);
-        var lead = report.Lead ?? (sentence.IsArabic && named.Count == 1 && !named[0].IsPerson ? named[0] : null);
-        return (lead is not null && sources.IsMedia(lead.Origin) ? null : lead, Basis.Carried);
+        return (report.Lead is { } lead && sources.IsMedia(lead.Origin) ? null : report.Lead, Basis.Carried);
     }
 
     // "The observatory" after its full name, and an organisation that is named without speaking: the name it was introduced by.

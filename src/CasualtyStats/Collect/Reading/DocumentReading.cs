@@ -207,7 +207,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.
         if (headingWords.Length > 0 && sentence.Paragraph == headingParagraph + 1 && place.Written is { } where && Letters.Normalize(where) == headingWords && !scope.InBracket(draft.FirstToken)) draft.Cumulative = draft.IsSectionTotal = true;
-        finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, RecoveredOn = RecoveryDay(draft), Place = place, PlaceDoubt = doubt, Original = original });
+        finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Sentence = sentence.Start, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, RecoveredOn = RecoveryDay(draft), Place = place, PlaceDoubt = doubt, Original = original });
     }
 
     // Who is said to have done it: a party named right behind the means of harm, "at the hands of", or as the subject of the verb.
@@ -215,7 +215,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     {
         if ((sentence.Categories & Category.Actor) == 0) return null;
         (int First, int Last)? best = null;
-        int least = 60;
+        int least = 45;
         for (int i = 0; i < sentence.Count; i++)
         {
             if (!sentence[i].Is(Category.Actor) || (i >= draft.FirstToken && i <= draft.LastToken) || !IsBlamed(i)) continue;

@@ -16,24 +16,35 @@ internal sealed partial class DraftFinisher
     {
         var known = new Dictionary<(int Report, Outcome, long, string Place), PlacedDraft>();
         var tolls = new Dictionary<(int Report, Outcome, string Place), PlacedDraft>();
+        (PlacedDraft Again, PlacedDraft First)? small = null;
         foreach (var placed in Drafts)
         {
             var draft = placed.Draft;
             if (draft is not { Kind: DraftKind.Tally, Count: { } count } || draft.Rule.StartsWith("en.", StringComparison.Ordinal)) continue;
             string place = placed.Place.Area.IsKnown ? placed.Place.Area.ToString() : placed.Place.Written ?? "";
             var key = (placed.Report.Index, draft.Outcome, count, place);
-            if (!known.TryAdd(key, placed) && placed.Original is null && known[key] is var first && Says(placed, first)) placed.Original = first.Original ?? first;
+            if (!known.TryAdd(key, placed) && placed.Original is null && known[key] is var first && Says(placed, first))
+            {
+                if (count >= Telling || draft.Cumulative) placed.Original = first.Original ?? first;
+                // Two small numbers side by side that stood side by side before: the same incident.
+                else if (small is { } pair && pair.Again.Sentence == placed.Sentence && pair.First.Sentence == first.Sentence && pair.Again.Draft.Outcome != draft.Outcome)
+                {
+                    pair.Again.Original = pair.First;
+                    placed.Original = first;
+                }
+                else small = (placed, first);
+            }
             if (placed.Original is not null || !draft.Cumulative) continue;
             var toll = (placed.Report.Index, draft.Outcome, place);
-            if (draft.IsRising && tolls.TryGetValue(toll, out var before) && before.Draft.Count < count && before.Draft.PartOf != draft && draft.PartOf is null) placed.Replaces = before;
+            if (draft.IsRising && tolls.TryGetValue(toll, out var lower) && lower.Draft.Count < count && lower.Draft.PartOf != draft && draft.PartOf is null) placed.Replaces = lower;
             tolls[toll] = placed;
         }
     }
 
     private static bool Says(PlacedDraft again, PlacedDraft first) =>
-        (again.Draft.Count >= Telling || again.Draft.Cumulative && first.Draft.Cumulative) && again.Place.Written is not null
-        && again.Harmed == first.Harmed && again.Draft.PartOf != first.Draft && first.Draft.PartOf != again.Draft && again.Draft.PartOf is null
-        && first.Paragraph != again.Paragraph && SameParts(again.Draft, first.Draft);
+        again.Place.Written is not null && first.Sentence != again.Sentence
+        && again.Harmed == first.Harmed && again.Draft.PartOf is null && first.Draft.PartOf is null && SameParts(again.Draft, first.Draft)
+        && (again.Draft.Class == first.Draft.Class || again.Draft.Class == VictimClass.Unspecified || first.Draft.Class == VictimClass.Unspecified);
 
     private static bool SameParts(TallyDraft one, TallyDraft other) =>
         one.Parts.TrueForAll(part => part.Count is null || other.Parts.TrueForAll(same => same.Group != part.Group || same.Count is null || same.Count == part.Count));

@@ -50,7 +50,7 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         int distance = scope.Distance(place.Tokens, draft);
         int cost = distance < 0 ? -InsideBonus : distance >= 200 ? 40 + (distance - 200) / 2 : distance >= 50 ? 18 + (distance - 50) / 2 : distance / 2;
         if (place.IsListed) cost += 12;
-        if (place.IsOfSome) cost += 40;
+        if (place.IsOfSome) cost += 100;
         if (place.IsDateline) cost += 40;
         if (place.IsRelative && place.Tokens.Last < draft.FirstToken && distance < 30) cost -= 12 - distance / 3;
         if (place.OpensClause && place.Tokens.First > draft.LastToken) cost += 30;

@@ -10,6 +10,9 @@ internal sealed record PlacedDraft(TallyDraft Draft, ReportScope Report)
     /// <summary>Line that it stands in.</summary>
     public int Paragraph { get; init; }
 
+    /// <summary>First unit of its sentence.</summary>
+    public int Sentence { get; init; }
+
     /// <summary>The mention of time that governs it, or null for the report's day.</summary>
     public DateMention? Date { get; init; }
 

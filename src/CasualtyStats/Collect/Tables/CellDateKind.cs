@@ -9,6 +9,9 @@ internal enum CellDateKind
     /// <summary>A day.</summary>
     Day,
 
+    /// <summary>A month without a day: 2024-11, November 2024.</summary>
+    Month,
+
     /// <summary>Day and month cannot be told apart: 03/04/2024.</summary>
     Ambiguous,
 

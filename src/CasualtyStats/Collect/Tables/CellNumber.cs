@@ -14,13 +14,14 @@ internal readonly record struct CellNumber(CellNumberKind Kind, long Low = 0, lo
     /// <summary>A single count of more people than this is taken for a slip of the hand.</summary>
     public const long Most = 10_000_000;
 
-    private static readonly string[] Blanks = ["-", "–", "—", ".", "..", "n/a", "na", "nil", "null", "none", "لا يوجد", "غير متوفر", "غير متاح"];
+    private static readonly string[] Blanks = ["-", "–", "—", ".", "..", "n/a", "na", "nil", "null", "none", "not reported", "not available", "no data", "unknown", "tbc", "tbd", "غير معروف", "غير محدد", "لا يوجد", "غير متوفر", "غير متاح"];
 
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">Its text.</param>
     public static CellNumber Of(string cell)
     {
-        string text = Western(cell);
+        if (Digits(cell) is { } plain) return plain;
+        string text = WithoutFootnote(Western(cell));
         if (text.Length == 0 || Array.Exists(Blanks, blank => text.Equals(blank, StringComparison.OrdinalIgnoreCase))) return new(CellNumberKind.Empty);
         int dash = text.AsSpan(1).IndexOfAny('-', '–');
         if (dash > 0 && text[0] is >= '0' and <= '9')
@@ -39,6 +40,32 @@ internal readonly record struct CellNumber(CellNumberKind Kind, long Low = 0, lo
             '~' or '≈' => Single(text[1..]) with { Sign = Qualifier.About },
             _ => text[^1] == '+' ? Single(text[..^1]) with { Sign = Qualifier.AtLeast } : Single(text),
         };
+    }
+
+    // Nearly every cell is a few plain digits.
+    private static CellNumber? Digits(string cell)
+    {
+        if (cell.Length is 0 or > 7) return cell.Length == 0 ? new(CellNumberKind.Empty) : null;
+        long number = 0;
+        foreach (char c in cell)
+        {
+            if (!char.IsAsciiDigit(c)) return null;
+            number = number * 10 + c - '0';
+        }
+        return new(CellNumberKind.Number, number, number);
+    }
+
+    // "12*", "12 [a]", "12 (b)", "12¹": the mark points to a note and says nothing of the number.
+    private static string WithoutFootnote(string text)
+    {
+        string bare = text.TrimEnd('*', '†', '‡', '§', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', ' ');
+        if (bare.Length > 3 && bare[^1] is ']' or ')')
+        {
+            int open = bare.LastIndexOf(bare[^1] == ']' ? '[' : '(');
+            bool mark = open > 0 && bare.Length - open <= 4 && (bare[^1] == ']' || bare.AsSpan(open + 1, bare.Length - open - 2).IndexOfAnyExceptInRange('a', 'z') < 0);
+            if (mark) bare = bare[..open].TrimEnd();
+        }
+        return bare.Length > 0 && char.IsAsciiDigit(bare[^1]) ? bare : text;
     }
 
     private static CellNumber Single(string text)

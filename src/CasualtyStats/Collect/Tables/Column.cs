@@ -101,4 +101,31 @@ internal enum Column
 
     /// <summary>File name, in a manifest.</summary>
     File,
+
+    /// <summary>The country that holds the place.</summary>
+    Country,
+
+    /// <summary>Governorate, province or oblast.</summary>
+    Admin1,
+
+    /// <summary>District.</summary>
+    Admin2,
+
+    /// <summary>Subdistrict.</summary>
+    Admin3,
+
+    /// <summary>The source's own name of an incident.</summary>
+    Event,
+
+    /// <summary>A year, where rows have no day.</summary>
+    Year,
+
+    /// <summary>A month, beside a year.</summary>
+    Month,
+
+    /// <summary>Who is said to have done it.</summary>
+    Actor,
+
+    /// <summary>What the people counted did for a living.</summary>
+    Occupation,
 }

@@ -2,64 +2,55 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CasualtyStats.Collect.Files;
 using CasualtyStats.Collect.Inbox;
+using CasualtyStats.Collect.Tables.Mapping;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Collect.Tables;
 
-/// <summary>Reads tables of counts and inboxes, from CSV files and workbooks.</summary>
-internal sealed class TableReader(PlaceCells places, SourceNames sources, InboxReader inbox, long mostUnpacked) : IDocumentReader
+/// <summary>Reads tables of counts and inboxes, from CSV and JSON files and workbooks.</summary>
+internal sealed class TableReader(PlaceCells places, SourceNames sources, InboxReader inbox, CollectOptions options) : IDocumentReader
 {
-    /// <summary>Changes whenever what is read from a table changes.</summary>
-    public const string Version = "table-1";
-
     /// <inheritdoc/>
-    public IEnumerable<CollectedItem> Read(InputFile file) => file.Extension is ".xlsx" or ".xlsm" or ".xls" ? Workbook(file) : Csv(file);
-
-    private IEnumerable<CollectedItem> Workbook(InputFile file)
+    public IEnumerable<CollectedItem> Read(InputFile file)
     {
-        var (sheets, finding) = WorkbookSheets.Read(file.Bytes, file.Name, mostUnpacked);
-        return finding is null ? Sheets(file, sheets, null, []) : [CollectedItem.Stray(finding)];
-    }
-
-    private IEnumerable<CollectedItem> Csv(InputFile file)
-    {
-        var decoded = TextDecoder.Decode(file.Bytes.Span);
-        if (decoded.Damage == TextDamage.Binary) return [CollectedItem.Stray(FileBytes.Finding("file-binary", Severity.Conflict, file.Name))];
-        if (string.IsNullOrWhiteSpace(decoded.Text)) return [CollectedItem.Stray(FileBytes.Finding("file-empty", Severity.Check, file.Name))];
-        var (sheet, damage) = CsvSheet.Read(decoded.Text);
-        return Sheets(file, [sheet], decoded, damage);
+        var (sheets, finding) = Grids.Of(file, options.MaximumUnpackedBytes, out var decoded, out var damage);
+        return finding is null ? Sheets(file, sheets, decoded, damage) : [CollectedItem.Stray(finding)];
     }
 
     private IEnumerable<CollectedItem> Sheets(InputFile file, List<Sheet> sheets, DecodedText? decoded, List<CsvDamage> damage)
     {
         var known = sheets.ConvertAll(sheet => (Sheet: sheet, Header: TableHeader.Of(sheet))).FindAll(pair => pair.Header is not null);
         if (known.Count == 0) return [CollectedItem.Stray(FileBytes.Finding("file-empty", Severity.Check, file.Name))];
-        var posts = known.FindAll(pair => pair.Header!.IsInbox);
-        var tallies = known.FindAll(pair => !pair.Header!.IsInbox && pair.Header.IsTally);
-        if (posts.Count == 0 && tallies.Count == 0)
-            return [CollectedItem.Stray(FileBytes.Finding("table-unknown", Severity.Check, file.Name, string.Join(", ", known[0].Header!.Row.Cells.Where(cell => cell.Length > 0).Take(8))))];
+        TableMap? map = null;
+        try
+        {
+            if (file.Map is { } written) map = TableMap.Parse(TextDecoder.Decode(written.Span).Text, file.MapName);
+        }
+        catch (InvalidDataException error)
+        {
+            return [CollectedItem.Stray(FileBytes.Finding("map-unreadable", Severity.Conflict, file.Name, error.Message))];
+        }
+        var posts = map is null ? known.FindAll(pair => pair.Header!.IsInbox) : [];
         var items = posts.SelectMany(pair => inbox.Read(file, pair.Sheet, pair.Header!));
-        return tallies.Count == 0 ? items : items.Concat(Tallies(file, known!, tallies!, decoded, damage));
+        var (document, read) = Tables(file, known!, map, decoded, damage);
+        if (read.Tables == 0)
+            return posts.Count > 0 ? items : [CollectedItem.Stray(FileBytes.Finding("table-unknown", Severity.Check, file.Name, string.Join(", ", known[0].Header!.Row.Cells.Where(cell => cell.Length > 0).Take(8))))];
+        // A template that nobody filled in is no document.
+        return read.Counts.IsEmpty && read.Findings.IsEmpty ? items : items.Append(CollectedItem.Of(new(document, read.Counts, read.Findings, SheetsReader.Version + (map is null ? "" : "+map-" + map.Hash))));
     }
 
-    private IEnumerable<CollectedItem> Tallies(InputFile file, List<(Sheet Sheet, TableHeader Header)> all, List<(Sheet Sheet, TableHeader Header)> tallies, DecodedText? decoded, List<CsvDamage> damage)
+    private (SourceDocument Document, SheetsRead Read) Tables(InputFile file, List<(Sheet Sheet, TableHeader Header)> all, TableMap? map, DecodedText? decoded, List<CsvDamage> damage)
     {
-        byte[]? kept = PersonalColumns.Without(all, out var blanked);
+        List<(string Cell, string Header)> blanked = [];
+        byte[]? kept = options.KeepNames ? null : PersonalColumns.Without(map is null ? all : all.ConvertAll(pair => (pair.Sheet, map.Of(pair.Sheet, (_, _) => { })?.TallyHeader ?? pair.Header)), out blanked);
         var document = file.ToDocument(null, kept);
-        var counts = ImmutableArray.CreateBuilder<ReportedCount>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
         if (decoded is not null) findings.AddRange(PlainTextReader.About(decoded, document));
         foreach (var (cell, header) in blanked) findings.Add(At(document, cell, "table-personal", Severity.Note, header));
         foreach (var broken in damage)
             findings.Add(At(document, new Sheet(null, []).Cell(broken.Row, broken.Column), "table-quote", Severity.Conflict, broken.Row.ToString(CultureInfo.InvariantCulture)));
-        foreach (var (sheet, header) in tallies)
-        {
-            var read = new TallyTable(document, sheet, header, places, sources).Read();
-            counts.AddRange(read.Counts);
-            findings.AddRange(read.Findings);
-        }
-        // A template that nobody filled in is no document.
-        return counts.Count == 0 && findings.Count == 0 ? [] : [CollectedItem.Of(new(document, counts.ToImmutable(), findings.ToImmutable(), Version))];
+        var read = new SheetsReader(places, sources).Read(document, all.Select(pair => pair.Sheet), map);
+        return (document, read with { Findings = [.. findings, .. read.Findings] });
     }
 
     private static Finding At(SourceDocument document, string cell, string code, Severity severity, params string[] arguments) =>

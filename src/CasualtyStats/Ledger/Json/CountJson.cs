@@ -27,6 +27,7 @@ internal static class CountJson
         WriteBreakdown(json, count.Breakdown);
         WritePlace(json, count.Place);
         json.Put("harmed", count.Harmed);
+        json.Put("harmed_basis", count.HarmedBasis);
         json.Put("counted", count.Counted);
         WriteSource(json, count.Source);
         if (count.Cumulative) json.WriteBoolean("cumulative", true);
@@ -34,6 +35,7 @@ internal static class CountJson
         json.Put("part_of", count.Relations.PartOf);
         json.Put("supersedes", count.Relations.Supersedes);
         json.Put("includes", count.Relations.Includes);
+        json.Put("event", count.EventId);
         if (count.Report != 0) json.WriteNumber("report", count.Report);
         json.Put("report_date", count.ReportDate);
         WriteFlags(json, count.Flags);
@@ -58,10 +60,12 @@ internal static class CountJson
         Breakdown = ReadBreakdown(json),
         Place = ReadPlace(json),
         Harmed = json.Period("harmed"),
+        HarmedBasis = json.Basis("harmed_basis"),
         Counted = json.Period("counted"),
         Source = ReadSource(json),
         Cumulative = json.Flag("cumulative"),
         Relations = ReadRelations(json),
+        EventId = json.String("event"),
         Report = (int)(json.Number("report") ?? 0),
         ReportDate = json.Day("report_date"),
         Flags = ReadFlags(json),

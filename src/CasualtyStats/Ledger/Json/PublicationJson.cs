@@ -11,6 +11,8 @@ internal static class PublicationJson
     {
         json.WriteStartObject();
         json.Put("as_of", publication.AsOf);
+        json.Put("released_by", publication.ReleasedBy);
+        json.Put("released", publication.Released);
         json.WriteStartArray("figures");
         foreach (var figure in publication.Figures) Write(json, figure);
         json.WriteEndArray();
@@ -22,7 +24,7 @@ internal static class PublicationJson
     {
         using var parsed = JsonDocument.Parse(payload);
         var json = parsed.RootElement;
-        return new(edition, json.Day("as_of"), [.. json.GetProperty("figures").EnumerateArray().Select(Read)]);
+        return new(edition, json.Day("as_of"), [.. json.GetProperty("figures").EnumerateArray().Select(Read)], json.String("released_by"), json.Day("released"));
     }
 
     private static void Write(Utf8JsonWriter json, Figure figure)

@@ -6,23 +6,23 @@ namespace CasualtyStats.Ledger.Json;
 /// <summary>A reading's record: how much was read, by which reader, and the hashes of the chunks that hold it.</summary>
 internal sealed record ReadingJson(string Sha256, string Reader, long CountTotal, long FindingTotal, ImmutableArray<string> Counts, ImmutableArray<string> Findings)
 {
-    /// <summary>Counts in one chunk: large enough to be written fast, small enough to be read without much memory.</summary>
-    private const int ChunkSize = 1000;
+    /// <summary>Counts in one chunk: large enough to pack well, small enough that one count is found without reading many others.</summary>
+    private const int ChunkSize = 200;
 
-    /// <summary>Cuts counts or findings into chunks.</summary>
-    public static IEnumerable<byte[]> Chunks<T>(ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    /// <summary>Number of chunks that so many counts or findings fill.</summary>
+    public static int ChunksOf(int items) => (items + ChunkSize - 1) / ChunkSize;
+
+    /// <summary>The counts or findings of one chunk.</summary>
+    public static ReadOnlySpan<T> Slice<T>(ImmutableArray<T> items, int chunk) =>
+        items.AsSpan(chunk * ChunkSize, Math.Min(ChunkSize, items.Length - chunk * ChunkSize));
+
+    /// <summary>The bytes of one chunk.</summary>
+    public static byte[] Chunk<T>(ImmutableArray<T> items, int chunk, Action<Utf8JsonWriter, T> write) => JsonFields.Bytes(json =>
     {
-        for (int start = 0; start < items.Length; start += ChunkSize)
-        {
-            int from = start, to = Math.Min(items.Length, start + ChunkSize);
-            yield return JsonFields.Bytes(json =>
-            {
-                json.WriteStartArray();
-                for (int i = from; i < to; i++) write(json, items[i]);
-                json.WriteEndArray();
-            });
-        }
-    }
+        json.WriteStartArray();
+        foreach (var item in Slice(items, chunk)) write(json, item);
+        json.WriteEndArray();
+    });
 
     /// <summary>The payload.</summary>
     public string Write() => JsonFields.Text(json =>

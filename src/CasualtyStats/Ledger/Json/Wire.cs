@@ -12,5 +12,5 @@ internal static class Wire
     public static readonly WireNames<Assertion> Assertions = new("reported", "verified", "claimed", "denied", "unconfirmed");
     public static readonly WireNames<Severity> Severities = new("note", "check", "conflict");
     public static readonly WireNames<RulingKind> Rulings = new("accept", "correct", "reject", "same_incident_as", "inside", "outside", "add_count", "trust");
-    public static readonly WireNames<FigureStatus> Statuses = new("reported", "implied", "contradicted", "approximate", "none");
+    public static readonly WireNames<FigureStatus> Statuses = new("reported", "implied", "contradicted", "approximate", "none", "withheld");
 }

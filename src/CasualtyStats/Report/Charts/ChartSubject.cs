@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
+using CasualtyStats.Places;
 
 namespace CasualtyStats.Report.Charts;
 
@@ -15,6 +16,9 @@ internal sealed class ChartSubject
 
     /// <summary>Everything.</summary>
     public ReportContent Content { get; }
+
+    /// <summary>The places that figures were read with, the user's own among them.</summary>
+    public Gazetteer Places => Content.Gazetteer ?? Gazetteer.BuiltIn;
 
     /// <summary>The class spoken of.</summary>
     public VictimClass Victims { get; }

@@ -19,7 +19,7 @@ internal static class MapChart
     public static Chart? Build(ChartSubject subject, ChartWords words)
     {
         var figures = subject.Figures(subject.Content.ByPlace, VictimGroup.Total).ToList();
-        var points = figures.Select(figure => Point(figure, words)).OfType<MapPoint>()
+        var points = figures.Select(figure => Point(figure, subject.Places, words)).OfType<MapPoint>()
             .OrderByDescending(point => point.Count).ThenBy(point => point.Name, StringComparer.Ordinal).ToImmutableArray();
         if (points.Length < 2) return null;
         var sentences = new ChartSentences(subject, words);
@@ -35,8 +35,8 @@ internal static class MapChart
         };
     }
 
-    private static MapPoint? Point(Figure figure, ChartWords words) =>
-        figure is { Area.OnlyCode: { } code, Estimate.Best: { } best and > 0 } && Gazetteer.BuiltIn.Find(code) is { Level: >= 4, Latitude: { } north, Longitude: { } east }
+    private static MapPoint? Point(Figure figure, Gazetteer places, ChartWords words) =>
+        figure is { Area.OnlyCode: { } code, Estimate.Best: { } best and > 0 } && places.Find(code) is { Level: >= 4, Latitude: { } north, Longitude: { } east }
             ? new(PlacesChart.NameOf(figure, words), best, north, east) : null;
 
     private static void Draw(ChartPage page, ImmutableArray<MapPoint> points, ChartWords words)

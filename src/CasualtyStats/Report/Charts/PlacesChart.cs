@@ -40,7 +40,7 @@ internal static class PlacesChart
     {
         var figures = subject.Figures(subject.Content.ByPlace, VictimGroup.Total).Where(figure => figure.Area is not null || figure.PlaceEnglish.Length > 0).ToList();
         return [.. figures
-            .Select(figure => new RankedPlace(NameOf(figure, words), figure.Estimate, figures.Any(other => other != figure && Holds(figure.Area, other.Area))))
+            .Select(figure => new RankedPlace(NameOf(figure, words), figure.Estimate, figures.Any(other => other != figure && Holds(subject.Places, figure.Area, other.Area))))
             .OrderByDescending(place => place.Estimate.Best ?? place.Estimate.Low).ThenByDescending(place => place.Estimate.Low)
             .ThenByDescending(place => place.Estimate.High ?? long.MaxValue).ThenBy(place => place.Name, StringComparer.Ordinal)];
     }
@@ -56,12 +56,12 @@ internal static class PlacesChart
         return name.Length > 0 ? name : figure.Area is { IsKnown: true } area ? area.ToString() : words.Say("places.unknown");
     }
 
-    private static bool Holds(Area? outer, Area? inner)
+    private static bool Holds(Gazetteer gazetteer, Area? outer, Area? inner)
     {
         if (outer is null) return inner is not null;
         if (inner is null || !inner.IsKnown || !outer.IsKnown || inner.Equals(outer)) return false;
-        return inner.Include.All(code => outer.Include.Any(large => Gazetteer.BuiltIn.Contains(large, code))
-            && !outer.Exclude.Any(left => Gazetteer.BuiltIn.Contains(left, code)));
+        return inner.Include.All(code => outer.Include.Any(large => gazetteer.Contains(large, code))
+            && !outer.Exclude.Any(left => gazetteer.Contains(left, code)));
     }
 
     private static string Finding(ImmutableArray<RankedPlace> places, ChartSubject subject, ChartSentences sentences, ChartWords words)

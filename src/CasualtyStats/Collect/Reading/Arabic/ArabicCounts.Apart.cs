@@ -39,33 +39,51 @@ internal sealed partial class ArabicCounts
     // Rule parts-of-earlier: "among the dead are seven children and a woman": the breakdown of a count of a sentence before.
     private int PartsOfEarlier(int at)
     {
-        if (sentence[at + 1].Sense(Category.Victim) is not { Number: 0, Outcome: { } outcome } || (sentence[at + 1].Clitics & Clitics.The) == 0 || sentence[at + 2].HasAnd && sentence[at + 2].Is(Category.Victim)) return -1;
-        if (pending is { } near && at - near.At <= 3) return -1;
+        if (sentence[at + 1].Sense(Category.Victim) is not { Number: 0, Outcome: { } outcome } || sentence[at + 2].HasAnd && sentence[at + 2].Is(Category.Victim)) return -1;
+        bool definite = (sentence[at + 1].Clitics & Clitics.The) != 0;
+        if (!definite && sentence.Normal(at + 2) is not ['ا', 'ل', _, _, ..] || pending is { } near && at - near.At <= 3) return -1;
         var target = last is { Kind: DraftKind.Tally } own && own.Outcome == outcome ? own : null;
         for (int i = reading.Earlier.Count - 1; target is null && i >= Math.Max(0, reading.Earlier.Count - 6); i--)
             if (reading.Earlier[i] is { Kind: DraftKind.Tally, Count: > 1 } earlier && earlier.Outcome == outcome) target = earlier;
         if (target is null || target.Parts.Exists(part => part.Count is not null)) return -1;
-        int from = at + 2;
-        while (from <= at + 4 && (sentence[from].Is(Category.Reached | Category.Link | Category.DayWord) || sentence[from].IsMark(':'))) from++;
-        int end = BreakdownReader.Items(sentence, target, from);
-        return end > from ? end : -1;
+        for (int from = at + 2; from <= at + 9 && from < sentence.Count; from++)
+        {
+            if (sentence[from].Kind == TokenKind.Mark && !sentence[from].IsMark(':')) return -1;
+            if (sentence[from].Kind != TokenKind.Number && !sentence[from].Is(CountPhraseReader.Openers)) continue;
+            int end = BreakdownReader.Items(sentence, target, from);
+            return end > from ? end : -1;
+        }
+        return -1;
+    }
+
+    // "Among these are 257 members of the forces, and 300 …": groups inside a count of a sentence before.
+    private int AmongThose(int at)
+    {
+        if (last is not null || pending is not null || reading.Before is not { Kind: DraftKind.Tally, Count: { } most } whole) return -1;
+        if (CountPhraseReader.Read(sentence, at + 1, allowList: false) is not { HasNumeral: true, Victim: null, IsThing: false, Count: { } count } phrase || count >= most) return -1;
+        if (!phrase.IsOfGroup && phrase.Class == VictimClass.Unspecified || phrase.Group is not "" and not "combatants") return -1;
+        return PartOf(whole, phrase, at);
+    }
+
+    private int PartOf(TallyDraft whole, CountPhrase phrase, int first)
+    {
+        var draft = Make("of-those", whole.Outcome, phrase, first);
+        if (draft.Class == VictimClass.Unspecified && whole.Class == VictimClass.Civilian) (draft.Class, draft.ClassBasis) = (whole.Class, Basis.Carried);
+        (draft.PartOf, draft.Cumulative) = (whole, whole.Cumulative);
+        draft.Doubt("of-those");
+        int end = Finish(draft, phrase);
+        pending = null;
+        return end;
     }
 
     // Rule of-those: "the forces killed 145 of them": a part of the count before.
     private int? OfThose(CountPhrase phrase)
     {
-        if (pending is not { IsNoun: false } trigger || phrase is not { HasNumeral: true, IsBare: true, Count: { } count } || phrase.First - trigger.At > 5 || sentence[phrase.Last + 1].Sense(Category.Among) is not { Value: "" }) return null;
+        if (pending is not { IsNoun: false } trigger || phrase is not { HasNumeral: true, IsBare: true, Count: { } count } || phrase.First - trigger.At > 5 || sentence[phrase.Last + 1].Sense(Category.Among) is not { Value: "" } || sentence[phrase.Last + 2].Is(Category.Person) || sentence[phrase.Last + 2].Sense(Category.Preposition)?.Value == "of") return null;
         var whole = last ?? reading.Before;
         if (whole is not { Kind: DraftKind.Tally } || whole.Outcome != trigger.Outcome || whole.Count is null || whole.Count < count || !NoClause(trigger.At + 1, phrase.First)) return null;
         phrase.Last++;
-        var draft = Make("of-those", trigger.Outcome, phrase, trigger.At);
-        (draft.Class, draft.ClassBasis) = whole.Class == VictimClass.Unspecified ? (VictimClass.Unspecified, (Basis?)null) : (whole.Class, Basis.Carried);
-        draft.PartOf = whole;
-        draft.Cumulative = whole.Cumulative;
-        draft.Doubt("of-those");
-        int end = Finish(draft, phrase);
-        pending = null;
-        return end;
+        return PartOf(whole, phrase, trigger.At);
     }
 
     // Rule toll-behind: "rises to 3 the number of journalists who were killed".

@@ -126,6 +126,9 @@ internal sealed partial class ArabicCounts
         lastEnd = end;
         recovered &= draft.Outcome != Outcome.Killed;
         CheckParts(draft);
+        // "His mother and his uncles": a further word of kin that no table has.
+        if (!phrase.HasNumeral && sentence[end] is { IsUnknownWord: true } next && next.End - next.Start > 4 && sentence.Normal(end) is ['و', .., 'ه' or 'ا' or 'م'] form && (form.EndsWith("ها") || form[^1] == 'ه' && form[^2] is 'ي' or 'ا' || form.EndsWith("هم")))
+            draft.Doubt("list-goes-on", next.Span.Of(sentence.Text));
         return end;
     }
 

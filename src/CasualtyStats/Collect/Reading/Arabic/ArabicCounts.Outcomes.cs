@@ -57,6 +57,7 @@ internal sealed partial class ArabicCounts
     {
         if (token.Sense(Category.Reached) is not { } sense) return;
         reachedAt = at;
+        isReached = true;
         rises = sense.Group == "rises";
         reachedBound = CountPhraseReader.Bound(sense.Value) ?? Qualifier.Exact;
         tollRuns |= toll is not null && reachedBound == Qualifier.Exact;
@@ -74,7 +75,7 @@ internal sealed partial class ArabicCounts
         }
         if (LatePart(phrase) is { } part) return part;
         if (phrase.Qualifier == Qualifier.Exact && phrase.HasNumeral && sentence[phrase.First - 1].Sense(Category.Reached) is { } reached && CountPhraseReader.Bound(reached.Value) is { } bound) phrase.Qualifier = bound;
-        return TollBehind(phrase) ?? BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? Gapped(phrase) ?? Elliptic(phrase) ?? OfThose(phrase) ?? Unread(phrase);
+        return TollBehind(phrase) ?? OfThose(phrase) ?? BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? Gapped(phrase) ?? Elliptic(phrase) ?? Unread(phrase);
     }
 
     private bool IsAlive(CountPhrase phrase) =>

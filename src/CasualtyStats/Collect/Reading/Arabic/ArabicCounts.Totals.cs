@@ -37,8 +37,8 @@ internal sealed partial class ArabicCounts
     private void Runs(TallyDraft draft)
     {
         draft.Cumulative = tollRuns;
-        draft.IsSum = tollRuns && reachedAt < 0;
-        draft.IsRising = tollRuns && rises && reachedAt >= 0;
+        draft.IsSum = tollRuns && !isReached;
+        draft.IsRising = tollRuns && rises && isReached;
     }
 
     // "…, so that the toll rises to": what came before in the sentence is inside it.
@@ -79,8 +79,10 @@ internal sealed partial class ArabicCounts
     {
         if (last is null || last.Kind != DraftKind.Tally || phrase.Victim is not null || phrase.First - lastEnd > 1 || !phrase.HasNumeral && phrase.Class == VictimClass.Unspecified && phrase.NounNumber == 0) return null;
         bool joined = sentence[phrase.First].HasAnd || sentence[phrase.First - 1].Is(Category.And);
-        if (!joined || phrase.IsBare || phrase.IsUnknownNoun || !phrase.HasPeople) return null;
+        bool those = last is { Rule: "of-those", PartOf: not null } && phrase.HasNumeral;
+        if (!joined || phrase.IsBare || (phrase.IsUnknownNoun || !phrase.HasPeople) && !those) return null;
         if (FollowedByVerb(phrase)) return null;
+        if (those) return PartOf(last.PartOf!, phrase, phrase.First);
         return Tally("gapping", last.Outcome, phrase, phrase.First);
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
     private int tollOf = -1;
     private VictimClass tollClass;
     private PendingOutcome? apart;
-    private bool rises;
+    private bool rises, isReached;
 
     /// <summary>Reads the sentence.</summary>
     public void Read()
@@ -44,6 +44,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         if (token.Sense(Category.Special)?.Value == "besides") Besides(at);
         if (token.Sense(Category.Preposition)?.Value == "between" && PartsOfEarlier(at) is var parts and > 0) return parts;
         if (token.Is(Category.Among) && LateBreakdown(at) is var late and > 0) return late;
+        if (token.Sense(Category.Among) is { Value: "" } && AmongThose(at) is var those and > 0) return those;
         if (token.Is(Category.SplitHead) && SplitIdiom(at) is var split and > 0) return split;
         if (token.Is(Category.OutcomeNoun | Category.OutcomeVerb | Category.OutcomeAfter) && Trigger(at) is var trigger and > 0) return trigger;
         // "The number of those who died": of people, not "a number of".
@@ -67,7 +68,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
     // Rule zero: "caused no injuries", "without any dead". Silence is no zero, and a zero is never a positive count.
     private int Zero(int at)
     {
-        for (int i = at + 1; i <= at + 4 && i < sentence.Count; i++)
+        for (int i = at + 1; i <= at + 6 && i < sentence.Count; i++)
         {
             var token = sentence[i];
             if (token.Kind == TokenKind.Number || token.Is(Category.Number | Category.Scale | Category.Qualifier | Category.Clause)) return -1;

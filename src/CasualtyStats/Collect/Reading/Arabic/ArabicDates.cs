@@ -141,7 +141,7 @@ internal static class ArabicDates
         bool since = sentence[at].Is(Category.Since);
         bool from = sentence[at].Sense(Category.Preposition)?.Value == "of";
         bool counted = from && sentence[at - 1].Sense(Category.Special)?.Value == "counted-from";
-        if (sentence[at].Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Kind == TokenKind.Number && sentence[at + 2].HasAnd) return Between(sentence, at);
+        if (sentence[at].Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Kind == TokenKind.Number) return sentence[at + 2].HasAnd ? Between(sentence, at) : BetweenDays(sentence, at);
         if (!since && !from) return Until(sentence, at);
         int next = at + 1;
         while (next <= at + 3 && (IsWord(sentence, next, "يوم") || IsWord(sentence, next, "فجر") || IsWord(sentence, next, "صباح") || IsWord(sentence, next, "مساء"))) next++;
@@ -183,6 +183,16 @@ internal static class ArabicDates
         int second = sentence[at + 2].Is(Category.And) ? at + 3 : at + 2;
         if (Calendar(sentence, second) is not { } end || sentence[at + 1].Number is < 1 or > 31) return null;
         var start = end with { Day = (int)sentence[at + 1].Number };
+        return new(DateKind.Since, sentence.Span(at, end.Tokens.Last)) { From = start, To = end, Tokens = (at, end.Tokens.Last) };
+    }
+
+    // "Between 15 April and 30 September 2023": the year said last is that of both.
+    private static DateMention? BetweenDays(Sentence sentence, int at)
+    {
+        if (Calendar(sentence, at + 1) is not { } start || !sentence[start.Tokens.Last + 1].HasAnd) return null;
+        int second = sentence[start.Tokens.Last + 1].Is(Category.And) ? start.Tokens.Last + 2 : start.Tokens.Last + 1;
+        if (Calendar(sentence, second) is not { } end) return null;
+        if (start.Year == 0 && end.Year > 0) start = start with { Year = start.Month > end.Month ? end.Year - 1 : end.Year };
         return new(DateKind.Since, sentence.Span(at, end.Tokens.Last)) { From = start, To = end, Tokens = (at, end.Tokens.Last) };
     }
 

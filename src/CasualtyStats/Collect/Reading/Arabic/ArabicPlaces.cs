@@ -34,6 +34,8 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         bool opens = again && sentence[at - 1].Sense(Category.Preposition)!.Value == "in" || previous is not null && !near && !preposition && (sentence[at].HasAnd || sentence[place.Tokens.First].Lexeme is null && StartsWithAnd(at));
         int after = place.Tokens.Last + 1;
         if (sentence[after].IsMark('،') || sentence[after].IsMark(',')) after++;
+        // "X in the east of the country, in which".
+        if (sentence[after].Is(Category.Direction) && (sentence[after + 1].Clitics & Clitics.The) != 0 | sentence[after + 1].IsUnknownWord) after += 2;
         bool relative = sentence[after].Sense(Category.Special)?.Value == "relative";
         bool ofSome = false;
         for (int i = at - 1; i >= at - 3; i--) ofSome |= sentence[i].Sense(Category.Among)?.Value is "most" or "some";
@@ -120,6 +122,8 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
             if ((token.Clitics & Clitics.The) != 0) return null;
             return Typed(at, type.Value);
         }
+        // "In the directorate of X" is a district, "the directorate of health" an office.
+        if (token.Is(Category.SourceNoun) && sentence.Normal(at) is "مديريه" or "بمديريه" && ((token.Clitics & Clitics.By) != 0 || sentence[at - 1].Sense(Category.Preposition)?.Value == "in") && Name(at + 1, stripped: false).Last > at) return Typed(at, "area");
         return allowBare ? Bare(at) : null;
     }
 
@@ -200,6 +204,8 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         int close = last + 1;
         if (sentence[close].Kind == TokenKind.Mark && sentence[close].Mark is '"' or '”' or '»' && nameAt > at + 1) last = close;
         if (sentence[last + 1].IsMark('(') && Alias(last + 1) is var alias and > 0) last = alias;
+        // "Towns and villages (X, Y and Z)": the names are the place.
+        if (sentence[nameAt - 1].IsMark('(') && sentence[last + 1].Kind == TokenKind.Word) return Make(nameAt, last, Fineness(type));
         return Make(at, last, Fineness(type)) with { TypeWord = sentence[at].Lexeme?.Normal };
     }
 
@@ -244,7 +250,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
             if (token.Kind != TokenKind.Word || token.Sense(Category.Preposition) is not null) break;
             if (i > nameAt && StartsLikeClitic(token)) break;
             if (LooksLikeVerb(i)) break;
-            if (token.Is(Category.TimeUnit | Category.Month | Category.Hedge | Category.Recovered | Category.Blocker | Category.Clause) || sentence.Normal(i) is "يوم" or "مما" or "ما") break;
+            if (token.Is(Category.TimeUnit | Category.Month | Category.Clause) || i > nameAt && token.Is(Category.Hedge | Category.Recovered | Category.Blocker) || sentence.Normal(i) is "يوم" or "مما" or "ما") break;
             if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number)) break;
             if (token.Sense(Category.Special) is not null) break;
             if (token.Is(Category.Direction) && i > nameAt) break;
@@ -336,10 +342,10 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         if (place.Fineness >= 2 && container is null)
         {
             int near = NearOrIn(last + 1);
-            if (near > 0 && (sentence[near].Is(Category.PlaceType) || Name(near, true).Last >= 0) && One(near, allowBare: true) is { IsExcluded: false } outer && outer.Fineness <= Math.Max(2, place.Fineness - 1))
+            if (near > 0 && (sentence[near].Is(Category.PlaceType | Category.Direction) || Name(near, true).Last >= 0) && One(near, allowBare: true) is { IsExcluded: false } outer && outer.Fineness <= Math.Max(2, place.Fineness - 1))
             {
                 (container, containerType) = (outer.Span, outer.TypeWord);
-                bool inside = sentence[last + 1].Sense(Category.Preposition)?.Value == "in";
+                bool inside = sentence[last + 1].Sense(Category.Preposition)?.Value == "in" || near == last + 1;
                 if (inside && place.Fineness == 3 && outer.Fineness == 2) last = outer.Tokens.Last;
             }
         }
@@ -361,7 +367,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         {
             if (sentence[i].Kind == TokenKind.Mark) return -1;
             if (sentence[i].Sense(Category.Preposition)?.Value == "in" || sentence[i].Sense(Category.Special)?.Value == "near") return i + 1;
-            if (i == at && (sentence[i].Clitics & Clitics.By) != 0 && sentence[i].Is(Category.PlaceType)) return i;
+            if (i == at && (sentence[i].Clitics & Clitics.By) != 0 && sentence[i].Is(Category.PlaceType | Category.Direction)) return i;
             if (sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun)) return -1;
         }
         return -1;
@@ -369,7 +375,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
 
     private int Joined(int at)
     {
-        if (sentence[at].Sense(Category.PlaceType)?.Value == "its-countryside" && sentence[at].HasAnd) return at;
+        if (sentence[at].Sense(Category.PlaceType)?.Value == "its-countryside" && sentence[at].HasAnd) return Direction(at + 1) ? at + 1 : at;
         bool comma = sentence[at].IsMark('،');
         bool separate = sentence[at].Is(Category.And) || sentence[at].IsMark('-') || sentence[at].IsMark('–');
         int next = separate || comma ? at + 1 : at;

@@ -43,7 +43,7 @@ internal static class ArabicSources
     private static SourceMention? Before(Sentence sentence, int at, SourceIndex sources)
     {
         var token = sentence[at];
-        if (token.Is(Category.Reached) && sentence.Normal(at) is "كان" or "كانت" or "وكان" or "وكانت")
+        if (token is { Kind: TokenKind.Word } && token.End - token.Start <= 6 && sentence.Normal(at) is "كان" or "كانت" or "وكان" or "وكانت")
         {
             int last = Words(sentence, at + 1);
             if (last > at && sentence.Normal(last) is "قد") last--;
@@ -72,6 +72,7 @@ internal static class ArabicSources
         bool according = token.Is(Category.According);
         if (!according && !token.Is(Category.Says)) return null;
         if (token.Sense(Category.Says)?.Value == "nobody") return new("", token.Span) { IsNobody = true, Tokens = (at, at) };
+        if (!according && sentence.Normal(at) is "نقل" or "نقلت" or "ونقل" or "ونقلت" && Quoted(sentence, at, sources) is { } quoted) return quoted;
         var assertion = AssertionOf(token);
         int first = at + 1;
         while (first <= at + 4 && IsFiller(sentence, first)) first++;
@@ -88,6 +89,10 @@ internal static class ArabicSources
         if (origin is null && IsPaper(opener) && (opener.Clitics & Clitics.The) == 0)
             return new("", opener.Span) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (at, first) };
         int last = origin is not null ? Aliases(sentence, nameEnd, origin, sources) : Words(sentence, first);
+        // "Activists accused the forces of": whom they accuse is no part of their name.
+        if (assertion == Assertion.Claimed)
+            for (int i = first + 1; i <= last; i++)
+                if (sentence[i].Is(Category.Actor)) last = i - 1;
         if (last < first) return Subjectless(sentence, at, according, assertion);
         if (origin is null)
         {
@@ -101,6 +106,21 @@ internal static class ArabicSources
         if (origin is not null) (first, last) = Around(sentence, first, last, sources);
         var span = Written(sentence, first, last);
         return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = origin is not null || IsQuote(opener) || opener.Is(Category.SourceNoun), IsPerson = opener.Is(Category.Title), Assertion = assertion, IsAccording = according, Tokens = (first, last) };
+    }
+
+    // "The agency quoted officials as saying": whom it quotes says it, and the agency passes it on.
+    private static SourceMention? Quoted(Sentence sentence, int at, SourceIndex sources)
+    {
+        for (int i = at + 1; i <= at + 6 && i < sentence.Count; i++)
+        {
+            if (sentence[i].Is(Category.Clause)) return null;
+            if (sentence[i].Sense(Category.Preposition)?.Value != "about") continue;
+            int last = Words(sentence, i + 1);
+            if (last <= i) return null;
+            var span = Written(sentence, i + 1, last);
+            return new(span.Of(sentence.Text), span) { Origin = Within(sentence, i + 1, last, sources), Relay = Within(sentence, at + 1, i - 1, sources), IsFirm = false, IsAccording = true, IsPerson = sentence[i + 1].Is(Category.Title), Tokens = (i + 1, last) };
+        }
+        return null;
     }
 
     private static int StartOf(in Token token) => token.Start;
@@ -155,7 +175,7 @@ internal static class ArabicSources
     private static (int First, int Last) Around(Sentence sentence, int first, int last, SourceIndex sources)
     {
         while (first < last && sentence[first].IsUnknownWord && sources.Find(sentence, first, out _) is null && sources.Find(sentence, first + 1, out _) is not null) first++;
-        if (sentence[last + 1].Sense(Category.Preposition)?.Value == "in" && sentence[last + 2].Kind == TokenKind.Word && (sentence[last + 3].Is(Category.Clause) || sentence[first].Is(Category.Title) && sentence[last + 3].IsMark('،'))) last += 2;
+        if (sentence[last + 1].Sense(Category.Preposition)?.Value == "in" && sentence[last + 2].Kind == TokenKind.Word && (sentence[last + 3].Is(Category.Clause) || sentence[first].Is(Category.Title) && !sentence[last + 2].Is(Category.SourceAnaphor | Category.DayWord))) last += 2;
         return (first, last);
     }
 
@@ -204,6 +224,9 @@ internal static class ArabicSources
             if (i > first && token.HasAnd && !token.Is(Category.SourceNoun)) break;
             if (i > first && token.Is(Category.Link)) break;
             if (token.Is(Category.Since | Category.Period | Category.Until) && !token.Is(Category.SourceNoun | Category.SourceAnaphor)) break;
+            if (i > first && (token.Sense(Category.Special)?.Value == "not-speaker" || token.IsUnknownWord && sentence.Normal(i) is ['ل', 'ل', _, _, ..])) break;
+            // "The ministry in its daily report": what it speaks in is no part of it.
+            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && sentence[first].Is(Category.SourceAnaphor) && (sentence[first].Clitics & Clitics.The) != 0) break;
             if (i > first && token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
             if (i > first && token.Sense(Category.Preposition)?.Value == "in" && (sentence[i + 1].Is(Category.DayWord) || sentence[i + 1].Is(Category.SourceAnaphor) && !sentence[i + 1].Is(Category.SourceNoun) || sentence[i + 1].Sense(Category.Special) is not null)) break;
             last = i;

@@ -86,7 +86,7 @@ internal static class CountPhraseReader
         if (sentence[next].Sense(Category.Vague) is { } second) { phrase.VagueLow = Math.Max(phrase.VagueLow, second.Amount); phrase.NumberLast = phrase.Last = next++; }
         // "The dozens in the ranks of" counts as "dozens of" does.
         // "The number of the wounded" is a toll, "a number of wounded" is not.
-        if (sentence[at].Is(Category.Toll) && (sentence[next].Clitics & Clitics.The) != 0) return null;
+        if (sentence[at].Is(Category.Toll) && ((sentence[next].Clitics & Clitics.The) != 0 || sentence[at - 1].Is(Category.Reached))) return null;
         if (sentence[next].Sense(Category.Preposition)?.Value is "of") next++;
         else if (sentence[next].Sense(Category.Preposition)?.Value is "in") next = Ranks(sentence, next);
         ReadNoun(sentence, phrase, next, vague: true);
@@ -176,7 +176,7 @@ internal static class CountPhraseReader
     private static (Sense Sense, int Last)? Of(Sentence sentence, int at)
     {
         var token = sentence[at];
-        if (token.Sense(Category.Preposition)?.Value == "of" && sentence[at + 1] is var group && (group.Clitics & ~Clitics.The) == 0
+        if (token.Sense(Category.Preposition)?.Value == "of" && sentence[at + 1] is var group && (group.Clitics & ~(Clitics.The | Clitics.Pronoun)) == 0
             && (group.Sense(Category.Person) ?? group.Sense(Category.Actor)) is { Number: 0 } sense)
             return (sense, at + 1);
         // "In the ranks of the civilians".

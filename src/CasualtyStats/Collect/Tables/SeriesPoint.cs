@@ -1,0 +1,17 @@
+namespace CasualtyStats.Collect.Tables;
+
+/// <summary>One row of a table of running totals, with its numbers.</summary>
+/// <param name="Row">Its number.</param>
+/// <param name="Day">Its day.</param>
+/// <param name="Source">Its source's cell.</param>
+/// <param name="Hours">Hours that its daily figures cover; 0 = the row was not reported; null where nothing says.</param>
+/// <param name="Values">Its numbers by column; null where there is none.</param>
+internal sealed record SeriesPoint(int Row, DateOnly Day, string Source, int? Hours, Dictionary<int, long> Values)
+{
+    /// <summary>The number in a column, or null.</summary>
+    /// <param name="column">The column, or null.</param>
+    public long? At(FigureColumn? column) => column is not null && Values.TryGetValue(column.At, out long value) ? value : null;
+
+    /// <summary>Days that the daily figures cover: 1 where nothing says otherwise.</summary>
+    public int Span => Hours is > 24 ? Hours.Value / 24 : 1;
+}

@@ -1,0 +1,32 @@
+namespace CasualtyStats.Ledger;
+
+/// <summary>Tables beside the chained records that say which chunks hold the counts of a place, a day or an id, so that a question need not read the whole ledger.</summary>
+/// <remarks>Derived from the records alone and never evidence: it may be thrown away and is made again from them. It changes within the transaction that adds the records.</remarks>
+internal interface ICountIndex
+{
+    /// <summary>Number of the last record that the index knows; 0 where it is empty.</summary>
+    long UpTo { get; }
+
+    /// <summary>Takes in what a transaction changed.</summary>
+    /// <param name="changes">Documents with what stands of them now.</param>
+    /// <param name="upTo">Number of the last record.</param>
+    void Apply(IReadOnlyList<IndexChange> changes, long upTo);
+
+    /// <summary>Forgets everything.</summary>
+    void Clear();
+
+    /// <summary>Every document that stands, in ordinal order of names.</summary>
+    IReadOnlyList<IndexedDocument> Documents();
+
+    /// <summary>Documents by name, and all others that hold the same bytes.</summary>
+    IReadOnlyList<IndexedDocument> Documents(IReadOnlyCollection<string> names);
+
+    /// <summary>The chunks that hold a count for one of some places within some days.</summary>
+    IReadOnlyList<IndexedChunk> Chunks(IndexQuestion question);
+
+    /// <summary>The chunks that hold counts of some ids.</summary>
+    IReadOnlyList<IndexedChunk> ChunksOf(IReadOnlyCollection<long> counts);
+
+    /// <summary>Postings of chunks that no longer stand, as a share of all; they cost room and nothing else.</summary>
+    double Stale { get; }
+}

@@ -1,0 +1,122 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+
+namespace CasualtyStats.Ledger;
+
+/// <summary>The index in tables of the SQLite file.</summary>
+internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
+{
+    private const string Document = "SELECT name, sha256, record, reading, present FROM index_document";
+    private readonly Dictionary<string, long> places = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public long UpTo => session.Number("SELECT record FROM index_end");
+
+    /// <inheritdoc/>
+    public double Stale => session.Number("SELECT count(*) FROM index_day") is > 0 and var all
+        ? 1 - (double)session.Number("SELECT count(*) FROM index_day WHERE chunk IN (SELECT chunk FROM index_chunk)") / all : 0;
+
+    /// <inheritdoc/>
+    public void Apply(IReadOnlyList<IndexChange> changes, long upTo)
+    {
+        // Another process may have numbered places since the last transaction, or this one's was rolled back.
+        places.Clear();
+        foreach (var change in changes) Apply(change);
+        session.Execute("INSERT INTO index_end (only, record) VALUES (1, $0) ON CONFLICT (only) DO UPDATE SET record = $0", upTo);
+    }
+
+    /// <inheritdoc/>
+    public void Clear()
+    {
+        foreach (string table in new[] { "index_document", "index_chunk", "index_place", "index_day", "index_ids", "index_end" }) session.Execute("DELETE FROM " + table);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexedDocument> Documents() => session.Rows(Document + " ORDER BY name", ReadDocument);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexedDocument> Documents(IReadOnlyCollection<string> names) =>
+        session.Rows(Document + " WHERE sha256 IN (SELECT sha256 FROM index_document WHERE name IN (SELECT value FROM json_each($0))) ORDER BY name", ReadDocument, SqliteSession.List(names));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexedChunk> Chunks(IndexQuestion question)
+    {
+        var chunks = new HashSet<long>();
+        bool[]? wanted = question.Places is null ? null : Wanted(question.Places);
+        for (int span = 0; span <= DaySpan.Greatest; span++)
+        {
+            var (least, most) = DaySpan.Begins(span, question.From, question.To);
+            Collect(chunks, wanted, span, least, most);
+        }
+        Collect(chunks, wanted, DaySpan.Open, 0, int.MaxValue);
+        if (question.Undated) Collect(chunks, wanted, DaySpan.Undated, 0, int.MaxValue);
+        return Standing(chunks);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexedChunk> ChunksOf(IReadOnlyCollection<long> counts)
+    {
+        var wanted = counts.ToHashSet();
+        var found = new List<IndexedChunk>();
+        foreach (var (document, ids) in session.Rows("SELECT document, ids FROM index_ids ORDER BY document", row => (row.GetString(0), Ids: Matching(row.GetFieldValue<byte[]>(1), wanted))).Where(pair => pair.Ids.Count > 0))
+            found.AddRange(session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE document = $0 AND ordinal IN (SELECT value FROM json_each($1)) ORDER BY ordinal",
+                ReadChunk, document, "[" + string.Join(',', ids) + "]"));
+        return found;
+    }
+
+    // The ordinals of the chunks that hold a wanted id. Ids stand in the order of the counts.
+    private static SortedSet<int> Matching(byte[] ids, HashSet<long> wanted)
+    {
+        var ordinals = new SortedSet<int>();
+        var numbers = MemoryMarshal.Cast<byte, long>(ids);
+        for (int i = 0; i < numbers.Length; i++)
+            if (wanted.Contains(numbers[i] & long.MaxValue >> 15)) ordinals.Add((int)(numbers[i] >> 48));
+        return ordinals;
+    }
+
+    private static IndexedDocument ReadDocument(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4) == 1);
+
+    private static IndexedChunk ReadChunk(SqliteDataReader row) => new(row.GetString(0), row.GetInt32(1), row.GetString(2));
+
+    private bool[] Wanted(IReadOnlyCollection<string> codes)
+    {
+        bool[] wanted = new bool[session.Number("SELECT max(place) FROM index_place") + 1];
+        foreach (long place in session.Rows("SELECT place FROM index_place WHERE code IN (SELECT value FROM json_each($0))", row => row.GetInt64(0), SqliteSession.List(codes))) wanted[place] = true;
+        return wanted;
+    }
+
+    private void Collect(HashSet<long> chunks, bool[]? wanted, int span, int least, int most) => chunks.UnionWith(wanted is null
+        ? session.Rows("SELECT DISTINCT chunk FROM index_day WHERE span = $0 AND first BETWEEN $1 AND $2", row => row.GetInt64(0), span, least, most)
+        : session.Rows("SELECT chunk, places FROM index_day WHERE span = $0 AND first BETWEEN $1 AND $2",
+            row => PlaceList.HoldsAny(row.GetFieldValue<byte[]>(1), wanted) ? row.GetInt64(0) : 0, span, least, most).Where(chunk => chunk > 0));
+
+    private List<IndexedChunk> Standing(HashSet<long> chunks) => session.Rows(
+        "SELECT document, ordinal, content FROM json_each($0) JOIN index_chunk ON chunk = value ORDER BY document, ordinal", ReadChunk, "[" + string.Join(',', chunks) + "]");
+
+    private void Apply(IndexChange change)
+    {
+        var document = change.Document;
+        session.Execute("INSERT INTO index_document (name, sha256, record, reading, present) VALUES ($0, $1, $2, $3, $4) ON CONFLICT (name) DO UPDATE SET sha256 = $1, record = $2, reading = $3, present = $4",
+            document.Name, document.Sha256, document.Record, document.Reading, document.IsPresent ? 1 : 0);
+        if (change.Chunks is null) return;
+        // Postings of the chunks before stay behind without effect: numbers of chunks are never given twice.
+        session.Execute("DELETE FROM index_chunk WHERE document = $0", document.Name);
+        var numbered = change.Chunks.Select((chunk, ordinal) => (Number: AddChunk(document.Name, ordinal, chunk.Content), Chunk: chunk)).ToList();
+        // In the order of their keys, so that the tree grows at one end.
+        foreach (var (key, places) in numbered.SelectMany(pair => pair.Chunk.Postings.Select(posting => (posting.Span, posting.First, pair.Number, Place: Place(posting.Place))))
+            .GroupBy(row => (row.Span, row.First, row.Number), row => row.Place).Select(group => (group.Key, PlaceList.Of(group))).OrderBy(row => row.Key))
+            session.Execute("INSERT INTO index_day (span, first, chunk, places) VALUES ($0, $1, $2, $3)", key.Span, key.First, key.Number, places);
+        long[] ids = [.. change.Chunks.SelectMany((chunk, ordinal) => chunk.Counts.Select(count => (long)ordinal << 48 | count))];
+        session.Execute("INSERT INTO index_ids (document, ids) VALUES ($0, $1) ON CONFLICT (document) DO UPDATE SET ids = $1", document.Name, MemoryMarshal.AsBytes<long>(ids).ToArray());
+    }
+
+    private long AddChunk(string document, int ordinal, string content) =>
+        session.Number("INSERT INTO index_chunk (document, ordinal, content) VALUES ($0, $1, $2) RETURNING chunk", document, ordinal, content);
+
+    private long Place(string code)
+    {
+        if (places.TryGetValue(code, out long known)) return known;
+        session.Execute("INSERT INTO index_place (code) VALUES ($0) ON CONFLICT (code) DO NOTHING", code);
+        return places[code] = session.Number("SELECT place FROM index_place WHERE code = $0", code);
+    }
+}
