@@ -3,7 +3,9 @@ using System.Text;
 using CasualtyStats.Model;
 using CasualtyStats.Report;
 using CasualtyStats.Report.Charts;
+using CasualtyStats.Report.Document;
 using CasualtyStats.Report.Exports;
+using CasualtyStats.Report.Page;
 using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Cli;
@@ -30,9 +32,11 @@ internal static class Outputs
             File.WriteAllText(Path.Combine(folder, Marker), "");
             // The charts take one core while the workbooks take the other; both only read the content.
             var charts = Task.Run(() => ChartSet.Write(Path.Combine(folder, "charts"), content, Options(session, slides)));
-            var written = Workbooks(session, folder, content, evidence, hxl).Concat(Lists(session, folder, content)).ToList();
+            var written = Workbooks(session, folder, content, evidence, hxl).Concat(Pages(session, folder, content)).Concat(Lists(session, folder, content, hxl)).ToList();
             foreach (string file in written) session.Tell("cli.run.written", file);
-            Tell(session, charts.GetAwaiter().GetResult());
+            var drawn = charts.GetAwaiter().GetResult();
+            Tell(session, drawn);
+            foreach (string file in Documents(session, folder, content, drawn)) session.Tell("cli.run.written", file);
         }
         catch (OutputException error)
         {
@@ -64,11 +68,33 @@ internal static class Outputs
         }
     }
 
-    private static IEnumerable<string> Lists(Session session, string folder, ReportContent content)
+    private static IEnumerable<string> Pages(Session session, string folder, ReportContent content)
+    {
+        foreach (var language in session.Language.Outputs)
+        {
+            string path = Path.Combine(folder, language == Language.Arabic ? "casualties.ar.html" : "casualties.html");
+            CasualtyPage.Write(path, content, new PageOptions { Language = language });
+            yield return path;
+        }
+    }
+
+    private static IEnumerable<string> Documents(Session session, string folder, ReportContent content, ImmutableArray<ChartFile> charts)
+    {
+        foreach (var language in session.Language.Outputs)
+        {
+            string path = Path.Combine(folder, language == Language.Arabic ? "report.ar.docx" : "report.docx");
+            SituationReport.Write(path, content, new DocumentOptions { Language = language, Charts = charts });
+            yield return path;
+        }
+    }
+
+    private static IEnumerable<string> Lists(Session session, string folder, ReportContent content, bool hxl)
     {
         yield return List(folder, "figures.csv", text => FigureCsv.Write(text, content.ByDay.Concat(content.ByPlace).Concat(content.Summary), forSpreadsheet: true));
+        if (hxl) yield return List(folder, "figures.hxl.csv", text => FigureCsv.Write(text, content.ByDay.Concat(content.ByPlace).Concat(content.Summary), forSpreadsheet: true, hxl: true));
         yield return List(folder, "tallies.csv", text => TallyCsv.Write(text, content.Tallies, forSpreadsheet: true));
         yield return List(folder, "findings.csv", text => FindingCsv.Write(text, content.Findings, session.Language.Console, forSpreadsheet: true));
+        yield return DataPackage.Write(folder, content, session.Language.Console);
     }
 
     private static string List(string folder, string name, Action<TextWriter> write)

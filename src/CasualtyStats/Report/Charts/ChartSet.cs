@@ -16,6 +16,9 @@ public static class ChartSet
         (HeatChart.Name, HeatChart.Build),
         (MapChart.Name, MapChart.Build),
         (WaterfallChart.Name, WaterfallChart.Build),
+        (WeeksChart.Name, WeeksChart.Build),
+        (SourcesChart.Name, SourcesChart.Build),
+        (MultiplesChart.Name, MultiplesChart.Build),
     ];
 
     /// <summary>Names of all charts, in the order in which they are written.</summary>
@@ -60,6 +63,13 @@ public static class ChartSet
         }
         CaptionTable.Write(Path.Combine(folder, CaptionTable.FileName), files);
         return [.. files];
+    }
+
+    /// <summary>The charts of a content in a language, in order; those that have nothing to show are left out.</summary>
+    internal static ImmutableArray<Chart> Build(ReportContent content, Language language)
+    {
+        var subject = ChartSubject.Of(content);
+        return [.. Builders.Select(builder => builder.Build(subject, new(language))).OfType<Chart>()];
     }
 
     private static ChartFile Write(string folder, Job job)
