@@ -90,7 +90,7 @@ internal static class LongSheet
         uint seed = 12345;
         for (int i = 0; i < rows; i++)
         {
-            uint Next(uint below) => (seed = seed * 1664525 + 1013904223) / 65536 % below;
+            uint Next(uint below) => (seed = unchecked(seed * 1664525 + 1013904223)) / 65536 % below;
             uint province = Next((uint)Provinces.Length), low = Next(40);
             yield return new(ImmutableArray.Create(
                 Cell.Of(i + 1, Count), Cell.Of(First.AddDays((int)Next(3650)), Day), Cell.Of("Syria", Text), Cell.Of(Provinces[province], Text),

@@ -6,6 +6,8 @@ namespace CasualtyStats.Model;
 /// <remarks>"Idlib and rural Aleppo, not including Aleppo city" is SY07 and SY02 without C1007, written <c>SY02+SY07-C1007</c>.</remarks>
 public sealed class Area : IEquatable<Area>
 {
+    private readonly int hash;
+
     /// <summary>A region from codes; both lists are sorted and freed of repeats.</summary>
     /// <param name="include">Places meant.</param>
     /// <param name="exclude">Places left out; empty where none.</param>
@@ -13,6 +15,11 @@ public sealed class Area : IEquatable<Area>
     {
         Include = [.. include.Distinct().Order()];
         Exclude = [.. (exclude ?? []).Distinct().Order()];
+        var codes = new HashCode();
+        foreach (var code in Include) codes.Add(code);
+        codes.Add(Exclude.Length);
+        foreach (var code in Exclude) codes.Add(code);
+        hash = codes.ToHashCode();
     }
 
     /// <summary>The region of no known place: where nobody says where.</summary>
@@ -56,13 +63,13 @@ public sealed class Area : IEquatable<Area>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Area? other) => other is not null && Include.SequenceEqual(other.Include) && Exclude.SequenceEqual(other.Exclude);
+    public bool Equals(Area? other) => ReferenceEquals(this, other) || (other is not null && hash == other.hash && Include.SequenceEqual(other.Include) && Exclude.SequenceEqual(other.Exclude));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Area);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => string.GetHashCode(ToString(), StringComparison.Ordinal);
+    public override int GetHashCode() => hash;
 
     /// <summary>The codes joined by + and, for those left out, -; empty for <see cref="Unknown"/>.</summary>
     public override string ToString() =>

@@ -8,16 +8,24 @@ internal sealed class Calendar<T>
     private readonly Dictionary<int, List<int>> byDay = [];
     private readonly List<int> always = [];
 
+    public static Calendar<T> Of(IEnumerable<T> items, Func<T, IEnumerable<Days>> spans)
+    {
+        var calendar = new Calendar<T>();
+        foreach (var item in items) calendar.Add(item, spans(item));
+        return calendar;
+    }
+
     /// <summary>Adds an item that touches any of some spans of days.</summary>
     public void Add(T item, IEnumerable<Days> spans)
     {
         int index = items.Count;
         items.Add(item);
-        var days = new SortedSet<int>();
+        var days = new List<int>(2);
         foreach (var span in spans)
         {
             if ((long)span.To - span.From > Long || days.Count > Long) { always.Add(index); return; }
-            for (int day = span.From; day <= span.To; day++) days.Add(day);
+            for (int day = span.From; day <= span.To; day++)
+                if (!days.Contains(day)) days.Add(day);
         }
         foreach (int day in days)
         {

@@ -6,17 +6,17 @@ namespace CasualtyStats.Reconcile;
 /// <summary>A count on its way through reconciliation, with what was worked out about it.</summary>
 internal sealed class Claim
 {
-    public Claim(ReportedCount count, int trust, bool exhaustive)
+    public Claim(ReportedCount count, int trust, bool exhaustive, string origin, string report, Area area)
     {
         Count = count;
         Trust = trust;
         Exhaustive = exhaustive;
         Class = count.Class;
-        Area = count.Place.Area;
+        Area = area;
         Harm = Days.Of(count.Harmed, count.ReportDate);
         Booked = count.Counted == count.Harmed || count.Counted == default ? null : Days.Of(count.Counted, count.ReportDate);
-        Origin = count.Source.Origin ?? Key(count.Source.Written) ?? "narrator " + count.Citation.Sha256;
-        Report = $"{count.Citation.Sha256}#{count.Report}#{Origin}";
+        Origin = origin;
+        Report = report;
         IsTotal = count.Cumulative;
     }
 
@@ -67,7 +67,15 @@ internal sealed class Claim
     /// <summary>The incident that it tells of; null for a total.</summary>
     public Happening? Happening { get; set; }
 
-    public ClaimFigure? Figure(VictimGroup group) => Figures.FirstOrDefault(figure => figure.Group == group);
+    /// <summary>The solved component that it belongs to; null where it bears on nothing.</summary>
+    public Solution? Solution { get; set; }
+
+    public ClaimFigure? Figure(VictimGroup group)
+    {
+        foreach (var figure in Figures)
+            if (figure.Group == group) return figure;
+        return null;
+    }
 
     public long Printed => Corrected?.Value ?? Count.Count ?? Count.Interval.Low;
 
@@ -85,6 +93,10 @@ internal sealed class Claim
     // Row 10 stands after row 9: a shorter cell name first.
     private static int CompareCells(string? a, string? b) =>
         (a?.Length ?? 0) != (b?.Length ?? 0) ? (a?.Length ?? 0).CompareTo(b?.Length ?? 0) : string.CompareOrdinal(a, b);
+
+    /// <summary>Who asserts a count: a registered origin, a name as written, or the narrator of the document.</summary>
+    public static string OriginOf(ReportedCount count) =>
+        count.Source.Origin ?? Key(count.Source.Written) ?? "narrator " + count.Citation.Sha256;
 
     private static string? Key(string? written) => string.IsNullOrWhiteSpace(written) ? null : "written " + written.Trim();
 }

@@ -4,6 +4,7 @@ namespace CasualtyStats.Reconcile;
 internal sealed class Component
 {
     private readonly Lie[,] lies;
+    private readonly Dictionary<Happening, int> position;
 
     public Component(List<Happening> happenings, List<Claim> totals, Membership membership)
     {
@@ -13,6 +14,8 @@ internal sealed class Component
         for (int h = 0; h < happenings.Count; h++)
             for (int t = 0; t < totals.Count; t++) lies[h, t] = membership.Of(happenings[h], totals[t]);
         Residuals = ResidualFinder.Of(totals, membership.Territory);
+        position = new(happenings.Count);
+        for (int h = 0; h < happenings.Count; h++) position[happenings[h]] = h;
     }
 
     public List<Happening> Happenings { get; }
@@ -25,6 +28,9 @@ internal sealed class Component
     public int AtomCount => Happenings.Count + Residuals.Count;
 
     public Lie Lies(int happening, int total) => lies[happening, total];
+
+    /// <summary>The place of an incident among the component's, or −1.</summary>
+    public int Position(Happening happening) => position.GetValueOrDefault(happening, -1);
 
     public IEnumerable<Claim> Claims => Happenings.SelectMany(happening => happening.Claims).Concat(Totals);
 }

@@ -13,6 +13,7 @@ internal sealed class Conflicts(Engine engine)
         var findings = new List<Finding>(engine.Intake.Findings);
         foreach (var solution in engine.Solutions)
         {
+            if (solution.Localization is { IsConsistent: true, Approximate: false }) continue;
             findings.AddRange(Of(solution));
             if (solution.Localization.Approximate)
                 findings.Add(new("work-bound", Severity.Check, solution.Component.Claims.First().Count.Citation,
@@ -29,29 +30,31 @@ internal sealed class Conflicts(Engine engine)
         var localization = solution.Localization;
         var aside = localization.Ties[0].Aside.Select(soft => localization.Softs.All[soft]).ToList();
         foreach (var moved in aside.Where(soft => soft.Happening is not null).GroupBy(soft => soft.Happening!))
-            yield return Moved(solution, moved.Key, [.. moved.Select(soft => soft.Report!)]);
+            yield return Moved(solution, moved.Key, [.. moved]);
         foreach (var figures in aside.Where(soft => soft.Figure is not null).GroupBy(soft => soft.Figure!.Claim))
             yield return SetAside(solution, figures.Key, [.. figures.Select(soft => soft.Figure!)]);
     }
 
-    private Finding Moved(Solution solution, Happening happening, List<string> reports)
+    private Finding Moved(Solution solution, Happening happening, List<Soft> moved)
     {
-        var totals = Enumerable.Range(0, solution.Component.Totals.Count).Where(t => reports.Contains(solution.Component.Totals[t].Report)).ToList();
+        var localization = solution.Localization;
+        int h = solution.Component.Position(happening);
+        var softs = moved.Select(soft => localization.Softs.All.IndexOf(soft)).ToHashSet();
+        var totals = Enumerable.Range(0, solution.Component.Totals.Count)
+            .Where(t => localization.Softs.Of(h, t) is var (all, narrow) && (softs.Contains(all) || softs.Contains(narrow))).ToList();
         var sums = Sums(solution, totals);
         var first = totals.Count > 0 ? solution.Component.Totals[totals[0]] : happening.First;
         bool shown = sums.Text.Length > 0;
         return new("items-exceed-total", Severity.Conflict, happening.First.Count.Citation,
-            new(shown ? "reconcile.items-exceed-total" : "reconcile.item-does-not-fit", first.Count.Citation.Document, shown ? sums.Text : Against(solution, happening, reports),
+            new(shown ? "reconcile.items-exceed-total" : "reconcile.item-does-not-fit", first.Count.Citation.Document, shown ? sums.Text : Against(solution, softs),
                 Naming.Place(happening.First, engine.Territory), Naming.Days(happening.Harm), happening.First.Count.Citation.Where, Alternatives(solution)),
             [.. happening.Claims.Select(claim => claim.Id), .. sums.Totals.Select(total => total.Id)]);
     }
 
     // The printed figures of the smallest set that holds the item and cannot all hold.
-    private static string Against(Solution solution, Happening happening, List<string> reports)
+    private static string Against(Solution solution, HashSet<int> softs)
     {
         var localization = solution.Localization;
-        int h = solution.Component.Happenings.IndexOf(happening);
-        var softs = reports.Select(report => localization.Softs.Of(h, report)).ToHashSet();
         var conflict = localization.Conflicts.Where(conflict => conflict.Any(softs.Contains)).OrderBy(conflict => conflict.Length).FirstOrDefault() ?? [];
         return Join(conflict.Select(soft => localization.Softs.All[soft].Figure).OfType<ClaimFigure>()
             .Select(figure => Both(language => Wording.Text(language, new Message("reconcile.cited", Said(figure.Claim.Outcome, figure.Group, figure.Low), figure.Claim.Count.Citation.Where)))));
@@ -96,9 +99,13 @@ internal sealed class Conflicts(Engine engine)
     private string Alternatives(Solution solution)
     {
         var localization = solution.Localization;
-        var others = localization.Ties.Skip(1).Concat(localization.Others).Take(AlternativesTold).Select(correction => Join(correction.Aside.Select(soft => Told(localization.Softs.All[soft])), " + ")).ToList();
+        string preferred = Told(localization, localization.Ties[0]);
+        var others = localization.Ties.Skip(1).Concat(localization.Others).Select(correction => Told(localization, correction))
+            .Where(told => told != preferred).Distinct().Take(AlternativesTold).ToList();
         return others.Count == 0 ? "@reconcile.no-alternative" : Join(others);
     }
+
+    private string Told(Localization localization, Correction correction) => Join(correction.Aside.Select(soft => Told(localization.Softs.All[soft])), " + ");
 
     private string Told(Soft soft)
     {

@@ -7,15 +7,27 @@ internal static class Context
 {
     public static void Apply(Intake intake, Territory territory)
     {
-        var byId = intake.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
+        var byId = intake.HasRelations ? intake.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal) : [];
         foreach (var claim in intake.Claims) Area(claim, territory, intake);
-        foreach (var claim in intake.Claims)
+        if (intake.HasRelations)
+            foreach (var claim in intake.Claims)
+            {
+                if (Whole(claim, byId) is { } whole) whole.IsTotal = true;
+                if (!claim.Count.Relations.Includes.IsDefaultOrEmpty) claim.IsTotal = true;
+            }
+        foreach (var report in ByReport(intake.Claims)) Report(report, territory, byId);
+    }
+
+    // Reports in the order of their names, so that what one says of another's counts is heard in a fixed order.
+    private static IEnumerable<List<Claim>> ByReport(List<Claim> claims)
+    {
+        var reports = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
+        foreach (var claim in claims)
         {
-            if (Whole(claim, byId) is { } whole) whole.IsTotal = true;
-            if (!claim.Count.Relations.Includes.IsEmpty) claim.IsTotal = true;
+            if (!reports.TryGetValue(claim.Report, out var list)) reports[claim.Report] = list = [];
+            list.Add(claim);
         }
-        foreach (var report in intake.Claims.GroupBy(claim => claim.Report).OrderBy(report => report.Key, StringComparer.Ordinal))
-            Report([.. report], territory, byId);
+        return reports.OrderBy(report => report.Key, StringComparer.Ordinal).Select(report => report.Value);
     }
 
     public static Claim? Whole(Claim part, Dictionary<string, Claim> byId) =>
@@ -23,7 +35,7 @@ internal static class Context
 
     private static void Area(Claim claim, Territory territory, Intake intake)
     {
-        if (!territory.IsEmpty(claim.Area)) return;
+        if (claim.Area.Exclude.IsEmpty || !territory.IsEmpty(claim.Area)) return;
         intake.Findings.Add(new("empty-area", Severity.Check, claim.Count.Citation,
             new("reconcile.empty-area", claim.Count.Citation.Where, claim.Area.ToString()), [claim.Id]));
         claim.Area = Model.Area.Unknown;
@@ -32,10 +44,10 @@ internal static class Context
     private static void Report(List<Claim> claims, Territory territory, Dictionary<string, Claim> byId)
     {
         WideItems(claims, territory, byId);
-        var totals = claims.Where(claim => claim.IsTotal).ToList();
+        var totals = claims.FindAll(claim => claim.IsTotal);
         foreach (var claim in claims) Place(claim, totals, territory);
         foreach (var claim in claims) PartDays(claim, byId);
-        foreach (var total in totals.Where(total => total.Booked is not null).ToList())
+        foreach (var total in totals.FindAll(total => total.Booked is not null))
             foreach (var wider in totals)
                 if (wider.Booked is null && wider.Outcome == total.Outcome && wider.Harm == total.Booked && territory.In(total.Area, wider.Area) == Lie.Inside)
                     (wider.Booked, wider.Harm) = (total.Booked, total.Harm);
@@ -66,7 +78,7 @@ internal static class Context
         claim.Area = before.Area;
         claim.AreaFromContext = true;
         foreach (var total in holding)
-            if (territory.Common(claim.Area, total.Area) is { IsKnown: true } common) claim.Area = common;
+            if (territory.Common(claim.Area, total.Area) is { IsKnown: true } common) claim.Area = territory.Same(common);
     }
 
     // "Among them three killed yesterday": the total's people were harmed on both days, and the three are booked with the total.
@@ -80,6 +92,12 @@ internal static class Context
 
     private static void Classes(List<Claim> claims, List<Claim> totals, Territory territory)
     {
+        if (!claims.Exists(claim => claim.Class == VictimClass.Unspecified))
+        {
+            foreach (var claim in claims)
+                if (claim.Class == VictimClass.Civilian) claim.ClassCarried |= claim.Count.ClassBasis == Basis.Carried;
+            return;
+        }
         var same = claims.Where(claim => claim.Count.Class == VictimClass.Civilian)
             .Select(claim => (claim.Area, claim.Harm, claim.Count.Place.Written)).ToHashSet();
         // Twice: items take the class of a total that itself took it from the number beside it.

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
 
@@ -7,35 +9,42 @@ namespace CasualtyStats.Reconcile;
 /// <summary>The reconciled record, ready for questions: intake, incidents, components and their solutions.</summary>
 internal sealed class Engine
 {
-    private readonly Dictionary<Claim, Solution> ofClaim = [];
-    private readonly Calendar<Claim> claimsByDay = new();
-    private readonly Calendar<Solution> solutionsByDay = new();
+    private readonly Lazy<Calendar<Claim>> claimsByDay;
+    private readonly Lazy<Calendar<Solution>> solutionsByDay;
+    private readonly Lazy<Placing> placing;
 
     public Engine(IReadOnlyList<ReportedCount> counts, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer, SourceRegistry sources,
         ReconcileOptions options, bool everyCause = false, bool everyOutcome = false)
     {
         Sources = sources;
         Territory = new(gazetteer);
-        Intake = new(counts, rulings, sources, everyCause, everyOutcome);
+        Intake = new(counts, rulings, sources, Territory, everyCause, everyOutcome);
         Context.Apply(Intake, Territory);
         Happenings = Matching.Of(Intake, Territory);
-        var totals = Intake.Claims.Where(claim => claim.IsTotal).ToList();
-        foreach (var rumour in totals.Where(total => total.Unconfirmed))
+        var totals = Intake.Claims.FindAll(claim => claim.IsTotal);
+        foreach (var rumour in totals.FindAll(total => total.Unconfirmed))
             Intake.Verdicts[rumour.Id] = new(rumour.Id, VerdictKind.NotCounted, null, new("reconcile.verdict.unconfirmed"));
         totals.RemoveAll(total => total.Unconfirmed);
         new Precedence(Intake, Territory).Settle(Happenings, totals);
         totals.RemoveAll(total => total.Figures.IsEmpty);
         Membership = new(Territory, Intake);
-        var (components, links) = Partition.Of(Happenings, totals, Membership, options.MaxComponent);
+        var (parts, links) = Partition.Of(Happenings, totals, Membership, options.MaxComponent);
         Links = links;
         // Components share nothing, so the order of solving them shows nowhere.
-        Solutions = [.. components.AsParallel().AsOrdered().Select(component => new Solution(component, Membership, options))];
-        foreach (var solution in Solutions)
-            foreach (var claim in solution.Component.Claims) ofClaim[claim] = solution;
-        foreach (var claim in Intake.Claims) claimsByDay.Add(claim, Touched(claim));
-        foreach (var solution in Solutions) solutionsByDay.Add(solution, solution.Component.Claims.SelectMany(Touched));
-        Placing = new(Territory, Happenings.Where(happening => happening.Harm.IsDay && !happening.HarmLoose && happening.Area.OnlyCode is not null)
-            .Select(happening => (happening.Area.OnlyCode!.Value, happening.Harm.From)).ToHashSet());
+        var solutions = new Solution[parts.Count];
+        if (parts.Count > 0) Parallel.ForEach(Partitioner.Create(0, parts.Count), range =>
+        {
+            for (int i = range.Item1; i < range.Item2; i++)
+            {
+                solutions[i] = new(new(parts[i].Happenings, parts[i].Totals, Membership), Membership, options);
+                foreach (var claim in solutions[i].Component.Claims) claim.Solution = solutions[i];
+            }
+        });
+        Solutions = ImmutableCollectionsMarshal.AsImmutableArray(solutions);
+        claimsByDay = new(() => Calendar<Claim>.Of(Intake.Claims, Touched));
+        solutionsByDay = new(() => Calendar<Solution>.Of(Solutions, solution => solution.Component.Claims.SelectMany(Touched)));
+        placing = new(() => new(Territory, Happenings.Where(happening => happening.Harm.IsDay && !happening.HarmLoose && happening.Area.OnlyCode is not null)
+            .Select(happening => (happening.Area.OnlyCode!.Value, happening.Harm.From)).ToHashSet()));
     }
 
     public SourceRegistry Sources { get; }
@@ -52,9 +61,9 @@ internal sealed class Engine
 
     public ImmutableArray<Solution> Solutions { get; }
 
-    public Placing Placing { get; }
+    public Placing Placing => placing.Value;
 
-    public Solution? SolutionOf(Claim claim) => ofClaim.GetValueOrDefault(claim);
+    public static Solution? SolutionOf(Claim claim) => claim.Solution;
 
     // An item whose day is only carried may be of any day before.
     private static IEnumerable<Days> Touched(Claim claim)
@@ -91,7 +100,7 @@ internal sealed class Engine
         };
     }
 
-    private IEnumerable<Claim> Near(Cell cell) => cell.Incident?.Claims ?? claimsByDay.Near(cell.Days);
+    private IEnumerable<Claim> Near(Cell cell) => cell.Incident?.Claims ?? claimsByDay.Value.Near(cell.Days);
 
     /// <summary>Claims that speak of nothing but the cell, in order.</summary>
     public List<Claim> Told(Cell cell) => [.. Near(cell).Where(claim => (cell.Counts(claim.Outcome) || (claim.Outcome == Outcome.KilledOrInjured && cell.Counts(Outcome.Killed)))
@@ -137,7 +146,7 @@ internal sealed class Engine
         return spoken ? new(sum.Low, sum.Best, sum.High, Status(cell, told, sum, linked)) : CountEstimate.None;
     }
 
-    private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is not { } incident ? solutionsByDay.Near(cell.Days)
+    private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is not { } incident ? solutionsByDay.Value.Near(cell.Days)
         : SolutionOf(incident.First) is { } own ? [own] : [];
 
     private bool Touches(Solution solution, Cell cell, ref bool touched)
@@ -170,7 +179,7 @@ internal sealed class Engine
         return sum;
     }
 
-    private FigureStatus Status(Cell cell, List<Claim> told, Bounds sum, bool linked)
+    private static FigureStatus Status(Cell cell, List<Claim> told, Bounds sum, bool linked)
     {
         if (sum.Approximate || linked) return FigureStatus.Approximate;
         if (told.Exists(claim => SolutionOf(claim)?.IsDoubted(claim) == true)) return FigureStatus.Contradicted;

@@ -9,12 +9,15 @@ internal sealed class Intake
     private readonly Dictionary<string, (Ruling Ruling, bool Use)> use = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Ruling> corrected = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Ruling> trust = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Document, int Report, string Origin), string> reports = [];
+    private readonly Dictionary<string, (int Trust, bool Exhaustive)> weights = new(StringComparer.Ordinal);
     private readonly SourceRegistry sources;
+    private readonly Territory territory;
 
-    public Intake(IReadOnlyList<ReportedCount> counts, IReadOnlyList<Ruling> rulings, SourceRegistry sources, bool everyCause, bool everyOutcome)
+    public Intake(IReadOnlyList<ReportedCount> counts, IReadOnlyList<Ruling> rulings, SourceRegistry sources, Territory territory, bool everyCause, bool everyOutcome)
     {
-        this.sources = sources;
-        var all = new SortedDictionary<string, ReportedCount>(StringComparer.Ordinal);
+        (this.sources, this.territory) = (sources, territory);
+        var all = new Dictionary<string, ReportedCount>(counts.Count, StringComparer.Ordinal);
         foreach (var count in counts) all.TryAdd(count.Id, count);
         foreach (var ruling in rulings.OrderBy(ruling => ruling.Day).ThenBy(ruling => ruling.Id, StringComparer.Ordinal))
         {
@@ -27,10 +30,10 @@ internal sealed class Intake
                 Verdicts[count.Id] = new(count.Id, VerdictKind.NotCounted, null, reason, use.TryGetValue(count.Id, out var decided) ? decided.Ruling.Id : null);
             else Claims.Add(Admit(count));
         }
-        Claims.Sort(Claim.Compare);
+        Claims = ClaimOrder.Sorted(Claims);
     }
 
-    public List<Claim> Claims { get; } = [];
+    public List<Claim> Claims { get; private set; } = [];
 
     public Dictionary<string, Verdict> Verdicts { get; } = new(StringComparer.Ordinal);
 
@@ -42,6 +45,9 @@ internal sealed class Intake
     public Dictionary<(string Part, string Whole), Ruling> Memberships { get; } = [];
 
     public Dictionary<(string, string), Ruling> SameIncidents { get; } = [];
+
+    /// <summary>True where some count says how it stands to another.</summary>
+    public bool HasRelations { get; private set; }
 
     private void Take(Ruling ruling)
     {
@@ -70,17 +76,34 @@ internal sealed class Intake
     }
 
     private void Contradictory(Ruling before, Ruling after) => Findings.Add(new("contradictory-rulings", Severity.Conflict, null,
-        new("reconcile.contradictory-rulings", before.Id, after.Id, "@ruling." + before.Kind.ToString().ToLowerInvariant(),
-            "@ruling." + after.Kind.ToString().ToLowerInvariant()), [before.Subject]));
+        new("reconcile.contradictory-rulings", before.Id, after.Id, RulingKey(before.Kind), RulingKey(after.Kind)), [before.Subject]));
+
+    private static string RulingKey(RulingKind kind) => kind switch
+    {
+        RulingKind.SameIncidentAs => "@ruling.same_incident_as",
+        RulingKind.AddCount => "@ruling.add_count",
+        _ => "@ruling." + kind.ToString().ToLowerInvariant(),
+    };
 
     private Claim Admit(ReportedCount count)
     {
-        var origin = sources.Find(count.Source.Origin);
-        int weight = origin?.Trust ?? 2;
-        if (count.Source.Origin is { } id && trust.TryGetValue(id, out var ruled)) weight = (int)ruled.Value!.Value;
-        var claim = new Claim(count, weight, origin?.Exhaustive ?? true) { Corrected = corrected.GetValueOrDefault(count.Id) };
+        var (weight, exhaustive) = Weight(count.Source.Origin);
+        string origin = Claim.OriginOf(count);
+        var key = (count.Citation.Sha256, count.Report, origin);
+        if (!reports.TryGetValue(key, out string? report)) reports[key] = report = $"{count.Citation.Sha256}#{count.Report}#{origin}";
+        var claim = new Claim(count, weight, exhaustive, origin, report, territory.Same(count.Place.Area)) { Corrected = corrected.GetValueOrDefault(count.Id) };
         claim.Figures = Figures(claim);
+        HasRelations |= count.Relations is not { DuplicateOf: null, PartOf: null, Supersedes: null, Includes.IsDefaultOrEmpty: true };
         return claim;
+    }
+
+    private (int Trust, bool Exhaustive) Weight(string? id)
+    {
+        if (weights.TryGetValue(id ?? "", out var known)) return known;
+        var origin = sources.Find(id);
+        int weight = origin?.Trust ?? 2;
+        if (id is not null && trust.TryGetValue(id, out var ruled)) weight = (int)ruled.Value!.Value;
+        return weights[id ?? ""] = (weight, origin?.Exhaustive ?? true);
     }
 
     private Message? Reason(ReportedCount count, bool everyCause, bool everyOutcome)
@@ -89,7 +112,7 @@ internal sealed class Intake
         {
             if (!decided.Use) return new("reconcile.verdict.rejected", decided.Ruling.Id, decided.Ruling.Reason);
         }
-        else if (count.Flags.Any(flag => flag.Code == "named-individual"))
+        else if (!count.Flags.IsDefaultOrEmpty && count.Flags.Any(flag => flag.Code == "named-individual"))
         {
             return new("reconcile.verdict.named-individual");
         }
@@ -109,7 +132,9 @@ internal sealed class Intake
         var count = claim.Count;
         var interval = claim.Corrected is { Value: { } value } ? new CountInterval(value, value) : count.Interval;
         bool minimum = count.Assertion == Assertion.Verified || (count.Cumulative && !claim.Exhaustive);
-        var figures = new List<ClaimFigure> { new(claim, VictimGroup.Total, Math.Max(0, interval.Low), minimum ? null : interval.High) };
+        var whole = new ClaimFigure(claim, VictimGroup.Total, Math.Max(0, interval.Low), minimum ? null : interval.High);
+        if (count.Breakdown.Parts.IsEmpty) return [whole];
+        var figures = new List<ClaimFigure> { whole };
         bool open = minimum || interval.High is null;
         if (count.Breakdown.Children is { } children) figures.Add(new(claim, VictimGroup.Children, children, open ? null : children));
         else if (count.Breakdown.ChildrenAtLeast is > 0 and var some) figures.Add(new(claim, VictimGroup.Children, some, null));

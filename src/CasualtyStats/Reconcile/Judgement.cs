@@ -25,11 +25,11 @@ internal sealed class Judgement(Engine engine)
         if (claim.Happening is { } happening && Ruled(happening, solution) is { } ruled)
             return new(claim.Id, ruled.Kind == RulingKind.Inside ? VerdictKind.Included : VerdictKind.Outside, ruled.Other,
                 new(ruled.Kind == RulingKind.Inside ? "reconcile.verdict.ruled-inside" : "reconcile.verdict.ruled-outside", ruled.Id, ruled.Reason), ruled.Id);
-        var aside = solution.Localization.Ties[0].Aside.Select(soft => solution.Localization.Softs.All[soft]).ToList();
+        List<Soft> aside = solution.Localization.IsConsistent ? [] : [.. solution.Localization.Ties[0].Aside.Select(soft => solution.Localization.Softs.All[soft])];
         if (aside.Find(soft => soft.Figure?.Claim == claim) is { Figure: { } figure })
             return new(claim.Id, VerdictKind.Contradicted, null, new("reconcile.verdict.set-aside", Naming.Number(figure.Low), Naming.Outcome(claim.Outcome), Naming.Group(figure.Group)), ruling);
-        if (aside.Find(soft => soft.Happening is { } moved && moved == claim.Happening) is { Report: { } report })
-            return new(claim.Id, VerdictKind.Outside, solution.Component.Totals.Find(total => total.Report == report && total.Outcome == claim.Outcome)?.Id,
+        if (aside.Find(soft => soft.Happening is { } moved && moved == claim.Happening) is { Report: { } report } left)
+            return new(claim.Id, VerdictKind.Outside, Left(claim, left, solution)?.Id,
                 new("reconcile.verdict.outside", Naming.Place(claim, engine.Territory)), ruling);
         if (Whole(claim, solution) is { } whole)
             return new(claim.Id, VerdictKind.Included, whole.Id, new("reconcile.verdict.included", Naming.Number(whole.Printed), Naming.Place(whole, engine.Territory),
@@ -41,6 +41,13 @@ internal sealed class Judgement(Engine engine)
             : claim.Figure(VictimGroup.Total) is { High: null } ? "reconcile.verdict.minimum" : "reconcile.verdict.consistent"), ruling);
     }
 
+    // The first total that the incident stands outside of.
+    private static Claim? Left(Claim claim, Soft left, Solution solution)
+    {
+        int h = solution.Component.Position(claim.Happening!), soft = solution.Localization.Softs.All.IndexOf(left);
+        return solution.Component.Totals.Where((total, t) => total.Outcome == claim.Outcome && solution.Localization.Softs.Of(h, t) is var (all, narrow) && (all == soft || narrow == soft)).FirstOrDefault();
+    }
+
     private Ruling? Ruled(Happening happening, Solution solution) =>
         solution.Component.Totals.Select(total => engine.Membership.Ruled(happening, total)).FirstOrDefault(ruling => ruling is not null);
 
@@ -48,7 +55,7 @@ internal sealed class Judgement(Engine engine)
     private Claim? Whole(Claim claim, Solution solution)
     {
         var component = solution.Component;
-        int h = claim.Happening is null ? -1 : component.Happenings.IndexOf(claim.Happening);
+        int h = claim.Happening is null ? -1 : component.Position(claim.Happening);
         return component.Totals.Where((total, t) => total != claim && total.Outcome == claim.Outcome && total.Class == claim.Class
                 && (h >= 0 ? component.Lies(h, t) == Lie.Inside : Inside(claim, total)))
             .OrderBy(total => total.Origin == claim.Origin ? 0 : 1).ThenBy(total => (long)total.Harm.To - total.Harm.From).ThenBy(total => total.Area.Include.Length).ThenBy(total => component.Totals.IndexOf(total)).FirstOrDefault();

@@ -7,22 +7,24 @@ internal sealed class LinearSystem
 {
     private static readonly Outcome[] Either = [Outcome.Killed, Outcome.Injured];
 
+    private static readonly VictimGroup[] Parts = [VictimGroup.Children, VictimGroup.Women, VictimGroup.Men, VictimGroup.NotStated];
+
     private readonly Component component;
-    private readonly Softs softs;
+    private readonly Softs? softs;
     private readonly HashSet<int> aside;
     private readonly Membership membership;
     private readonly Dictionary<Unknown, int> index = [];
     private readonly List<int>[] byAtom;
 
-    public LinearSystem(Component component, Softs softs, Membership membership, IEnumerable<int> aside)
+    public LinearSystem(Component component, Softs? softs, Membership membership, IEnumerable<int> aside)
     {
         (this.component, this.softs, this.membership) = (component, softs, membership);
         this.aside = [.. aside];
         byAtom = new List<int>[component.AtomCount + component.Happenings.Count];
         for (int a = 0; a < byAtom.Length; a++) byAtom[a] = [];
         Declare();
-        foreach (var happening in component.Happenings)
-            foreach (var claim in happening.Claims) AddIncident(claim, Position(happening));
+        for (int h = 0; h < component.Happenings.Count; h++)
+            foreach (var claim in component.Happenings[h].Claims) AddIncident(claim, h);
         for (int t = 0; t < component.Totals.Count; t++) AddTotal(t);
         for (int r = 0; r < component.Residuals.Count; r++) Empty(component.Residuals[r], component.Happenings.Count + r);
     }
@@ -36,17 +38,22 @@ internal sealed class LinearSystem
     /// <summary>Atoms of the system: those of the component, then one for each incident, for its people harmed on another day than the one carried.</summary>
     public int AtomCount => byAtom.Length;
 
-    /// <summary>True where the incident stands outside the totals of some report.</summary>
-    public bool StandsOutside(int happening) =>
-        aside.Any(soft => softs.All[soft].Happening is { } moved && component.Happenings[happening] == moved);
+    /// <summary>True where the incident stands outside all totals of some report.</summary>
+    public bool StandsOutside(int happening)
+    {
+        foreach (int soft in aside)
+            if (softs!.All[soft] is { Happening: { } moved, Narrow: false } && component.Happenings[happening] == moved) return true;
+        return false;
+    }
 
-    public bool IsAside(ClaimFigure figure) => aside.Contains(softs.Of(figure));
+    public bool IsAside(ClaimFigure figure) => aside.Count > 0 && aside.Contains(softs!.Of(figure));
 
     /// <summary>The class that a claim has once its incident may stand outside the total that gave it.</summary>
     public VictimClass Class(Claim claim, int happening) =>
         claim.ClassCarried && component.Happenings[happening].ClassCarried && StandsOutside(happening) ? VictimClass.Unspecified : claim.Class;
 
-    private int Position(Happening happening) => component.Happenings.IndexOf(happening);
+    private static bool Counts(Claim claim, Outcome outcome) =>
+        claim.Outcome == outcome || (claim.Outcome == Outcome.KilledOrInjured && outcome is Outcome.Killed or Outcome.Injured);
 
     private static Outcome[] Outcomes(Claim claim) => claim.Outcome == Outcome.KilledOrInjured ? Either : [claim.Outcome];
 
@@ -64,8 +71,11 @@ internal sealed class LinearSystem
             for (int r = 0; r < component.Residuals.Count; r++)
                 if (component.Residuals[r].Totals.Contains(t)) Mention(component.Happenings.Count + r, component.Totals[t], component.Totals[t].Class, classes, groups, true);
         }
-        foreach (var (atom, outcome, victims) in classes.Order())
-            foreach (var group in new[] { VictimGroup.Children, VictimGroup.Women, VictimGroup.Men, VictimGroup.NotStated })
+        var ordered = new (int, Outcome, VictimClass)[classes.Count];
+        classes.CopyTo(ordered);
+        Array.Sort(ordered);
+        foreach (var (atom, outcome, victims) in ordered)
+            foreach (var group in Parts)
                 if (group == VictimGroup.NotStated || groups.Contains((atom, outcome, group)))
                 {
                     Declare(new(atom, outcome, victims, group));
@@ -125,7 +135,7 @@ internal sealed class LinearSystem
         var holding = residual.Totals.Select(t => component.Totals[t]).Where(total => residual.KnownTo is not { } origin || origin == total.Origin).ToList();
         foreach (var outcome in byAtom[atom].Select(u => Unknowns[u].Outcome).Distinct().ToList())
         {
-            if (holding.Exists(total => Outcomes(total).Contains(outcome) && total.Figure(VictimGroup.Total) is { } figure && !IsAside(figure))) continue;
+            if (holding.Exists(total => Counts(total, outcome) && total.Figure(VictimGroup.Total) is { } figure && !IsAside(figure))) continue;
             Rows.Add(new([.. byAtom[atom].Where(u => Unknowns[u].Outcome == outcome).Select(u => (u, 1L))], 0, 0, null, true));
         }
     }
@@ -138,8 +148,9 @@ internal sealed class LinearSystem
         if (component.Lies(h, t) != Lie.Inside) return false;
         if (membership.Ruled(happening, total) is not null) return true;
         if (!happening.ToldBy(total.Origin) || happening.Claims.TrueForAll(claim => claim.Unconfirmed)) return false;
-        int soft = softs.Of(h, total.Report);
-        return soft < 0 || !aside.Contains(soft);
+        if (aside.Count == 0) return true;
+        var (all, narrow) = softs!.Of(h, t);
+        return (all < 0 || !aside.Contains(all)) && (narrow < 0 || !aside.Contains(narrow));
     }
 
     private List<(int, long)> Terms(IEnumerable<int> atoms, Claim claim, VictimClass victims, VictimGroup group)
@@ -149,7 +160,7 @@ internal sealed class LinearSystem
             foreach (int u in byAtom[atom])
             {
                 var unknown = Unknowns[u];
-                if (!Outcomes(claim).Contains(unknown.Outcome)) continue;
+                if (!Counts(claim, unknown.Outcome)) continue;
                 if (victims is not (VictimClass.Unspecified or VictimClass.Mixed) && unknown.Class != victims) continue;
                 if (group == VictimGroup.Total || unknown.Group == group) terms.Add((u, 1));
             }

@@ -6,23 +6,46 @@ internal sealed class Localization
     private readonly Component component;
     private readonly Membership membership;
     private readonly ReconcileOptions options;
-    private readonly HittingSets choices;
+    private readonly Lazy<Softs> softs;
+    private readonly List<Correction> others = [];
+    private readonly HittingSets? choices;
+    private int tries, heldCost;
+    private int[]? held;
+    private bool ended;
 
     public Localization(Component component, Membership membership, ReconcileOptions options)
     {
         (this.component, this.membership, this.options) = (component, membership, options);
-        Softs = new(component, membership);
+        softs = new(() => new(component, membership, options.OutsideWeight));
+        if (GreedyWitness.Holds(new(component, null, membership, [])))
+        {
+            (Ties, ended) = ([new([], 0, 0, 0)], true);
+            return;
+        }
         choices = new(Softs.All, 4_000);
         Search();
     }
 
-    public Softs Softs { get; }
+    public Softs Softs => softs.Value;
+
+    /// <summary>True where the statements hold as they stand.</summary>
+    public bool IsConsistent => Ties.Count == 1 && Ties[0].Aside.Length == 0;
 
     /// <summary>Corrections that tie at the first level, the preferred one first.</summary>
     public List<Correction> Ties { get; private set; } = [];
 
-    /// <summary>Dearer corrections, cheapest first.</summary>
-    public List<Correction> Others { get; } = [];
+    /// <summary>Dearer corrections, cheapest first; searched for when they are asked for.</summary>
+    public List<Correction> Others
+    {
+        get
+        {
+            lock (others)
+            {
+                if (!ended) SearchOn();
+                return others;
+            }
+        }
+    }
 
     /// <summary>Sets of softs that cannot all stand.</summary>
     public List<int[]> Conflicts { get; } = [];
@@ -31,36 +54,54 @@ internal sealed class Localization
 
     public LinearSystem System(Correction correction) => new(component, Softs, membership, correction.Aside);
 
+    // The work of one try grows with the square of the size.
+    private int MostTries => (int)Math.Clamp(4_000_000L / Math.Max(1L, (long)component.AtomCount * component.AtomCount), 20, options.MaxCorrections);
+
     private void Search()
     {
-        int tries = 0, dearest = int.MaxValue;
-        // The work of one try grows with the square of the size.
-        int most = (int)Math.Clamp(4_000_000L / Math.Max(1L, (long)component.AtomCount * component.AtomCount), 20, options.MaxCorrections);
-        while (choices.Next(out int cost) is { } choice && cost <= dearest)
+        while (Next(Ties.Count == 0 ? int.MaxValue : Ties[0].Cost) is { } correction)
         {
-            if (Conflict(choice) is { } conflict)
-            {
-                if (conflict.Count == 0 || ++tries > most) { Approximate |= Ties.Count == 0 || cost <= Ties[0].Cost; break; }
-                Conflicts.Add([.. conflict]);
-                choices.AddConflict(conflict);
-                continue;
-            }
-            var correction = new Correction(choice, cost, Moved(choice), Exact(choice));
-            choices.Exclude(choice);
-            if (choice.Length == 0) { Ties.Add(correction); return; }
-            if (Ties.Count == 0 || cost == Ties[0].Cost) Ties.Add(correction);
-            else Others.Add(correction);
-            if (Ties.Count + Others.Count >= options.MaxExplanations)
-            {
-                Approximate |= Others.Count == 0;
-                break;
-            }
-            // Alternatives that cost many times more explain nothing.
-            dearest = Math.Max(Ties[0].Cost * 4, 20);
+            Ties.Add(correction);
+            if (correction.Aside.Length == 0) { ended = true; break; }
+            if (Ties.Count < options.MaxExplanations) continue;
+            Approximate = ended = true;
+            break;
         }
-        Approximate |= choices.Exhausted;
+        Approximate |= choices!.Exhausted;
         if (Ties.Count == 0) Ties.Add(Greedy());
         Ties = [.. Ties.OrderBy(tie => tie.Moved).ThenByDescending(tie => tie.Exact).ThenBy(tie => string.Join('|', tie.Aside.Select(soft => Softs.All[soft].Key)), StringComparer.Ordinal)];
+    }
+
+    // Alternatives that cost many times more explain nothing.
+    private void SearchOn()
+    {
+        while (Ties.Count + others.Count < options.MaxExplanations && Next(Math.Max(Ties[0].Cost * 4, 20)) is { } correction) others.Add(correction);
+        ended = true;
+    }
+
+    // The next cheapest correction, as long as it costs no more than the dearest that is asked for.
+    private Correction? Next(int dearest)
+    {
+        while ((held ?? choices!.Next(out heldCost)) is { } choice)
+        {
+            held = null;
+            if (heldCost > dearest) { held = choice; return null; }
+            if (Conflict(choice) is not { } conflict)
+            {
+                choices!.Exclude(choice);
+                return new(choice, heldCost, Moved(choice), Exact(choice));
+            }
+            if (conflict.Count == 0 || ++tries > MostTries)
+            {
+                Approximate |= Ties.Count == 0 || heldCost <= Ties[0].Cost;
+                ended = true;
+                return null;
+            }
+            Conflicts.Add([.. conflict]);
+            choices!.AddConflict(conflict);
+        }
+        ended = true;
+        return null;
     }
 
     // Sets aside the cheapest part of each conflict as it comes: an answer, not the least one.
@@ -81,37 +122,56 @@ internal sealed class Localization
     private List<int>? Conflict(IReadOnlyCollection<int> aside)
     {
         var system = new LinearSystem(component, Softs, membership, aside);
+        if (GreedyWitness.Holds(system)) return null;
         var simplex = new Simplex(system.Unknowns.Count, system.Rows, options.MaxPivots);
         if (simplex.Feasible())
         {
             Approximate |= simplex.Exhausted;
             return null;
         }
-        var rows = Irreducible(simplex.Conflict.ConvertAll(i => system.Rows[i]), system.Unknowns.Count);
+        var rows = Irreducible(simplex.Conflict.ConvertAll(i => system.Rows[i]));
         var raised = rows.Where(row => !row.Upper).SelectMany(row => row.Terms.Select(term => system.Unknowns[term.Variable].Atom)).ToHashSet();
-        var softs = new SortedSet<int>();
+        var touched = new SortedSet<int>();
         foreach (var row in rows)
         {
             if (row.Figure is not { } figure) continue;
-            softs.Add(Softs.Of(figure));
+            touched.Add(Softs.Of(figure));
             if (!row.Upper) continue;
             foreach (int atom in row.Terms.Select(term => system.Unknowns[term.Variable].Atom).Where(atom => atom < component.Happenings.Count && raised.Contains(atom)))
-                if (Softs.Of(atom, figure.Claim.Report) is >= 0 and var soft) softs.Add(soft);
+            {
+                var (all, narrow) = Softs.Of(atom, component.Totals.IndexOf(figure.Claim));
+                if (all >= 0) touched.Add(all);
+                if (narrow >= 0) touched.Add(narrow);
+            }
         }
-        softs.ExceptWith(aside);
-        return [.. softs];
+        touched.ExceptWith(aside);
+        return [.. touched];
     }
 
     // Leaves out every row without which the others still cannot hold together (a deletion filter).
-    private List<LinearRow> Irreducible(List<LinearRow> rows, int unknowns)
+    private List<LinearRow> Irreducible(List<LinearRow> rows)
     {
+        var (narrow, unknowns) = Renumbered(rows);
         for (int i = rows.Count - 1; i >= 0 && rows.Count > 1; i--)
         {
-            var without = rows.Where((_, k) => k != i).ToList();
-            var simplex = new Simplex(unknowns, without, options.MaxPivots);
-            if (!simplex.Feasible()) rows = without;
+            var without = narrow.Where((_, k) => k != i).ToList();
+            if (new Simplex(unknowns, without, options.MaxPivots).Feasible()) continue;
+            rows = [.. rows.Where((_, k) => k != i)];
+            narrow = without;
         }
         return rows;
+    }
+
+    // Few rows speak of few unknowns: numbered anew, they make a small system.
+    private static (List<LinearRow> Rows, int Unknowns) Renumbered(List<LinearRow> rows)
+    {
+        var numbers = new Dictionary<int, int>();
+        var renumbered = rows.ConvertAll(row => row with { Terms = row.Terms.ConvertAll(term =>
+        {
+            if (!numbers.TryGetValue(term.Variable, out int number)) numbers[term.Variable] = number = numbers.Count;
+            return (number, term.Factor);
+        }) });
+        return (renumbered, numbers.Count);
     }
 
     // Persons of incidents that move, and the least sum by which figures set aside miss their numbers.
@@ -149,16 +209,6 @@ internal sealed class Localization
     }
 
     /// <summary>What a total's items add up to, as printed; incidents set outside left out where a system is given.</summary>
-    public long Items(int t, ClaimFigure figure, LinearSystem? system = null)
-    {
-        long sum = 0;
-        var total = component.Totals[t];
-        for (int h = 0; h < component.Happenings.Count; h++)
-        {
-            if (system is null ? component.Lies(h, t) != Lie.Inside || !component.Happenings[h].ToldBy(total.Origin) : !system.Bounds(h, t)) continue;
-            sum += component.Happenings[h].Claims.Where(claim => claim.Outcome == total.Outcome && claim.Class == total.Class && claim.Origin == total.Origin && !claim.Unconfirmed)
-                .Select(claim => claim.Figure(figure.Group)?.Low ?? 0).DefaultIfEmpty().Max();
-        }
-        return sum;
-    }
+    public long Items(int t, ClaimFigure figure, LinearSystem? system = null) => Softs.Items(component, t, figure,
+        h => system is null ? component.Lies(h, t) == Lie.Inside && component.Happenings[h].ToldBy(component.Totals[t].Origin) : system.Bounds(h, t));
 }

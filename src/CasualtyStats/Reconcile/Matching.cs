@@ -7,7 +7,11 @@ internal sealed class Matching
 {
     private readonly Intake intake;
     private readonly Territory territory;
-    private readonly Dictionary<string, List<Happening>> byPlace = new(StringComparer.Ordinal);
+    // Incidents of a place on one day, over several days, and of any days; those within a wider place; those of a day anywhere.
+    private const int Spans = int.MinValue, Any = int.MinValue + 1;
+    private readonly Dictionary<(string Place, int Day), List<Happening>> byPlace = [];
+    private readonly Dictionary<string, List<Happening>> within = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<Happening>> byDay = [];
 
     private Matching(Intake intake, Territory territory) => (this.intake, this.territory) = (intake, territory);
 
@@ -21,26 +25,27 @@ internal sealed class Matching
         var ofClaim = new Dictionary<string, Happening>(StringComparer.Ordinal);
         foreach (var telling in Tellings())
         {
-            var happening = telling.SelectMany(claim => ruled[claim.Id]).Select(id => ofClaim.GetValueOrDefault(id)).FirstOrDefault(known => known is not null)
-                ?? Candidate(telling);
+            var happening = (intake.SameIncidents.Count == 0 ? null
+                : telling.SelectMany(claim => ruled[claim.Id]).Select(id => ofClaim.GetValueOrDefault(id)).FirstOrDefault(known => known is not null)) ?? Candidate(telling);
             if (happening is null)
             {
                 happening = new Happening(telling[0]);
                 found.Add(happening);
                 telling.RemoveAt(0);
                 Index(happening);
-                ofClaim[happening.First.Id] = happening;
+                if (intake.SameIncidents.Count > 0) ofClaim[happening.First.Id] = happening;
                 happening.First.Happening = happening;
             }
             foreach (var claim in telling)
             {
                 Join(happening, claim);
-                ofClaim[claim.Id] = happening;
+                if (intake.SameIncidents.Count > 0) ofClaim[claim.Id] = happening;
             }
         }
         for (int i = 0; i < found.Count; i++)
         {
             found[i].Index = i;
+            if (found[i].Claims.Count == 1) continue;
             found[i].Claims.Sort(Claim.Compare);
             Share(found[i]);
         }
@@ -52,8 +57,9 @@ internal sealed class Matching
     {
         var open = new Dictionary<(string, Area, string?, Days, Days?, string?), List<Claim>>();
         var all = new List<List<Claim>>();
-        foreach (var claim in intake.Claims.Where(claim => !claim.IsTotal))
+        foreach (var claim in intake.Claims)
         {
+            if (claim.IsTotal) continue;
             var key = (claim.Report, claim.Area, claim.Count.Place.Written, claim.Harm, claim.Booked, claim.Count.EventId);
             if (!open.TryGetValue(key, out var telling) || telling.Exists(other => Clashes(other, claim)))
                 all.Add(open[key] = telling = []);
@@ -66,13 +72,21 @@ internal sealed class Matching
         ? !SameFigures(a, b) : a.Class == VictimClass.Unspecified || b.Class == VictimClass.Unspecified);
 
     public static bool SameFigures(Claim a, Claim b) => a.Outcome == b.Outcome && a.Count.Interval == b.Count.Interval
-        && a.Figures.All(figure => b.Figure(figure.Group) is not { } other || (other.Low == figure.Low && other.High == figure.High));
+        && SameGroups(a, b);
+
+    private static bool SameGroups(Claim a, Claim b)
+    {
+        foreach (var figure in a.Figures)
+            if (b.Figure(figure.Group) is { } other && (other.Low != figure.Low || other.High != figure.High)) return false;
+        return true;
+    }
 
     private Happening? Candidate(List<Claim> telling)
     {
         var claim = telling[0];
-        var near = Keys(claim).SelectMany(key => byPlace.GetValueOrDefault(key) ?? []).Distinct()
-            .Where(known => Fits(known, telling)).ToList();
+        var near = Near(claim);
+        if (near.Count == 0) return null;
+        near = [.. near.Distinct().Where(known => Fits(known, telling))];
         if (near.Count == 0) return null;
         var equal = near.Where(known => telling.Exists(own => known.Claims.Exists(other => SameFigures(own, other)))).OrderByDescending(known => known.Area.Equals(claim.Area)).ToList();
         if (equal.Count > 0) return equal[0];
@@ -127,45 +141,61 @@ internal sealed class Matching
 
     private void Index(Happening happening)
     {
-        foreach (string place in Places(happening.Area, happening.First.Count.Place.Written, happening.Area.IsKnown).Distinct())
-            foreach (string key in happening.Harm.IsDay ? [place, place + "@" + happening.Harm.From] : new[] { place, place + "@span" })
-            {
-                if (!byPlace.TryGetValue(key, out var list)) byPlace[key] = list = [];
-                list.Add(happening);
-            }
+        int day = happening.Harm.IsDay ? happening.Harm.From : Spans;
+        if (!happening.Area.IsKnown)
+        {
+            Add("?" + happening.First.Count.Place.Written, day, happening);
+            return;
+        }
+        foreach (var code in happening.Area.Include)
+        {
+            Add(code.Value, day, happening);
+            foreach (var parent in territory.Chain(code)) Put(within, parent.Value, happening);
+        }
+        Put(byDay, day, happening);
     }
 
-    private IEnumerable<string> Keys(Claim claim)
+    private void Add(string place, int day, Happening happening)
     {
-        foreach (string place in Search(claim.Area, claim.Count.Place.Written))
-        {
-            if (!claim.Harm.IsDay) { yield return place; continue; }
-            yield return place + "@" + claim.Harm.From;
-            yield return place + "@span";
-        }
+        Put(byPlace, (place, day), happening);
+        Put(byPlace, (place, Any), happening);
     }
 
-    // Indexed under its own code, and marked under those that hold it: a wider telling finds it there.
-    private IEnumerable<string> Places(Area area, string? written, bool known)
+    private static void Put<TKey>(Dictionary<TKey, List<Happening>> index, TKey key, Happening happening) where TKey : notnull
     {
-        if (!known) { yield return "?" + written; yield break; }
-        foreach (var code in area.Include)
-        {
-            yield return code.Value;
-            foreach (var parent in territory.Gazetteer.Ancestors(code)) yield return "^" + parent.Code.Value;
-        }
+        if (!index.TryGetValue(key, out var list)) index[key] = list = [];
+        list.Add(happening);
     }
 
-    private IEnumerable<string> Search(Area area, string? written)
+    /// <summary>Incidents that a claim may tell of, by place and day; a wider telling looks within its place.</summary>
+    private List<Happening> Near(Claim claim)
     {
-        if (!area.IsKnown) { yield return "?" + written; yield break; }
-        foreach (var code in area.Include)
+        var near = new List<Happening>();
+        if (!claim.Area.IsKnown) { At("?" + claim.Count.Place.Written, claim.Harm, near); return near; }
+        bool spot = territory.IsSpot(claim.Area);
+        foreach (var code in claim.Area.Include)
         {
-            yield return code.Value;
-            if (territory.IsSpot(area))
-                foreach (var parent in territory.Gazetteer.Ancestors(code)) yield return parent.Code.Value;
-            else
-                yield return "^" + code.Value;
+            At(code.Value, claim.Harm, near);
+            if (spot)
+                foreach (var parent in territory.Chain(code)) At(parent.Value, claim.Harm, near);
+            else if (!claim.Harm.IsDay)
+                near.AddRange(within.GetValueOrDefault(code.Value) ?? []);
         }
+        if (!spot && claim.Harm.IsDay)
+            foreach (int day in (int[])[claim.Harm.From, Spans])
+                near.AddRange((byDay.GetValueOrDefault(day) ?? []).Where(known => territory.In(known.Area, claim.Area) != Lie.Outside));
+        return near;
+    }
+
+    private void At(string place, Days harm, List<Happening> near)
+    {
+        if (!harm.IsDay) { Take((place, Any), near); return; }
+        Take((place, harm.From), near);
+        Take((place, Spans), near);
+    }
+
+    private void Take((string, int) key, List<Happening> near)
+    {
+        if (byPlace.TryGetValue(key, out var list)) near.AddRange(list);
     }
 }

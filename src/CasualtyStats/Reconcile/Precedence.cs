@@ -8,15 +8,15 @@ internal sealed class Precedence(Intake intake, Territory territory)
     /// <summary>Settles repeats and revisions; what they leave keeps its figures.</summary>
     public void Settle(List<Happening> happenings, List<Claim> totals)
     {
-        foreach (var happening in happenings)
+        foreach (var happening in happenings.Where(happening => happening.Claims.Count > 1))
             foreach (var group in happening.Claims.GroupBy(claim => (claim.Origin, claim.Outcome, claim.Class)))
                 Settle([.. group]);
         foreach (var group in totals.GroupBy(claim => (claim.Origin, claim.Outcome, claim.Class, claim.Area, claim.Harm, claim.Booked,
                      claim.Area.IsKnown ? null : claim.Count.Place.Written)))
-            Settle([.. group]);
+            if (group.Skip(1).Any()) Settle([.. group]);
         foreach (var group in totals.Where(total => total.Figures.Length > 1).GroupBy(claim => (claim.Origin, claim.Outcome, claim.Class, claim.Harm, claim.Count.Interval)))
-            SameTotal([.. group]);
-        Stated(happenings, totals);
+            if (group.Skip(1).Any()) SameTotal([.. group]);
+        if (intake.HasRelations) Stated(happenings, totals);
     }
 
     // A relay that keeps a total's number and groups but names only a part of its area tells of the same total.

@@ -15,24 +15,26 @@ public sealed class Reconciliation
     private readonly Func<Func<ReportedCount, bool>, bool, Engine> among;
     private readonly ConcurrentDictionary<string, Engine> engines = new(StringComparer.Ordinal);
     private readonly Engine engine;
+    private readonly Lazy<ImmutableDictionary<string, Verdict>> verdicts;
+    private readonly Lazy<List<Finding>> findings;
+    private readonly Lazy<List<Incident>> incidents;
 
     private Reconciliation(Engine engine, Func<Func<ReportedCount, bool>, bool, Engine> among)
     {
         (this.engine, this.among) = (engine, among);
-        var judgement = new Judgement(engine);
-        Verdicts = judgement.Verdicts();
-        Findings = judgement.Findings();
-        Incidents = new Tabulation(engine).Incidents();
+        verdicts = new(() => new Judgement(engine).Verdicts());
+        findings = new(() => [.. new Judgement(engine).Findings()]);
+        incidents = new(() => [.. new Tabulation(engine).Incidents()]);
     }
 
     /// <summary>One verdict for each statement, by the count's id; counts added by rulings included.</summary>
-    public ImmutableDictionary<string, Verdict> Verdicts { get; }
+    public ImmutableDictionary<string, Verdict> Verdicts => verdicts.Value;
 
     /// <summary>What does not fit, and what was doubtful, most serious first.</summary>
-    public ImmutableArray<Finding> Findings { get; }
+    public ImmutableArray<Finding> Findings => [.. findings.Value];
 
     /// <summary>Incidents by day, then place.</summary>
-    public ImmutableArray<Incident> Incidents { get; }
+    public ImmutableArray<Incident> Incidents => [.. incidents.Value];
 
     /// <summary>Reconciles.</summary>
     /// <param name="counts">Counts as read; a count whose id stands twice is taken once.</param>

@@ -8,6 +8,7 @@ internal static class ResidualFinder
     public static List<Residual> Of(List<Claim> totals, Territory territory)
     {
         if (totals.Count == 0) return [];
+        if (Alike(totals)) return [.. ByOrigin(new([.. Enumerable.Range(0, totals.Count)], [new(totals[0].Area, totals[0].Harm, null)], null), totals)];
         var places = Places(totals, territory);
         var named = new Area(totals.SelectMany(total => total.Area.Include.Concat(total.Area.Exclude)));
         var moments = Moments(totals);
@@ -26,6 +27,16 @@ internal static class ResidualFinder
             }
         }
         return [.. found.Values.SelectMany(residual => ByOrigin(residual, totals))];
+    }
+
+    // Totals of one place and one time have one residual: the usual case.
+    private static bool Alike(List<Claim> totals)
+    {
+        var first = totals[0];
+        if (first.Area.OnlyCode is null) return false;
+        foreach (var total in totals)
+            if (total.Booked is not null || total.Harm != first.Harm || !total.Area.Equals(first.Area)) return false;
+        return true;
     }
 
     // Two sources' totals may hold different people: whom one knows of does not fill up the other's.

@@ -7,10 +7,13 @@ namespace CasualtyStats.Reconcile;
 /// <param name="Happening">The incident, or null.</param>
 /// <param name="Report">The report whose totals it would stand outside, or null.</param>
 /// <param name="Weight">What setting it aside costs; at least 1.</param>
-internal sealed record Soft(ClaimFigure? Figure, Happening? Happening, string? Report, int Weight)
+/// <param name="Narrow">True where it stays inside the report's totals that agree with their items, and those around them.</param>
+internal sealed record Soft(ClaimFigure? Figure, Happening? Happening, string? Report, int Weight, bool Narrow = false)
 {
+    private string? key;
+
     /// <summary>Canonical name: the order in which ties are told.</summary>
-    public string Key { get; } = Figure is not null
+    public string Key => key ??= Figure is not null
         ? "2 " + Figure.Claim.Id + " " + Figure.Group.Code
-        : "1 " + Happening!.Index.ToString("D8", CultureInfo.InvariantCulture) + " " + Report;
+        : "1 " + Happening!.Index.ToString("D8", CultureInfo.InvariantCulture) + " " + Report + (Narrow ? " narrow" : "");
 }

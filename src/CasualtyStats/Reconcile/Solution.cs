@@ -7,9 +7,9 @@ internal sealed class Solution
 {
     private readonly ReconcileOptions options;
     private readonly Membership membership;
-    private readonly Dictionary<string, Bounds> answers = new(StringComparer.Ordinal);
-    private readonly List<(LinearSystem System, Simplex Simplex)> ties = [];
-    private readonly List<(LinearSystem System, Simplex Simplex)?> witnesses = [];
+    private Dictionary<string, Bounds>? answers;
+    private List<(LinearSystem System, Simplex Simplex)>? opened;
+    private List<(LinearSystem System, Simplex Simplex)?> witnesses = [];
     private bool rough;
 
     public Solution(Component component, Membership membership, ReconcileOptions options)
@@ -17,20 +17,26 @@ internal sealed class Solution
         (Component, this.membership, this.options) = (component, membership, options);
         Localization = new(component, membership, options);
         rough = Localization.Approximate;
-        foreach (var tie in Localization.Ties) Open(Localization.System(tie));
+    }
+
+    // Systems are made ready when the first question comes.
+    private List<(LinearSystem System, Simplex Simplex)> Ties()
+    {
+        if (opened is not null) return opened;
+        var ties = new List<(LinearSystem System, Simplex Simplex)>();
+        foreach (var tie in Localization.Ties) Open(Localization.System(tie), ties);
         // Corrections that no level of the objective parts are all heard: a canonical order never picks a number.
         for (int i = 0; i < ties.Count && ties.Count == Localization.Ties.Count; i++)
             if (Localization.Ties[i] is var tie && tie.Moved == Localization.Ties[0].Moved && tie.Exact == Localization.Ties[0].Exact) witnesses.Add(Witness(ties[i].System));
+        return opened = ties;
     }
 
     public Component Component { get; }
 
     public Localization Localization { get; }
 
-    public LinearSystem Preferred => ties.Count > 0 ? ties[0].System : Localization.System(Localization.Ties[0]);
-
     /// <summary>True where some correction that ties sets a figure of this claim aside, or moves its incident.</summary>
-    public bool IsDoubted(Claim claim) => Localization.Ties.Exists(tie => tie.Aside.Any(soft =>
+    public bool IsDoubted(Claim claim) => !Localization.IsConsistent && Localization.Ties.Exists(tie => tie.Aside.Any(soft =>
         Localization.Softs.All[soft] is var aside && (aside.Figure?.Claim == claim || (aside.Happening is { } moved && moved == claim.Happening))));
 
     /// <summary>Low, best and high of a cell.</summary>
@@ -38,8 +44,9 @@ internal sealed class Solution
     {
         var lies = Lies(cell, placing);
         string key = Key(cell, lies);
-        lock (answers)
+        lock (Localization)
         {
+            answers ??= new(StringComparer.Ordinal);
             if (!answers.TryGetValue(key, out var answer)) answers[key] = answer = Solve(cell, placing, lies);
             return answer;
         }
@@ -71,6 +78,7 @@ internal sealed class Solution
 
     private Bounds Solve(Cell cell, Placing placing, Lie[] lies)
     {
+        var ties = Ties();
         bool approximate = rough;
         long low = long.MaxValue;
         long? high = 0, best = null;
@@ -141,7 +149,7 @@ internal sealed class Solution
         && claim.Class == cell.Class && placing.Of(claim, cell) == Lie.Inside
         && !Component.Claims.Any(other => !other.Wordy && other.Outcome == claim.Outcome && (other.Happening == claim.Happening || other.IsTotal) && other.Class == claim.Class && !other.Figures.IsEmpty));
 
-    private void Open(LinearSystem system)
+    private void Open(LinearSystem system, List<(LinearSystem, Simplex)> ties)
     {
         var simplex = new Simplex(system.Unknowns.Count, system.Rows, options.MaxPivots);
         if (!simplex.Feasible()) { rough = true; return; }

@@ -8,6 +8,8 @@ namespace CasualtyStats.Reconcile;
 internal sealed class Territory(Gazetteer gazetteer)
 {
     private readonly ConcurrentDictionary<PCode, PCode[]> chains = [];
+    private readonly ConcurrentDictionary<Area, bool> spots = [];
+    private readonly Dictionary<Area, Area> known = [];
     private readonly ConcurrentDictionary<(Area, Area), Lie> lies = [];
 
     public Gazetteer Gazetteer { get; } = gazetteer;
@@ -15,14 +17,30 @@ internal sealed class Territory(Gazetteer gazetteer)
     public int Level(PCode code) => Gazetteer.Find(code)?.Level ?? 4;
 
     /// <summary>True for one community or a part of one: small enough to be one incident's place.</summary>
-    public bool IsSpot(Area area) => area.OnlyCode is { } code && Level(code) >= 4;
+    public bool IsSpot(Area area)
+    {
+        if (!spots.TryGetValue(area, out bool spot)) spots[area] = spot = area.OnlyCode is { } code && Level(code) >= 4;
+        return spot;
+    }
+
+    /// <summary>The one instance of an area: equal areas become the same object, so that comparing them costs nothing.</summary>
+    public Area Same(Area area)
+    {
+        if (!known.TryGetValue(area, out var same)) known[area] = same = area;
+        return same;
+    }
+
+    /// <summary>The places that hold a place, from the nearest outwards.</summary>
+    public PCode[] Chain(PCode code)
+    {
+        if (!chains.TryGetValue(code, out var chain))
+            chains[code] = chain = [.. Gazetteer.Ancestors(code).Select(place => place.Code)];
+        return chain;
+    }
 
     public bool Contains(PCode outer, PCode inner)
     {
-        if (outer == inner) return true;
-        if (!chains.TryGetValue(inner, out var chain))
-            chains[inner] = chain = [.. Gazetteer.Ancestors(inner).Select(place => place.Code)];
-        return Array.IndexOf(chain, outer) >= 0;
+        return outer == inner || Array.IndexOf(Chain(inner), outer) >= 0;
     }
 
     /// <summary>True where nothing is left of an area once what it leaves out is taken away.</summary>
@@ -33,6 +51,7 @@ internal sealed class Territory(Gazetteer gazetteer)
     {
         if (outer is null) return Lie.Inside;
         if (!inner.IsKnown || !outer.IsKnown) return Lie.Straddles;
+        if (ReferenceEquals(inner, outer)) return Lie.Inside;
         if (!lies.TryGetValue((inner, outer), out var lie)) lies[(inner, outer)] = lie = Compare(inner, outer);
         return lie;
     }

@@ -12,7 +12,7 @@ public sealed class ChangesTests : IDisposable
         File.WriteAllText(scratch["manifest.csv"], "file,published,publisher,language,url,note\na.txt,2030-03-05,Syria Civil Defence,en,,\nb.txt,2030-03-07,Syria Civil Defence,en,,\n");
         File.WriteAllText(scratch["a.txt"], "Civil Defence, 5 March 2030: 3 civilians were killed in Atarib on 5 March.");
         Assert.Equal(0, ConsoleRun.Of("run", scratch.Path, "--quiet").Exit);
-        Assert.Equal(0, ConsoleRun.Of("report", "--ledger", scratch["casualties.db"], "--out", scratch.Beside("out"), "--edition", "first", "--quiet").Exit);
+        Assert.Equal(0, ConsoleRun.Of("report", "--ledger", scratch["casualties.db"], "--out", scratch.Beside("out"), "--edition", "first", "--confirm-release", "A. Releaser", "--quiet").Exit);
         File.WriteAllText(scratch["b.txt"], "Civil Defence, 7 March 2030: 4 civilians were killed in Atarib on 5 March. 2 civilians were killed in Ariha on 6 March.");
         Assert.Equal(0, ConsoleRun.Of("run", scratch.Path, "--quiet").Exit);
     }
