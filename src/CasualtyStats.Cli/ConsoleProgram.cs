@@ -15,13 +15,14 @@ internal static class ConsoleProgram
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, TextWriter results, TextWriter messages, TimeProvider clock)
     {
-        if (ReferenceEquals(results, Console.Out) && !OperatingSystem.IsBrowser()) (results, messages) = Utf8Console();
+        bool console = ReferenceEquals(results, Console.Out) && !OperatingSystem.IsBrowser();
+        if (console) (results, messages) = Utf8Console();
         using var interrupted = new CancellationTokenSource();
         ConsoleCancelEventHandler stop = (_, pressed) => { pressed.Cancel = true; interrupted.Cancel(); };
         Console.CancelKeyPress += stop;
         try
         {
-            return Run(args, new Session(results, messages, OutputLanguage.FromArguments(args), clock, interrupted.Token));
+            return Run(args, new Session(results, messages, OutputLanguage.FromArguments(args), clock, interrupted.Token, console && !Console.IsOutputRedirected));
         }
         finally
         {

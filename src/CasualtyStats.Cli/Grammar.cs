@@ -38,7 +38,8 @@ internal sealed class Grammar
         foreach (var command in new Command[]
         {
             RunCommand.Build(this), CollectCommand.Build(this), TalliesCommand.Build(this), TableCommand.Build(this), ExplainCommand.Build(this),
-            FindingsCommand.Build(this), NewCommand.Build(this), ReviewCommand.Build(this), ReportCommand.Build(this), PlacesCommand.Build(this), SummaryCommand.Build(this), VerifyCommand.Build(this),
+            FindingsCommand.Build(this), NewCommand.Build(this), MapCommand.Build(this), ReviewCommand.Build(this), ReportCommand.Build(this), PlacesCommand.Build(this),
+            SummaryCommand.Build(this), ChangesCommand.Build(this), VerifyCommand.Build(this), LedgerCommand.Build(this),
         })
             Root.Add(command);
     }

@@ -17,10 +17,13 @@ internal static class LedgerLocation
         Named(grammar, parsed) ?? Path.Combine(folder ?? Environment.CurrentDirectory, FileName);
 
     /// <summary>The ledger that is read: it has to be there already.</summary>
+    /// <param name="grammar">The grammar, for its option.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="folder">A folder whose own ledger is meant where none is named; null for the current one.</param>
     /// <exception cref="RefusedException">There is none.</exception>
-    public static string ForReading(Grammar grammar, ParseResult parsed)
+    public static string ForReading(Grammar grammar, ParseResult parsed, string? folder = null)
     {
-        string? named = Named(grammar, parsed);
+        string? named = Named(grammar, parsed) ?? (folder is null ? null : Path.Combine(folder, FileName));
         if (named is null && File.Exists(FileName)) return Path.GetFullPath(FileName);
         if (named is null) throw new RefusedException(new("cli.ledger-needed"));
         if (named == PostgresLedger.Name) return named;
@@ -30,7 +33,22 @@ internal static class LedgerLocation
     /// <summary>Opens a ledger with the session's clock.</summary>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     /// <exception cref="RefusedException">It is on a server that nothing names.</exception>
-    public static CasualtyLedger Open(Session session, string path) => path == PostgresLedger.Name ? PostgresLedger.Open(ConnectionString(), session.Clock) : SqliteLedger.Open(path, session.Clock);
+    public static CasualtyLedger Open(Session session, string path)
+    {
+        if (path == PostgresLedger.Name) return PostgresLedger.Open(ConnectionString(), session.Clock);
+        if (MovedLedger.Of(path) is not { } moved) return SqliteLedger.Open(path, session.Clock);
+        moved.TakeIn(session);
+        return SqliteLedger.Open(moved.Local, session.Clock);
+    }
+
+    /// <summary>Writes the closed copy of a ledger that lives elsewhere because its folder is synced or on a network; any other ledger is where it is.</summary>
+    /// <param name="session">For messages.</param>
+    /// <param name="ledger">The ledger, open.</param>
+    /// <param name="path">Where the user has it.</param>
+    public static void Export(Session session, CasualtyLedger ledger, string path)
+    {
+        if (path != PostgresLedger.Name) MovedLedger.Of(path)?.Export(session, ledger);
+    }
 
     /// <summary>Opens a ledger as the target of a copy.</summary>
     /// <exception cref="LedgerException">It cannot be opened.</exception>

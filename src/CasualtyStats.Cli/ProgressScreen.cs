@@ -13,7 +13,7 @@ internal static class ProgressScreen
     public static T While<T>(Session session, IReadOnlyList<string> paths, Func<IProgress<CollectProgress>?, T> work)
     {
         if (!session.Decorated || !Large(paths)) return work(null);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Messages) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Drawing) });
         return console.Progress().AutoClear(true).Start(context =>
         {
             var bar = context.AddTask(Markup.Escape(session.Say("cli.reading")));

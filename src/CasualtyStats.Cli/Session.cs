@@ -3,13 +3,19 @@ using CasualtyStats.Model;
 namespace CasualtyStats.Cli;
 
 /// <summary>One run of the console: where results and messages go, in which language, and whether to stop.</summary>
-internal sealed class Session(TextWriter results, TextWriter messages, OutputLanguage language, TimeProvider clock, CancellationToken cancel)
+internal sealed class Session(TextWriter results, TextWriter messages, OutputLanguage language, TimeProvider clock, CancellationToken cancel, bool onScreen = false)
 {
-    /// <summary>Standard output: results and nothing else.</summary>
-    public TextWriter Results { get; } = results;
+    /// <summary>Standard output for people to read: nothing in it steers a terminal.</summary>
+    public TextWriter Results { get; } = new ScreenWriter(results);
 
-    /// <summary>Standard error: messages and progress.</summary>
-    public TextWriter Messages { get; } = messages;
+    /// <summary>Standard output for machines (CSV, JSON): character for character as it was read, unless a screen shows it.</summary>
+    public TextWriter Data { get; } = onScreen ? new ScreenWriter(results) : results;
+
+    /// <summary>Standard error: messages. Nothing in it steers a terminal.</summary>
+    public TextWriter Messages { get; } = new ScreenWriter(messages);
+
+    /// <summary>Standard error for what the product itself draws: the progress bar.</summary>
+    public TextWriter Drawing { get; } = messages;
 
     /// <summary>Language of the console and of outputs.</summary>
     public OutputLanguage Language { get; } = language;

@@ -21,6 +21,21 @@ if (args is ["worlds", .. var sizes])
     return 0;
 }
 
+if (args is ["results", ..])
+{
+    // From the checkout or anywhere below it.
+    string root = Directory.GetCurrentDirectory();
+    while (!Directory.Exists(Path.Combine(root, "tests", "CasualtyStats.Evaluation")) && Path.GetDirectoryName(root) is { } above) root = above;
+    var files = ResultsPage.Files(root).ToList();
+    string seeds = Path.Combine(Path.GetDirectoryName(files.Find(Options.IsSeeds) ?? "") ?? "", "..", "seeds");
+    string page = Path.Combine(root, "tests", "CasualtyStats.Evaluation", "RESULTS.md");
+    var own = new ProseReader(Gazetteer.BuiltIn, SourceRegistry.BuiltIn, WordLists.BuiltIn);
+    File.WriteAllText(page, ResultsPage.Write(File.ReadAllText(page), [.. files.SelectMany(path => Options.IsSeeds(path) ? SeedsFile.Read(path, seeds) : PassagesFile.Read(path))
+        .Select(document => (document, (IReadOnlyList<Prediction>)[.. own.Read(Source(document)).Counts.Select(Prediction.From)]))]));
+    Console.WriteLine($"{page}: {files.Count} labelled files");
+    return 0;
+}
+
 Options options;
 try
 {

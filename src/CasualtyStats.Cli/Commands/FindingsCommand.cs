@@ -16,8 +16,8 @@ internal static class FindingsCommand
             var session = grammar.Session;
             switch (parsed.GetValue(format))
             {
-                case "csv": FindingCsv.Write(session.Results, record.Findings, session.Language.Console); break;
-                case "jsonl": FindingJsonLines.Write(session.Results, record.Findings); break;
+                case "csv": FindingCsv.Write(session.Data, record.Findings, session.Language.Console); break;
+                case "jsonl": FindingJsonLines.Write(session.Data, record.Findings); break;
                 default: ScreenTable.Findings(session, record.Findings); break;
             }
             return session.Done(record.ToCheck);

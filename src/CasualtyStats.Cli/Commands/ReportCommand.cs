@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CasualtyStats.Ledger;
-using CasualtyStats.Report;
 
 namespace CasualtyStats.Cli.Commands;
 
@@ -13,29 +12,43 @@ internal static class ReportCommand
         var selectors = new SelectionOptions(grammar, report);
         var outputs = grammar.Text("--out", "DIR");
         var edition = grammar.Text("--edition", "NAME");
-        var slides = grammar.Switch("--slides");
         report.Add(outputs);
         report.Add(edition);
-        report.Add(slides);
+        var release = new ReleaseQuestion(grammar, report);
+        var options = new OutputOptions(grammar, report);
         report.SetAction(parsed =>
         {
+            string? name = parsed.GetValue(edition);
+            if (name is null) release.RefuseWithoutEdition(parsed);
             var record = ReconciledRecord.Open(grammar, parsed, selectors.AsOf(parsed));
-            var content = ContentBuilder.Build(record, selectors.Read(parsed, record.Tables.Gazetteer));
+            string kept = LedgerLocation.ForReading(grammar, parsed);
+            using var ledger = LedgerLocation.Open(grammar.Session, kept);
+            var editions = ledger.Publications();
+            if (name is not null) Check(name, editions);
+            var selection = selectors.Read(parsed, record.Tables.Gazetteer);
+            var full = ContentBuilder.Build(record, selection, ContentBuilder.Before(editions, selection, name));
+            var share = ContentBuilder.Share(record, selection, full, options.Disclosure(parsed));
             string target = Path.GetFullPath(parsed.GetValue(outputs) ?? "reports");
-            if (parsed.GetValue(edition) is { } name) target = Freeze(grammar, parsed, content, target, name);
-            Outputs.Write(grammar.Session, target, content, parsed.GetValue(slides));
+            if (name is null)
+            {
+                Outputs.Write(grammar.Session, target, share, full, options.Slides(parsed), options.Hxl(parsed));
+                return grammar.Session.Done(record.ToCheck);
+            }
+            string who = release.Ask(parsed, name, share);
+            var today = DateOnly.FromDateTime(grammar.Session.Clock.GetUtcNow().UtcDateTime);
+            Outputs.Write(grammar.Session, Path.Combine(target, name), share with { Edition = name, Released = today }, full with { Edition = name, Released = today }, options.Slides(parsed), options.Hxl(parsed));
+            // Only now: an edition whose files could not be written was not published.
+            ledger.AppendPublication(new Publication(name, share.AsOf, share.Summary.AddRange(share.ByDay).AddRange(share.ByPlace), who, today));
+            LedgerLocation.Export(grammar.Session, ledger, kept);
             return grammar.Session.Done(record.ToCheck);
         });
         return report;
     }
 
     // An edition is what was published under a name: its figures stay in the ledger, its files in a folder of their own.
-    private static string Freeze(Grammar grammar, ParseResult parsed, ReportContent content, string folder, string name)
+    private static void Check(string name, IReadOnlyList<Publication> editions)
     {
         if (name.Length == 0 || name.Trim('.').Length == 0 || name.AsSpan().IndexOfAny(['/', '\\', ':']) >= 0) throw new RefusedException(new("cli.bad-edition", name));
-        using var ledger = LedgerLocation.Open(grammar.Session, LedgerLocation.ForReading(grammar, parsed));
-        if (ledger.Publications().Any(known => known.Edition == name)) throw new RefusedException(new("cli.edition-exists", name));
-        ledger.AppendPublication(new Publication(name, content.AsOf, content.Summary.AddRange(content.ByDay).AddRange(content.ByPlace)));
-        return Path.Combine(folder, name);
+        if (editions.Any(known => known.Edition == name)) throw new RefusedException(new("cli.edition-exists", name));
     }
 }

@@ -39,8 +39,10 @@ internal static class ReviewCommand
             string path = parsed.GetRequiredValue(file);
             if (!File.Exists(path)) throw new RefusedException(new("cli.no-file", path));
             var record = ReconciledRecord.Open(grammar, parsed);
-            using var ledger = LedgerLocation.Open(session, LedgerLocation.ForReading(grammar, parsed));
+            string kept = LedgerLocation.ForReading(grammar, parsed);
+            using var ledger = LedgerLocation.Open(session, kept);
             var round = ReviewRound.TakeBack(session, ledger, () => record, path, parsed.GetValue(dryRun));
+            LedgerLocation.Export(session, ledger, kept);
             round.Tell(session, parsed.GetValue(dryRun) ? "cli.review.import.dry" : "cli.review.import.done", path);
             return round.Reading is { Refused.Length: > 0 } ? session.Done(round.Reading.Refused.Length) : ExitCode.Done;
         });

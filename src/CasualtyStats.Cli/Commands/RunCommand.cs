@@ -19,17 +19,17 @@ internal static class RunCommand
         var run = grammar.Command("run");
         var folder = grammar.Required("FOLDER", "folder");
         var outputs = grammar.Text("--out", "DIR");
-        var slides = grammar.Switch("--slides");
         run.Add(folder);
         run.Add(outputs);
-        run.Add(slides);
-        run.SetAction(parsed => Run(grammar, parsed, parsed.GetRequiredValue(folder), parsed.GetValue(outputs), parsed.GetValue(slides)));
+        var options = new OutputOptions(grammar, run);
+        run.SetAction(parsed => Run(grammar, parsed, parsed.GetRequiredValue(folder), parsed.GetValue(outputs), options));
         return run;
     }
 
-    private static int Run(Grammar grammar, ParseResult parsed, string folder, string? outputs, bool slides)
+    private static int Run(Grammar grammar, ParseResult parsed, string folder, string? outputs, OutputOptions options)
     {
         var session = grammar.Session;
+        var disclosure = options.Disclosure(parsed);
         if (!Directory.Exists(folder)) throw new RefusedException(new("cli.no-folder", folder, folder));
         string target = Path.GetFullPath(outputs ?? Path.Combine(folder, "reports"));
         string ledgerPath = LedgerLocation.ForWriting(grammar, parsed, folder);
@@ -42,9 +42,11 @@ internal static class RunCommand
         var record = ReconciledRecord.Of(ledger, dataFolders);
         if (record.Content.Documents.IsEmpty && collected.Strays.IsEmpty) throw new RefusedException(new("cli.nothing-collected", folder));
         session.Cancel.ThrowIfCancellationRequested();
-        var content = ContentBuilder.Build(record, new Selection());
-        Outputs.Write(session, target, content, slides);
+        var selection = new Selection();
+        var content = ContentBuilder.Build(record, selection, ContentBuilder.Before(ledger.Publications(), selection, null));
+        Outputs.Write(session, target, ContentBuilder.Share(record, selection, content, disclosure), content, options.Slides(parsed), options.Hxl(parsed));
         round.Send(session, record, review);
+        LedgerLocation.Export(session, ledger, ledgerPath);
         Headlines(session, content);
         ToCheck(session, record);
         return session.Done(record.ToCheck);

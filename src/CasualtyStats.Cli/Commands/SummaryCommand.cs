@@ -44,8 +44,8 @@ internal static class SummaryCommand
         if (table is null) return ExitCode.Refused;
         switch (format)
         {
-            case "csv": table.WriteCsv(session.Results); break;
-            case "json": table.WriteJson(session.Results); break;
+            case "csv": table.WriteCsv(session.Data); break;
+            case "json": table.WriteJson(session.Data); break;
             default: Screen(session, table); break;
         }
         Tell(session, table, query);

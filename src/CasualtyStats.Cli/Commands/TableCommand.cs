@@ -18,8 +18,8 @@ internal static class TableCommand
             var session = grammar.Session;
             switch (parsed.GetValue(format))
             {
-                case "csv": FigureCsv.Write(session.Results, figures); break;
-                case "json": FigureJson.Write(session.Results, figures); break;
+                case "csv": FigureCsv.Write(session.Data, figures); break;
+                case "json": FigureJson.Write(session.Data, figures); break;
                 default: ScreenTable.Figures(session, figures); break;
             }
             return session.Done(record.ToCheck);

@@ -16,8 +16,8 @@ internal static class TalliesCommand
             var session = grammar.Session;
             switch (parsed.GetValue(format))
             {
-                case "csv": TallyCsv.Write(session.Results, record.Content.Counts); break;
-                case "jsonl": TallyJsonLines.Write(session.Results, record.Content.Counts); break;
+                case "csv": TallyCsv.Write(session.Data, record.Content.Counts); break;
+                case "jsonl": TallyJsonLines.Write(session.Data, record.Content.Counts); break;
                 default: ScreenTable.Tallies(session, record.Content.Counts); break;
             }
             return session.Done(record.ToCheck);

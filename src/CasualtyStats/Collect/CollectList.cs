@@ -41,6 +41,7 @@ internal sealed class CollectList
         string prefix = withFolder ? ComposedName.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))) + "/" : "";
         var found = FolderWalk.Files(folder, options.Skip, below => findings.Add(FileBytes.Finding("folder-not-allowed", Severity.Conflict, below.Length > 0 ? below : folder)));
         var names = found.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        findings.AddRange(found.Where(file => HiddenMarks.In(file.Name)).Select(file => FileBytes.Finding("file-name-hidden", Severity.Check, file.Name, HiddenMarks.Shown(file.Name))));
         foreach (var (path, name) in found)
             if (seen.Add(Path.GetFullPath(path))) files.Add(new(path, prefix + name, manifest.Find(name)));
         foreach (var entry in manifest.Entries)

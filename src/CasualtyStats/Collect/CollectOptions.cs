@@ -6,16 +6,19 @@ namespace CasualtyStats.Collect;
 public sealed record CollectOptions
 {
     /// <summary>Largest file that is read, in bytes; a larger one is told. 64 MiB, which may need about 400 MiB of memory while it is read.</summary>
-    public long MaximumBytes { get; init; } = 64L << 20;
+    public long MaximumBytes { get; init; } = InputBounds.FileBytes;
 
     /// <summary>Most that a workbook may unpack to, in bytes; one that claims more is told and not opened. 512 MiB.</summary>
-    public long MaximumUnpackedBytes { get; init; } = 512L << 20;
+    public long MaximumUnpackedBytes { get; init; } = InputBounds.UnpackedBytes;
 
     /// <summary>Files and folders that are passed over, as full paths: the ledger, the outputs.</summary>
     public ImmutableArray<string> Skip { get; init; } = [];
 
     /// <summary>True to store columns of names and numbers of single persons too; otherwise they are emptied before anything is stored.</summary>
     public bool KeepNames { get; init; }
+
+    /// <summary>A mapping of columns (FILE.map.csv) for every table collected, or null for the one beside each table, where there is one.</summary>
+    public string? MapPath { get; init; }
 
     /// <summary>A manifest that lies elsewhere than in the folder collected, or null.</summary>
     public string? ManifestPath { get; init; }

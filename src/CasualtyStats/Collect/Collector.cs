@@ -1,5 +1,12 @@
+using CasualtyStats.Collect.Documents;
+using CasualtyStats.Collect.Documents.Html;
+using CasualtyStats.Collect.Documents.Mail;
+using CasualtyStats.Collect.Documents.Pdf;
+using CasualtyStats.Collect.Documents.Telegram;
+using CasualtyStats.Collect.Documents.Word;
 using CasualtyStats.Collect.Files;
 using CasualtyStats.Collect.Inbox;
+using CasualtyStats.Collect.Manifests;
 using CasualtyStats.Collect.Reading;
 using CasualtyStats.Collect.Tables;
 using CasualtyStats.Model;
@@ -54,6 +61,27 @@ public sealed class Collector
         return Items(paths, options, progress, cancellation);
     }
 
+    /// <summary>Reads a kept document anew, from its bytes alone: as the file would be read today.</summary>
+    /// <param name="kept">The document with its bytes, its text and what a manifest said of it.</param>
+    /// <param name="before">What was found when it was read before; findings about the cell it was pasted into are taken over, since that cell is not kept.</param>
+    /// <param name="options">What to keep to.</param>
+    /// <returns>The document with its new reading; null where the kept bytes no longer have the file's form (names of persons were taken out of a workbook).</returns>
+    public CollectedDocument? ReadAgain(SourceDocument kept, IEnumerable<Finding> before, CollectOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(options);
+        if (Readers(options).TryGetValue(Path.GetExtension(kept.Name).ToLowerInvariant(), out var reader))
+        {
+            var entry = new ManifestEntry(kept.Name, kept.Published, kept.Publisher, kept.LanguageCode, kept.Url, kept.Note);
+            return reader.Read(new InputFile(kept.Name, kept.Bytes, entry)).Select(item => item.Document)
+                .FirstOrDefault(read => read?.Document.Name == kept.Name && read.Document.Sha256 == kept.Sha256);
+        }
+        if (kept.Text is null) return null;
+        var anew = prose(kept);
+        return new(kept, anew.Counts, [.. before.Where(finding => finding.Code.StartsWith("inbox-", StringComparison.Ordinal)), .. anew.Findings], ProseReader.Version);
+    }
+
     private IEnumerable<CollectedItem> Items(IReadOnlyList<string> paths, CollectOptions options, IProgress<CollectProgress>? progress, CancellationToken cancellation)
     {
         var readers = Readers(options);
@@ -74,19 +102,34 @@ public sealed class Collector
         if (!readers.TryGetValue(extension, out var reader))
             return [CollectedItem.Stray(FileBytes.Finding("file-kind", Severity.Check, file.Name, extension))];
         var (bytes, finding) = FileBytes.Read(file.Path, file.Name, options.MaximumBytes);
-        return bytes is null ? [CollectedItem.Stray(finding!)] : reader.Read(new InputFile(file.Name, bytes, file.Entry));
+        if (bytes is null) return [CollectedItem.Stray(finding!)];
+        if (MapPath(file.Path, options) is not { } map) return reader.Read(new InputFile(file.Name, bytes, file.Entry));
+        var (written, problem) = FileBytes.Read(map, Path.GetFileName(map), options.MaximumBytes);
+        return written is null ? [CollectedItem.Stray(problem!)] : reader.Read(new InputFile(file.Name, bytes, file.Entry) { Map = written, MapName = Path.GetFileName(map) });
     }
+
+    // "deaths.csv.map.csv" or "deaths.map.csv" beside "deaths.csv".
+    private static string? MapPath(string path, CollectOptions options) =>
+        options.MapPath ?? new[] { path + ".map.csv", Path.ChangeExtension(path, null) + ".map.csv" }.FirstOrDefault(File.Exists);
 
     private Dictionary<string, IDocumentReader> Readers(CollectOptions options)
     {
         var text = new PlainTextReader(prose);
         var table = new TableReader(new PlaceCells(gazetteer), new SourceNames(sources), new InboxReader(prose), options);
-        return new(StringComparer.Ordinal)
+        var parts = new PartsReader(prose, new PlaceCells(gazetteer), new SourceNames(sources));
+        var page = new TelegramReader(prose, new RichDocumentReader(HtmlParts.Of, parts));
+        var image = new ImageReader();
+        Dictionary<string, IDocumentReader> readers = new(StringComparer.Ordinal)
         {
             [".txt"] = text, [".text"] = text, [".md"] = text,
             [".csv"] = table, [".tsv"] = table, [".xlsx"] = table, [".xlsm"] = table, [".xls"] = table,
-            [".json"] = table, [".jsonl"] = table, [".ndjson"] = table,
+            [".json"] = new TelegramReader(prose, table), [".jsonl"] = table, [".ndjson"] = table,
+            [".html"] = page, [".htm"] = page, [".xhtml"] = page,
+            [".docx"] = new RichDocumentReader(WordParts.Of, parts), [".pdf"] = new RichDocumentReader(PdfParts.Of, parts),
+            [".jpg"] = image, [".jpeg"] = image, [".png"] = image, [".webp"] = image, [".heic"] = image, [".gif"] = image, [".tif"] = image, [".tiff"] = image, [".bmp"] = image,
         };
+        readers[".eml"] = new MailReader(parts, ending => readers.GetValueOrDefault(ending));
+        return readers;
     }
 
     private static Func<SourceDocument, ReadResult> Prose(Gazetteer gazetteer, SourceRegistry sources, WordLists words)

@@ -20,7 +20,18 @@ public sealed partial class CasualtyLedger
     /// <exception cref="OperationCanceledException">The caller stopped, or the enumeration did.</exception>
     /// <exception cref="ArgumentException">A document's hash is not that of its bytes; the ones before it stay recorded.</exception>
     /// <exception cref="LedgerException">The store cannot be written to.</exception>
-    public IReadOnlyList<AppendResult> Append(IEnumerable<CollectedDocument> documents, CancellationToken cancel = default)
+    public IReadOnlyList<AppendResult> Append(IEnumerable<CollectedDocument> documents, CancellationToken cancel = default) => Append(documents, again: false, cancel);
+
+    /// <summary>Records new readings of documents that the ledger keeps. Unlike <see cref="Append(IEnumerable{CollectedDocument}, CancellationToken)"/> it says nothing of whether their files are there.</summary>
+    /// <param name="documents">The documents as they were read anew; enumerated once, as they are needed.</param>
+    /// <param name="cancel">Honoured between documents; what was recorded until then stays.</param>
+    /// <returns>What was recorded, in order. Rulings stay with the counts they are about, whose ids are those of their places in the document.</returns>
+    /// <exception cref="OperationCanceledException">The caller stopped, or the enumeration did.</exception>
+    /// <exception cref="ArgumentException">A document's hash is not that of its bytes; the ones before it stay recorded.</exception>
+    /// <exception cref="LedgerException">The store cannot be written to.</exception>
+    public IReadOnlyList<AppendResult> ReRead(IEnumerable<CollectedDocument> documents, CancellationToken cancel = default) => Append(documents, again: true, cancel);
+
+    private List<AppendResult> Append(IEnumerable<CollectedDocument> documents, bool again, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var results = new List<AppendResult>();
@@ -32,10 +43,10 @@ public sealed partial class CasualtyLedger
             try { more = FillBatch(source, batch, cancel); }
             catch when (batch.Count > 0)
             {
-                Record(batch, results);
+                Record(batch, again, results);
                 throw;
             }
-            Record(batch, results);
+            Record(batch, again, results);
             batch.Clear();
         }
         return results;
@@ -158,7 +169,7 @@ public sealed partial class CasualtyLedger
     }
 
     // Writing, hashing and packing are done before the transaction: others wait for the end of the chain no longer than it takes to add to it.
-    private void Record(List<CollectedDocument> documents, List<AppendResult> results)
+    private void Record(List<CollectedDocument> documents, bool again, List<AppendResult> results)
     {
         if (documents.Count == 0) return;
         foreach (var document in documents) DocumentDraft.Check(document);
@@ -166,7 +177,7 @@ public sealed partial class CasualtyLedger
         var before = Standing.Of(store, names);
         var drafts = new DocumentDraft[documents.Count];
         Parallel.For(0, drafts.Length, i => drafts[i] = DocumentDraft.Of(documents[i], before.Contents(names[i])));
-        results.AddRange(Writing(batch => new DocumentAppender(store, batch).Append(drafts)));
+        results.AddRange(Writing(batch => new DocumentAppender(store, batch, again).Append(drafts)));
     }
 
     private bool AddOnce(string kind, string key, string payload) => Writing(batch =>

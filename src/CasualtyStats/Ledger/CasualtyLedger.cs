@@ -45,7 +45,7 @@ public sealed partial class CasualtyLedger : IDisposable
     public LedgerContent Find(CountQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Indexed(() => new QueryReader(store, query).Read());
+        return Indexed(() => new QueryReader(store, query).Read(), query.Matches);
     }
 
     /// <summary>Counts by their ids, with their documents and with all rulings.</summary>
@@ -54,7 +54,8 @@ public sealed partial class CasualtyLedger : IDisposable
     public LedgerContent FindCounts(IReadOnlyCollection<string> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        return Indexed(() => new QueryReader(store, new()).Read(ids));
+        var wanted = ids.ToHashSet(StringComparer.Ordinal);
+        return Indexed(() => new QueryReader(store, new()).Read(ids), count => wanted.Contains(count.Id));
     }
 
     /// <summary>Places and words that people added; little to read, unlike everything.</summary>
@@ -149,15 +150,33 @@ public sealed partial class CasualtyLedger : IDisposable
         return Finish(work);
     }
 
-    // A ledger from an earlier version has no index yet; it is made the first time that it is asked.
-    private T Indexed<T>(Func<T> work)
+    // A ledger from an earlier version has no index yet; it is made the first time that it is asked, or done without where nothing may be written.
+    private LedgerContent Indexed(Func<LedgerContent> work, Func<ReportedCount, bool> matches)
     {
-        if (store.Index.UpTo != store.Head.Number)
+        if (store.Index.UpTo == store.Head.Number) return Reading(work);
+        try
         {
             store.BeginWriting();
             Finish(() => { BringUpIndex(); return true; });
         }
+        catch (LedgerException)
+        {
+            return Narrowed(Read(), matches);
+        }
         return Reading(work);
+    }
+
+    private static LedgerContent Narrowed(LedgerContent all, Func<ReportedCount, bool> matches)
+    {
+        var counts = all.Counts.Where(matches).ToImmutableArray();
+        var ids = counts.Select(count => count.Id).ToHashSet(StringComparer.Ordinal);
+        var cited = counts.Select(count => count.Citation.Document).ToHashSet(StringComparer.Ordinal);
+        return all with
+        {
+            Counts = counts,
+            Documents = [.. all.Documents.Where(document => cited.Contains(document.Name))],
+            Findings = [.. all.Findings.Where(finding => finding.Concerns.Any(ids.Contains) || (finding.Concerns.IsEmpty && finding.Where is { Span: null, Cell: null } where && cited.Contains(where.Document)))],
+        };
     }
 
     private T Finish<T>(Func<T> work)

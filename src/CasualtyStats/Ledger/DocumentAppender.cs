@@ -3,7 +3,10 @@ using CasualtyStats.Ledger.Json;
 namespace CasualtyStats.Ledger;
 
 /// <summary>Records drafts within a transaction, as far as they are new.</summary>
-internal sealed class DocumentAppender(IRecordStore store, Batch batch)
+/// <param name="store">Where to.</param>
+/// <param name="batch">The transaction.</param>
+/// <param name="again">True where kept documents are read anew: that tells nothing of whether their files are there.</param>
+internal sealed class DocumentAppender(IRecordStore store, Batch batch, bool again = false)
 {
     /// <summary>Records what is new.</summary>
     /// <returns>What became of each, in order.</returns>
@@ -21,13 +24,13 @@ internal sealed class DocumentAppender(IRecordStore store, Batch batch)
         var before = standing.Document(draft.Name);
         bool sameDocument = before?.Payload == draft.DocumentPayload;
         bool sameReading = standing.Reading(draft.Name)?.Payload == draft.ReadingPayload;
-        bool returned = !standing.IsPresent(draft.Name);
+        bool present = standing.IsPresent(draft.Name), returned = !present && !again;
         if (!sameDocument) standing.Note(batch.Add(RecordKind.Document, draft.Name, draft.DocumentPayload));
         if (!sameReading) standing.Note(batch.Add(RecordKind.Reading, draft.Name, draft.ReadingPayload));
         if (returned) standing.Note(batch.Add(RecordKind.Presence, draft.Name, PresenceJson.Write(true)));
         if (!sameDocument || !sameReading || returned)
         {
-            batch.Change(new(new(draft.Name, draft.Collected.Document.Sha256, standing.Document(draft.Name)!.Number, standing.Reading(draft.Name)!.Number, true),
+            batch.Change(new(new(draft.Name, draft.Collected.Document.Sha256, standing.Document(draft.Name)!.Number, standing.Reading(draft.Name)!.Number, present || returned),
                 sameReading ? null : draft.Postings));
         }
         return Outcome(before, draft, sameDocument, sameReading);

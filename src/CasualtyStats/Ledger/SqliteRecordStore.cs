@@ -29,11 +29,27 @@ internal sealed class SqliteRecordStore : IRecordStore
     /// <param name="patience">How long to wait for another writer.</param>
     public static SqliteRecordStore Open(string path, TimeProvider? clock, TimeSpan patience)
     {
-        var store = new SqliteRecordStore(new(path, patience, SqliteOpenMode.ReadWriteCreate));
         try
         {
-            store.session.Open();
-            store.Prepare(clock);
+            return Open(new SqliteSession(path, patience), store => store.Prepare(clock));
+        }
+        catch (LedgerException refusal) when (refusal.Reason.Key == "ledger.not-writable" && IsClosed(path))
+        {
+            // A ledger on a read-only disk can still be read, if it is of today's form; whoever writes is refused.
+            return Open(new SqliteSession(path, patience, still: true), store =>
+            {
+                if (store.Accept() != SqliteSchema.Version) throw refusal;
+            });
+        }
+    }
+
+    private static SqliteRecordStore Open(SqliteSession session, Action<SqliteRecordStore> prepare)
+    {
+        var store = new SqliteRecordStore(session);
+        try
+        {
+            session.Open();
+            prepare(store);
             return store;
         }
         catch
@@ -42,6 +58,12 @@ internal sealed class SqliteRecordStore : IRecordStore
             throw;
         }
     }
+
+    // Without records in a log beside it the file is the whole ledger.
+    private static bool IsClosed(string path) => File.Exists(path) && !(new FileInfo(path + "-wal") is { Exists: true, Length: > 0 });
+
+    /// <summary>Lets the file grow to so many pages and no further, as a full disk does; for tests.</summary>
+    public void Limit(long pages) => session.Number("PRAGMA max_page_count = " + pages.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
     public void BeginWriting() => session.Execute("BEGIN IMMEDIATE");

@@ -12,14 +12,14 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>A session that is not open yet.</summary>
     /// <param name="path">The file.</param>
     /// <param name="patience">How long it waits for another writer.</param>
-    /// <param name="mode">Whether it may write.</param>
-    public SqliteSession(string path, TimeSpan patience, SqliteOpenMode mode)
+    /// <param name="still">True for a file that nobody can write to: it is read without the side files that a log needs.</param>
+    public SqliteSession(string path, TimeSpan patience, bool still = false)
     {
         Path = path;
         connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
-            Mode = mode,
+            DataSource = still ? "file:" + Uri.EscapeDataString(System.IO.Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1" : path,
+            Mode = still ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
             Pooling = false,
             DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
         }.ToString());

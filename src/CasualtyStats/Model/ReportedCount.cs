@@ -90,7 +90,10 @@ public sealed record ReportedCount
     /// <returns><c>t</c> and twelve hexadecimal digits.</returns>
     public static string MakeId(string sha256, string where, Outcome outcome)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{sha256}|{where}|{outcome}"));
-        return "t" + Convert.ToHexStringLower(hash.AsSpan(0, 6));
+        string key = string.Concat(sha256, "|", where, "|" + outcome);
+        Span<byte> room = stackalloc byte[512], hash = stackalloc byte[SHA256.HashSizeInBytes];
+        if (key.Length * 3 > room.Length) SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
+        else SHA256.HashData(room[..Encoding.UTF8.GetBytes(key, room)], hash);
+        return "t" + Convert.ToHexStringLower(hash[..6]);
     }
 }

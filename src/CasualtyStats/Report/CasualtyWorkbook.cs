@@ -1,24 +1,24 @@
 using CasualtyStats.Report.Sheets;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report;
 
-/// <summary>The workbook that staff send on: summary, incidents, figures by day, place and group, and the tallies that every figure rests on.</summary>
+/// <summary>The share workbook, fit to be sent on as it is: summary, incidents, figures by day, place and group, trends, changes, sources and method. Quotes, findings and rulings stand in <see cref="EvidenceWorkbook"/>.</summary>
 /// <remarks>
-/// Sheets, in order: Read me, Summary, Incidents, By day, By place, By group, Sources, Tallies, Findings, Dictionary and,
-/// where there are charts, Chart data. Every cell is typed: a day is a day, a number a number, and an empty cell means that
+/// Sheets, in order: Read me, Summary, Incidents, By day, By place, By group, Trends, Changes, Sources and method, Dictionary and,
+/// where there are charts, Chart data. It says that it is a draft until its content is a released edition. No reviewer is named. Every cell is typed: a day is a day, a number a number, and an empty cell means that
 /// nothing was stated, never zero. The same content and options give the same bytes on one machine.
 /// </remarks>
 public static class CasualtyWorkbook
 {
     // Written as the day of creation where no document is dated: the file must not depend on the clock.
-    private static readonly DateOnly Undated = new(2000, 1, 1);
+    internal static readonly DateOnly Undated = new(2000, 1, 1);
 
     /// <summary>Writes a workbook file (.xlsx); a file of that name is replaced only once the new one is complete.</summary>
     /// <param name="path">The file; its folder is made where it is missing.</param>
     /// <param name="content">What to print.</param>
     /// <param name="options">Language and what may be shown; null for English without reviewers.</param>
-    /// <exception cref="ReportException">The file cannot be written: read-only, open elsewhere, no room. What stood there is untouched.</exception>
+    /// <exception cref="OutputException">The file cannot be written: read-only, open elsewhere, no room. What stood there is untouched.</exception>
     public static void Write(string path, ReportContent content, WorkbookOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -33,7 +33,7 @@ public static class CasualtyWorkbook
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(content);
-        WorkbookPackage.Write(stream, Build(new(content, options ?? new())));
+        WorkbookFile.Write(stream, Build(new(content, options ?? new())));
     }
 
     private static Workbook Build(WorkbookContext context)
@@ -46,11 +46,11 @@ public static class CasualtyWorkbook
             ("summary", summary),
             ("incidents", IncidentSheet.Make(context)),
             ("by-day", FigureSheets.ByDay(context)),
-            ("by-place", FigureSheets.ByPlace(context)),
+            ("by-place", PlaceSheet.Make(context)),
             ("by-group", FigureSheets.ByGroup(context)),
-            ("sources", SourceSheet.Make(context)),
-            ("tallies", TallySheet.Make(context)),
-            ("findings", FindingSheet.Make(context)),
+            ("trends", TrendSheet.Make(context)),
+            ("changes", ChangeSheet.Make(context)),
+            ("sources-method", SourceSheet.Make(context)),
         ];
         sheets.Add(("dictionary", DictionarySheet.Make(context)));
         if (charts.DataSheet() is { } data) sheets.Add(("chart-data", data));
@@ -62,7 +62,7 @@ public static class CasualtyWorkbook
             Names = names,
             RightToLeft = words.RightToLeft,
             Title = words["title"],
-            Subject = words.Say("subject", asOf),
+            Subject = context.Standing + " " + words.Say("subject", asOf),
             Footer = (words.Say("footer.as-of", asOf), words["footer.range"]),
             Day = content.AsOf ?? Undated,
         };

@@ -10,4 +10,7 @@ public sealed record WorkbookOptions
 
     /// <summary>Whether rulings name who made them; false where the workbook may leave the house.</summary>
     public bool ShowReviewers { get; init; }
+
+    /// <summary>Whether tables of figures carry a row of HXL tags under their headings.</summary>
+    public bool Hxl { get; init; }
 }

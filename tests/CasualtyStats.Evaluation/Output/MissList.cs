@@ -23,6 +23,9 @@ public static class MissList
             foreach (var one in score.Invented) Line(text, "INVENTED", tier, "", $"{one.Outcome} {one.Count} {one.Qualifier}{Flags(one)}", one.Span, document);
             foreach (var (trap, one) in score.Claimed) Line(text, "TRAP", tier, trap.Kind, $"{one.Outcome} {one.Count}{Flags(one)}", trap.Span, document);
             foreach (var pair in score.Pairs) Wrong(text, pair, tier, document);
+            foreach (var pair in score.Pairs)
+                if (pair.Read.DuplicateOf is null != pair.Gold.SameAs is null)
+                    Line(text, "LINK", tier, pair.Gold.Id, pair.Gold.SameAs is null ? "read as a repeat, labelled as none" : $"labelled as a repeat of {pair.Gold.SameAs}, read as none", pair.Read.Span, document);
         }
         return text.Length == 0 ? "" : $"## {document.Set} {document.Name} (published {document.Published:yyyy-MM-dd})\n{text}";
     }

@@ -47,7 +47,7 @@ public sealed class CollectorTests
     {
         using var desk = new Desk()
             .With("a-empty.txt", "").With("b-blank.txt", " \r\n ").With("c-binary.txt", [0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0])
-            .With("d-picture.jpg", [0xff, 0xd8, 0xff]).With("e-pdf.txt", "%PDF-1.7 x").With("f-big.txt", new byte[2000]).With("g-zip.xlsx", "PK\u0003\u0004 not really").With("h.xlsx", "no workbook")
+            .With("d-picture.jpg", [0xff, 0xd8, 0xff]).With("d-text.odt", "PK").With("e-pdf.txt", "%PDF-1.7 x").With("f-big.txt", new byte[2000]).With("g-zip.xlsx", "PK\u0003\u0004 not really").With("h.xlsx", "no workbook")
             .With("i.csv", "").With("z.txt", "text");
         desk.Collect(new() { MaximumBytes = 1024 });
         Assert.Equal(
@@ -55,7 +55,8 @@ public sealed class CollectorTests
                 "a-empty.txt: the file is empty; nothing was read from it",
                 "b-blank.txt: the file is empty; nothing was read from it",
                 "c-binary.txt: the file is not text, whatever its name says; save it as text (UTF-8) and put that here",
-                "d-picture.jpg: files of the kind \".jpg\" are not read yet; save it as text (.txt) or paste its text into inbox.xlsx",
+                "d-picture.jpg: an image is not read; if it gives numbers, type them into the sheet \"Add a count\" of review.xlsx, or its text into inbox.xlsx",
+                "d-text.odt: files of the kind \".odt\" are not read yet; save it as text (.txt) or paste its text into inbox.xlsx",
                 "e-pdf.txt: the file is not text, whatever its name says; save it as text (UTF-8) and put that here",
                 "f-big.txt: the file has 0 MB; at most 0 MB are read; split it into parts",
                 "g-zip.xlsx: the file is no workbook or is damaged; open it in Excel or LibreOffice and save it anew as .xlsx",

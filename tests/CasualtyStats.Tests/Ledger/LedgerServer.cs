@@ -31,10 +31,13 @@ internal sealed class LedgerServer : ILedgerPlace
     public CasualtyLedger OpenForCopy() => PostgresLedger.OpenForCopy(ConnectionString);
 
     /// <summary>The connection string of a new user with some of the ledger's roles.</summary>
-    public string User(params string[] roles)
+    public string User(params string[] roles) => User(users.Count, roles);
+
+    /// <summary>The same with a number of the caller's, for users that are made at the same time.</summary>
+    public string User(int number, params string[] roles)
     {
-        string user = $"{schema}_user{users.Count}";
-        users.Add(user);
+        string user = $"{schema}_user{number}";
+        lock (users) users.Add(user);
         Run($"CREATE ROLE {user} LOGIN PASSWORD 'x'" + string.Concat(roles.Select(role => $"; GRANT {schema}_{role} TO {user}")));
         return new NpgsqlConnectionStringBuilder(ConnectionString) { Username = user, Password = "x" }.ToString();
     }

@@ -30,6 +30,15 @@ public sealed class PostgresRoleTests : IDisposable
     }
 
     [SkippableFact]
+    public void Reader_OfALedgerWithoutIndex_IsAnsweredAllTheSame()
+    {
+        server.Tamper("UPDATE index_end SET record = 0; DELETE FROM index_chunk");
+        using var ledger = PostgresLedger.Open(server.User("reader"));
+        Assert.Equal(8, Assert.Single(ledger.Find(new CountQuery { From = Samples.Day, To = Samples.Day }).Counts).Count);
+        Assert.Equal("a.txt", Assert.Single(ledger.Find(new CountQuery()).Documents).Name);
+    }
+
+    [SkippableFact]
     public void Collector_CollectsAndDoesNotRule()
     {
         using var ledger = PostgresLedger.Open(server.User("collector"));

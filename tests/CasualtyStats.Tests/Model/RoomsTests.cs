@@ -9,11 +9,12 @@ public sealed partial class RoomsTests
     {
         ["Model"] = [],
         ["Places"] = ["Model"],
-        ["Collect"] = ["Model", "Places"],
-        ["Ledger"] = ["Model", "Places", "Collect"],
+        ["Workbooks"] = ["Model"],
+        ["Collect"] = ["Model", "Places", "Workbooks"],
+        ["Ledger"] = ["Model", "Places", "Collect", "Workbooks"],
         ["Reconcile"] = ["Model", "Places"],
         ["Estimate"] = ["Model"],
-        ["Report"] = ["Model", "Places", "Estimate"],
+        ["Report"] = ["Model", "Places", "Estimate", "Workbooks"],
     };
 
     [Fact]
@@ -34,6 +35,6 @@ public sealed partial class RoomsTests
         Assert.Equal(MaySee.Keys.Order(StringComparer.Ordinal),
             Directory.EnumerateDirectories(Repository.Path("src", "CasualtyStats")).Select(Path.GetFileName).Except(["bin", "obj"]).Order(StringComparer.Ordinal));
 
-    [GeneratedRegex(@"CasualtyStats\.(Model|Places|Collect|Ledger|Reconcile|Estimate|Report)\b")]
+    [GeneratedRegex(@"CasualtyStats\.(Model|Places|Workbooks|Collect|Ledger|Reconcile|Estimate|Report)\b")]
     private static partial Regex RoomName();
 }

@@ -7,11 +7,13 @@ namespace CasualtyStats.Tests.Report;
 public sealed class WorkbookGoldenTests
 {
     [Theory]
-    [InlineData(Language.English, "workbook.en.csv")]
-    [InlineData(Language.Arabic, "workbook.ar.csv")]
-    public void Write_Sample_GivesTheCellsOfTheGolden(Language language, string golden)
+    [InlineData(Language.English, false, "workbook.en.csv")]
+    [InlineData(Language.Arabic, false, "workbook.ar.csv")]
+    [InlineData(Language.English, true, "evidence.en.csv")]
+    [InlineData(Language.Arabic, true, "evidence.ar.csv")]
+    public void Write_Sample_GivesTheCellsOfTheGolden(Language language, bool evidence, string golden)
     {
-        var workbook = new WrittenWorkbook(SampleContent.Make(), new() { Language = language });
+        var workbook = new WrittenWorkbook(SampleContent.Make(), new() { Language = language }, evidence);
         var actual = new StringBuilder("sheet,cell,kind,value\n");
         foreach (string sheet in workbook.SheetNames)
             foreach (var (cell, kind, value) in workbook.Cells(sheet))

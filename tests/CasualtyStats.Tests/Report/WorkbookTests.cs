@@ -17,9 +17,9 @@ public sealed class WorkbookTests
     [MemberData(nameof(Contents))]
     public void Write_AnyContent_GivesAPackageWithoutAnError(string which)
     {
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var (language, evidence, hxl) in new[] { (Language.English, false, false), (Language.Arabic, false, true), (Language.English, true, false), (Language.Arabic, true, false) })
         {
-            using var stream = new MemoryStream(WrittenWorkbook.Write(Content(which), new() { Language = language }));
+            using var stream = new MemoryStream(WrittenWorkbook.Write(Content(which), new() { Language = language, Hxl = hxl }, evidence));
             using var package = SpreadsheetDocument.Open(stream, isEditable: false);
             var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}");
             Assert.Equal([], errors);
@@ -28,23 +28,25 @@ public sealed class WorkbookTests
 
     [Fact]
     public void Write_Sheets_StandInTheirOrder() =>
-        Assert.Equal(["Read me", "Summary", "Incidents", "By day", "By place", "By group", "Sources", "Tallies", "Findings", "Dictionary", "Chart data"],
-            new WrittenWorkbook(SampleContent.Make()).SheetNames);
+        Assert.Equal(string.Join('|', (string[])["Read me", "Summary", "Incidents", "By day", "By place", "By group", "Trends", "Changes", "Sources and method", "Dictionary", "Chart data",
+                "Read me", "Figures", "Day × place", "By source", "Restated", "Tallies", "Findings", "Sources", "Dictionary", "Chart data"]),
+            string.Join('|', [.. new WrittenWorkbook(SampleContent.Make()).SheetNames, .. new WrittenWorkbook(SampleContent.Make(), evidence: true).SheetNames]));
 
     [Fact]
     public void Write_SameContentTwice_GivesTheSameBytes()
     {
         foreach (var language in Enum.GetValues<Language>())
-            Assert.Equal(WrittenWorkbook.Write(SampleContent.Make(), new() { Language = language }), WrittenWorkbook.Write(SampleContent.Make(), new() { Language = language }));
+            foreach (bool evidence in new[] { false, true })
+                Assert.Equal(WrittenWorkbook.Write(SampleContent.Make(), new() { Language = language }, evidence), WrittenWorkbook.Write(SampleContent.Make(), new() { Language = language }, evidence));
     }
 
     [Fact]
     public void Write_NoFigures_SaysSoAndDrawsNothing()
     {
         var workbook = new WrittenWorkbook(SampleContent.Empty());
-        Assert.Equal("No figures in the selection.", workbook.Value("Summary", "A3"));
+        Assert.Equal("No figures in the selection.", workbook.Value("Summary", "A4"));
         Assert.Equal("No figures in the selection.", workbook.Value("By day", "A2"));
-        Assert.Equal("date not known", workbook.Value("Read me", "B5"));
+        Assert.Equal("date not known", workbook.Value("Read me", "B6"));
         Assert.Empty(workbook.Charts);
         Assert.DoesNotContain("Chart data", workbook.SheetNames);
     }
@@ -62,18 +64,18 @@ public sealed class WorkbookTests
     public void Write_NoUpperBound_LeavesHighestEmptyAndSaysIt()
     {
         var workbook = new WrittenWorkbook(SampleContent.Make());
-        Assert.Equal("72", workbook.Value("Summary", "B6"));
-        Assert.Equal("73", workbook.Value("Summary", "C6"));
-        Assert.Null(workbook.Value("Summary", "D6"));
-        Assert.Equal("Killed: no upper bound stated. Injured: contradicted.", workbook.Value("Summary", "H6"));
+        Assert.Equal("72", workbook.Value("Summary", "B7"));
+        Assert.Equal("73", workbook.Value("Summary", "C7"));
+        Assert.Null(workbook.Value("Summary", "D7"));
+        Assert.Equal("Killed: no upper bound stated. Injured: contradicted.", workbook.Value("Summary", "H7"));
     }
 
     [Fact]
     public void Write_HeadlineNames_PointAtTheFigures()
     {
         var workbook = new WrittenWorkbook(SampleContent.Make());
-        Assert.Contains(("killed_civilian_reconciled", "'Summary'!$C$6"), workbook.DefinedNames());
-        Assert.Contains(("injured_civilian_highest", "'Summary'!$G$6"), workbook.DefinedNames());
+        Assert.Contains(("killed_civilian_reconciled", "'Summary'!$C$7"), workbook.DefinedNames());
+        Assert.Contains(("injured_civilian_highest", "'Summary'!$G$7"), workbook.DefinedNames());
     }
 
     [Theory]
@@ -87,7 +89,7 @@ public sealed class WorkbookTests
     {
         var content = SampleContent.Make();
         var tally = content.Tallies[0];
-        var workbook = new WrittenWorkbook(content with { Tallies = content.Tallies.SetItem(0, tally with { Citation = tally.Citation with { Quote = quote } }) });
+        var workbook = new WrittenWorkbook(content with { Tallies = content.Tallies.SetItem(0, tally with { Citation = tally.Citation with { Quote = quote } }) }, evidence: true);
         Assert.Equal(quote, workbook.Value("Tallies", "B2"));
         Assert.Equal(1, workbook.QuotedFormats("Tallies", "B2"));
         Assert.False(workbook.HasFormula());
@@ -97,9 +99,10 @@ public sealed class WorkbookTests
     public void Write_Reviewers_AreLeftOutUnlessAskedFor()
     {
         var content = SampleContent.Make();
-        Assert.DoesNotContain(AllTexts(new(content)), text => text.Contains("Reviewer", StringComparison.Ordinal));
-        Assert.Contains("A. Reviewer", AllTexts(new(content, new() { ShowReviewers = true })));
-        Assert.Contains("Same market, same hour.", AllTexts(new(content)));
+        Assert.DoesNotContain(AllTexts(new(content, new() { ShowReviewers = true })), text => text.Contains("A. Reviewer", StringComparison.Ordinal) || text == "Same market, same hour.");
+        Assert.DoesNotContain("A. Reviewer", AllTexts(new(content, evidence: true)));
+        Assert.Contains("A. Reviewer", AllTexts(new(content, new() { ShowReviewers = true }, evidence: true)));
+        Assert.Contains("Same market, same hour.", AllTexts(new(content, evidence: true)));
     }
 
     [Fact]
@@ -107,10 +110,13 @@ public sealed class WorkbookTests
     {
         foreach (var language in Enum.GetValues<Language>())
         {
-            var workbook = new WrittenWorkbook(SampleContent.Make(), new() { Language = language });
-            var links = workbook.SheetNames.SelectMany(workbook.Links).ToList();
-            Assert.True(links.Count > 60, $"only {links.Count} links");
-            Assert.Equal([], links.Where(link => Target(workbook, link.Target) is null).Select(link => link.Target));
+            foreach (var (evidence, hxl, least) in new[] { (false, false, 15), (false, true, 15), (true, false, 50) })
+            {
+                var workbook = new WrittenWorkbook(SampleContent.Make(), new() { Language = language, Hxl = hxl }, evidence);
+                var links = workbook.SheetNames.SelectMany(workbook.Links).ToList();
+                Assert.True(links.Count > least, $"only {links.Count} links");
+                Assert.Equal([], links.Where(link => Target(workbook, link.Target) is null).Select(link => link.Target));
+            }
         }
     }
 
@@ -120,9 +126,11 @@ public sealed class WorkbookTests
         foreach (var language in Enum.GetValues<Language>())
         {
             var workbook = new WrittenWorkbook(SampleContent.Make(), new() { Language = language });
-            Assert.Equal(3, workbook.Charts.Count());
-            foreach (var (range, copy) in workbook.ChartCaches())
-                Assert.Equal(Range(workbook, range), copy.Select(value => value ?? "(empty)"));
+            var inside = new WrittenWorkbook(SampleContent.Make(), new() { Language = language }, evidence: true);
+            Assert.Equal((3, 1), (workbook.Charts.Count(), inside.Charts.Count()));
+            foreach (var written in new[] { workbook, inside })
+                foreach (var (range, copy) in written.ChartCaches())
+                    Assert.Equal(Range(written, range), copy.Select(value => value ?? "(empty)"));
         }
     }
 

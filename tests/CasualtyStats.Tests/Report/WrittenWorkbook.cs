@@ -12,12 +12,13 @@ internal sealed class WrittenWorkbook
     private static readonly XNamespace ChartSpace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private readonly Dictionary<string, XDocument> parts = new(StringComparer.Ordinal);
 
-    public WrittenWorkbook(ReportContent content, WorkbookOptions? options = null)
+    public WrittenWorkbook(ReportContent content, WorkbookOptions? options = null, bool evidence = false)
     {
-        Bytes = Write(content, options);
+        Bytes = Write(content, options, evidence);
         using var zip = new ZipArchive(new MemoryStream(Bytes));
         foreach (var entry in zip.Entries)
         {
+            if (!entry.FullName.EndsWith("ml", StringComparison.Ordinal) && !entry.FullName.EndsWith("rels", StringComparison.Ordinal)) continue;
             using var stream = entry.Open();
             parts[entry.FullName] = XDocument.Load(stream, LoadOptions.PreserveWhitespace);
         }
@@ -28,14 +29,15 @@ internal sealed class WrittenWorkbook
 
     public IReadOnlyList<string> SheetNames { get; }
 
-    public IEnumerable<XDocument> Charts => parts.Where(part => part.Key.StartsWith("xl/charts/", StringComparison.Ordinal)).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value);
+    public IEnumerable<XDocument> Charts => parts.Where(part => part.Key.Contains("/charts/chart", StringComparison.Ordinal)).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value);
 
     public XDocument Styles => parts["xl/styles.xml"];
 
-    public static byte[] Write(ReportContent content, WorkbookOptions? options = null)
+    public static byte[] Write(ReportContent content, WorkbookOptions? options = null, bool evidence = false)
     {
         using var stream = new MemoryStream();
-        CasualtyWorkbook.Write(stream, content, options);
+        if (evidence) EvidenceWorkbook.Write(stream, content, options);
+        else CasualtyWorkbook.Write(stream, content, options);
         return stream.ToArray();
     }
 
@@ -50,7 +52,8 @@ internal sealed class WrittenWorkbook
         foreach (var cell in Sheet(sheet).Descendants(Main + "c"))
         {
             string at = (string)cell.Attribute("r")!;
-            if ((string?)cell.Attribute("t") == "inlineStr") yield return (at, "text", cell.Descendants(Main + "t").Single().Value);
+            if ((string?)cell.Attribute("t") == "s" && cell.Element(Main + "v") is { } shared) yield return (at, "text", Shared(shared.Value));
+            else if ((string?)cell.Attribute("t") == "inlineStr") yield return (at, "text", cell.Descendants(Main + "t").Single().Value);
             else if (cell.Element(Main + "v") is { } value) yield return IsDay(cell) ? (at, "day", Day(value.Value)) : (at, "number", value.Value);
         }
     }
@@ -79,7 +82,10 @@ internal sealed class WrittenWorkbook
 
     private XElement Format(XElement cell) => Styles.Descendants(Main + "cellXfs").Elements(Main + "xf").ElementAt((int)cell.Attribute("s")!);
 
-    private bool IsDay(XElement cell) => cell.Attribute("s") is not null && (int)Format(cell).Attribute("numFmtId")! == 164;
+    private string Shared(string number) => string.Concat(parts["xl/sharedStrings.xml"].Root!.Elements(Main + "si").ElementAt(int.Parse(number, CultureInfo.InvariantCulture)).Descendants(Main + "t").Select(text => text.Value));
+
+    private bool IsDay(XElement cell) => cell.Attribute("s") is not null && (string)Format(cell).Attribute("numFmtId")! is var id
+        && Styles.Descendants(Main + "numFmt").Any(format => (string)format.Attribute("numFmtId")! == id && ((string)format.Attribute("formatCode")!).StartsWith("yyyy", StringComparison.Ordinal));
 
     private static string Day(string number) => new DateOnly(1899, 12, 30).AddDays(int.Parse(number, CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,11 @@ internal static class FolderWalk
     private static void Walk(DirectoryInfo folder, string prefix, HashSet<string> skip, Action<string> unreadable, List<(string Path, string Name)> files)
     {
         FileSystemInfo[] entries;
+        if (prefix.Count(c => c == '/') > InputBounds.FolderDepth)
+        {
+            unreadable(prefix.TrimEnd('/'));
+            return;
+        }
         try
         {
             entries = folder.GetFileSystemInfos();

@@ -9,6 +9,12 @@ namespace CasualtyStats.Collect.Files;
 /// <param name="Entry">What the manifest says of it, or null.</param>
 internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, ManifestEntry? Entry)
 {
+    /// <summary>A person's mapping of its columns, or null.</summary>
+    public ReadOnlyMemory<byte>? Map { get; init; }
+
+    /// <summary>The mapping's file name, or empty.</summary>
+    public string MapName { get; init; } = "";
+
     /// <summary>The ending in lower case with its point, or empty.</summary>
     public string Extension => Path.GetExtension(Name).ToLowerInvariant();
 

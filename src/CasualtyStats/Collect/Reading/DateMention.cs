@@ -22,6 +22,12 @@ internal sealed record DateMention(DateKind Kind, TextSpan Span)
     /// <summary>Days before the report's day, or how many days a period has.</summary>
     public int Days { get; init; }
 
+    /// <summary>Of a whole period without a name of its own: 1 for the report's month, 12 for its year, up to the report's day; with <see cref="Days"/> 1 the one before. 0 otherwise.</summary>
+    public int Months { get; init; }
+
+    /// <summary>True where it was reckoned from the Hijri calendar: the day may be one off.</summary>
+    public bool IsHijri { get; init; }
+
     /// <summary>First day of a period as its own mention, or null.</summary>
     public DateMention? From { get; init; }
 

@@ -12,7 +12,7 @@ internal static class DateResolver
     /// <param name="anchor">The report's own day, or null.</param>
     public static ReferencePeriod Resolve(DateMention mention, DateOnly? anchor) => mention.Kind switch
     {
-        DateKind.Since => new(mention.From is { } from ? Day(from, anchor) : null, mention.To is { } to ? Day(to, anchor) : anchor),
+        DateKind.Since => new(mention.From is { } from ? (from.Kind == DateKind.Whole ? Whole(from, anchor).Start : Day(from, anchor)) : null, mention.To is { } to ? Day(to, anchor) : anchor),
         DateKind.LastDays => (mention.To is { } last ? Day(last, anchor) : anchor) is { } end ? new(end.AddDays(-mention.Days), end) : default,
         DateKind.Whole => Whole(mention, anchor),
         _ => Day(mention, anchor) is { } day ? ReferencePeriod.On(day) : default,
@@ -46,6 +46,12 @@ internal static class DateResolver
 
     private static ReferencePeriod Whole(DateMention mention, DateOnly? anchor)
     {
+        if (mention.Months > 0)
+        {
+            if (anchor is not { } today) return default;
+            var from = new DateOnly(today.Year, mention.Months == 12 ? 1 : today.Month, 1);
+            return mention.Days == 0 ? new(from, today) : new(from.AddMonths(-mention.Months), from.AddDays(-1));
+        }
         int year = mention.Year > 0 ? mention.Year : anchor?.Year ?? 0;
         if (year is < 1900 or > 2200) return default;
         if (mention.Month == 0) return new(new(year, 1, 1), new(year, 12, 31));

@@ -5,13 +5,13 @@ namespace CasualtyStats.Collect.Reading;
 
 /// <summary>The reading of one document: its sentences in order, with what governs them, to its counts.</summary>
 /// <remarks>The tree is document, report, paragraph, sentence, clause; a value is looked for in the clause first and then outwards.</remarks>
-internal sealed class DocumentReading(SourceDocument document, WordLists words, IClauseGrammar arabic, IClauseGrammar english, SourceIndex sources, PlaceIndex places)
+internal sealed partial class DocumentReading(SourceDocument document, WordLists words, IClauseGrammar arabic, IClauseGrammar english, SourceIndex sources, PlaceIndex places)
 {
     private const Category TimeWords = Category.Month | Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Since | Category.Until;
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
     // More than any distance within a sentence: taken only where the sentence has no other day.
     private const int DatelineCost = 1000, RecoveryCost = 500;
-    private const int LeadReach = 7, MostNamed = 200;
+    private const int LeadReach = 7, MostNamed = 24;
 
     private readonly string text = document.Text!;
     private readonly Sentence sentence = new();
@@ -24,12 +24,12 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     private readonly List<PlaceFound> found = [];
     private readonly PlaceScope placeScope = new(places, document.Text!);
     private EnglishReading? englishReading;
-    private readonly DraftFinisher finisher = new(document, document.Publisher is { Length: > 0 } publisher ? sources.Named(publisher) : null);
+    private readonly DraftFinisher finisher = new(document, places.Gazetteer, sources, document.Publisher is { Length: > 0 } publisher ? sources.Named(publisher) : null);
     private readonly List<TallyDraft> earlier = [];
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private ReportScope report = new(0);
     private int reports = 1;
-    private readonly List<SourceMention> named = [];
+    private readonly List<(SourceMention Mention, string Words)> named = [];
     private SourceMention? lastSource;
     private int lastSourceParagraph = -1;
     private (DateMention Mention, int Paragraph)? lastDate;
@@ -41,8 +41,12 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     private int lastPlaceParagraph = -1;
     private (int Start, int Paragraph, bool Opens)? before;
     private DateMention? lastPeriod;
-    private int lastPeriodParagraph = -1;
+    private int lastPeriodParagraph = -1, lastPeriodReport = -1;
     private DateMention? dateline;
+    private SourceMention? listed;
+    private int listedParagraph = -10;
+    private readonly HashSet<string> placeNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlaceFound> placesByType = new(StringComparer.Ordinal);
     private (DateMention? Date, SourceMention? Source, int Paragraph)? intro;
     private TallyDraft? lastDraft;
     private int lastDraftParagraph = -1;
@@ -70,19 +74,11 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         said.Clear();
         if (time) grammar.ReadDates(sentence, dates);
         if (counts || (sentence.Categories & SourceWords) != 0) grammar.ReadSources(sentence, sources, said);
-        for (int i = 0; i < dates.Count; i++)
-            if (dates[i].Kind == DateKind.Same) dates[i] = (lastPeriod ?? new DateMention(DateKind.Since, dates[i].Span)) with { Tokens = dates[i].Tokens };
-        if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) (lastPeriod, lastPeriodParagraph) = (period, sentence.Paragraph);
+        TakeUpDates();
+        if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) (lastPeriod, lastPeriodParagraph, lastPeriodReport) = (period, sentence.Paragraph, report.Index);
         Govern(grammar);
         if (counts) ReadCounts(grammar);
-        foreach (var mention in said)
-            if (mention is { IsAnaphor: false, Written.Length: > 0 })
-            {
-                if (named.Count > 0 && named[^1].Written == mention.Written) named[^1] = mention;
-                else if (named.Count < MostNamed) named.Add(mention);
-            }
-        foreach (var mention in said)
-            if (!mention.IsAnaphor) (lastSource, lastSourceParagraph) = (mention, sentence.Paragraph);
+        Remember(grammar);
         if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays) is { } day) lastDate = (day, sentence.Paragraph);
         before = (sentence.Start, sentence.Paragraph, sentence.OpensParagraph);
     }
@@ -92,6 +88,8 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     {
         if (dateline is null && sentence.Paragraph < 6 && dates.Find(mention => mention is { Kind: DateKind.Day, Year: > 0 }) is { } line && (sentence.IsHeading || line.Tokens.First < 6)) dateline = line;
         if (sentence.OpensParagraph) OpenReport();
+        if ((sentence.Categories & Category.Cause) != 0)
+            foreach (ref readonly var token in sentence.Tokens) report.IsEarthquake |= token.Sense(Category.Cause)?.Value == "earthquake";
         if (dates.Find(mention => mention.IsToday) is { } today)
         {
             report.Today ??= today;
@@ -100,14 +98,37 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         if (sentence[sentence.Count - 1].IsMark(':') && dates.Count + said.Count > 0)
             intro = (dates.Count > 0 ? dates[^1] : null, said.FindLast(mention => !mention.IsAnaphor), sentence.Paragraph);
         else if (sentence.OpensParagraph && sentence[0].Kind != TokenKind.Mark) intro = null;
-        if (!sentence.IsHeading || sentence.HasDigits || sentence[0].Kind == TokenKind.Mark) return;
+        if (!sentence.IsHeading || (sentence.HasDigits && !OnlyDates()) || sentence[0].Kind == TokenKind.Mark) return;
         headingParagraph = sentence.Paragraph;
         headingDate = dates.Count > 0 ? dates[0] : null;
         found.Clear();
+        sentence.NamesInDocument = placeNames;
         grammar.ReadPlaces(sentence, places, found);
+        RememberTypes();
         if (found.Count == 0) { if (sentence.Categories == Category.None) headingPlace = PlaceMention.None; return; }
         headingWords = Letters.Normalize(found[0].Span.Of(text));
         headingPlace = placeScope.Resolve(found[0], Basis.Carried, Area.Unknown).Mention;
+    }
+
+    // "The first half of 2024 in the north": its digits are those of its period.
+    private bool OnlyDates()
+    {
+        if (dates.Count == 0) return false;
+        for (int i = 0; i < sentence.Count; i++)
+            if (sentence[i].Kind == TokenKind.Number && !dates.Exists(mention => i >= mention.Tokens.First && i <= mention.Tokens.Last)) return false;
+        return true;
+    }
+
+    // "These strikes left 261 wounded": what was said of them before goes on.
+    private void TakeUp(TallyDraft draft)
+    {
+        if (reading.Before is not { } earlier || lastDraftParagraph != sentence.Paragraph) return;
+        for (int i = Math.Max(0, draft.FirstToken - 8); i < draft.FirstToken; i++)
+        {
+            if (sentence[i].Sense(Category.Special)?.Value != "this" || (sentence[i + 1].Clitics & Clitics.The) == 0 || !sentence[i + 1].Is(Category.Unit | Category.Cause)) continue;
+            draft.Cumulative |= earlier.Cumulative;
+            if (draft.Class == VictimClass.Unspecified && draft.Occupation is null && earlier.Class == VictimClass.Civilian) (draft.Class, draft.ClassBasis) = (earlier.Class, Basis.Carried);
+        }
     }
 
     private void OpenReport()
@@ -115,7 +136,7 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         var lead = said.Find(mention => mention is { IsAnaphor: false, IsAccording: false, IsFirm: true } && mention.Tokens.First <= LeadReach);
         var today = dates.Find(mention => mention.IsToday);
         bool anotherDay = today is not null && report.Today is { } old && (old.Day, old.Month) != (today.Day, today.Month);
-        bool anotherSpeaker = lead is not null && (report.Lead is { } speaker ? Identity(speaker) != Identity(lead) : sentence.Paragraph > 0 && finisher.Drafts.Count > 0);
+        bool anotherSpeaker = lead is not null && (report.Lead is { } speaker ? Identity(speaker) != Identity(lead) : sentence.Paragraph > 0 && finisher.Drafts.Count > 0 && reports > 1);
         // English articles quote many in turn: a new speaker is no new report there.
         if (anotherDay || (anotherSpeaker && sentence.IsArabic))
         {
@@ -136,14 +157,16 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
     private void ReadCounts(IClauseGrammar grammar)
     {
         reading.Clear();
+        sentence.NamesInDocument = placeNames;
         reading.Earlier = earlier;
         reading.Before = lastDraftParagraph == sentence.Paragraph ? lastDraft : null;
         grammar.ReadCounts(sentence, reading);
         foreach (var miss in reading.PossibleMisses) finisher.PossibleMisses.Add(miss);
         if (reading.Drafts.Count == 0) return;
-        scope.Begin(sentence);
+        scope.Begin(sentence, said);
         found.Clear();
         grammar.ReadPlaces(sentence, places, found);
+        RememberTypes();
         int original = Repeated();
         for (int i = 0; i < reading.Drafts.Count; i++) Place(i, original < 0 ? null : finisher.Drafts[original + i]);
         earlier.AddRange(reading.Drafts);
@@ -165,16 +188,47 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         if (index > 0 && reading.Drafts[index - 1] is var previous)
         {
             if (previous.Cumulative && draft.FirstToken - previous.LastToken <= 4 && scope.SameClause(previous.FirstToken, draft.FirstToken)) draft.Cumulative = true;
+            if (previous.Cumulative && sentence.IsArabic && draft.Rule is "toll-reached" or "after-head" && !previous.IsSum) draft.Cumulative = true;
             if (draft.IsRevision && previous.Outcome == draft.Outcome) previous.PartOf ??= draft;
         }
         draft.Cause ??= CauseOf(draft);
+        draft.Actor ??= ActorOf(draft);
+        TakeUp(draft);
         var (place, doubt) = PlaceOf(draft);
         var (date, dateBasis) = DateOf(draft);
         var (source, sourceBasis) = SourceOf(draft);
+        TellRunning(draft, date, dateBasis);
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.
         if (headingWords.Length > 0 && sentence.Paragraph == headingParagraph + 1 && place.Written is { } where && Letters.Normalize(where) == headingWords && !scope.InBracket(draft.FirstToken)) draft.Cumulative = draft.IsSectionTotal = true;
-        finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, Place = place, PlaceDoubt = doubt, Original = original });
+        finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Sentence = sentence.Start, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, RecoveredOn = RecoveryDay(draft), Place = place, PlaceDoubt = doubt, Original = original });
+    }
+
+    // Who is said to have done it: a party named right behind the means of harm, "at the hands of", or as the subject of the verb.
+    private string? ActorOf(TallyDraft draft)
+    {
+        if ((sentence.Categories & Category.Actor) == 0) return null;
+        (int First, int Last)? best = null;
+        int least = 45;
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            if (!sentence[i].Is(Category.Actor) || (i >= draft.FirstToken && i <= draft.LastToken) || !IsBlamed(i)) continue;
+            int last = i;
+            while (last < i + 3 && sentence[last + 1].Kind == TokenKind.Word && (sentence[last + 1].Clitics & Clitics.And) == 0 && (sentence[last + 1].Is(Category.Actor) || sentence.Normal(last + 1) is ['ا', 'ل', _, _, _, ..] && sentence[last + 1].IsUnknownWord)) last++;
+            if (scope.Distance((i, last), draft) is var distance && distance < least) (least, best) = (distance, (i, last));
+            i = last;
+        }
+        return best is { } found ? text[(sentence[found.First].Lexeme is not null && (sentence[found.First].Clitics & (Clitics.And | Clitics.By | Clitics.For)) != 0 && (sentence[found.First].Clitics & Clitics.The) == 0 ? sentence[found.First].Stem : sentence[found.First].Start)..sentence[found.Last].End] : null;
+    }
+
+    private bool IsBlamed(int at)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - 3); i--)
+        {
+            if (sentence[i].Kind == TokenKind.Mark) return false;
+            if (sentence[i].Is(Category.Cause | Category.OutcomeVerb) || sentence[i].Sense(Category.Special)?.Value is "by-hand" or "target" || sentence[i].Sense(Category.Unit) is not null) return !sentence[i].Is(Category.Person);
+        }
+        return false;
     }
 
     // The cause that its own clause names nearest to it.
@@ -186,109 +240,5 @@ internal sealed class DocumentReading(SourceDocument document, WordLists words, 
         for (int i = 0; i < sentence.Count; i++)
             if (sentence[i].Sense(Category.Cause) is { } sense && scope.Distance((i, i), draft) is var distance && distance < least) (least, cause) = (distance, sense.Value);
         return cause;
-    }
-
-    private (PlaceMention, Flag?) PlaceOf(TallyDraft draft)
-    {
-        var enclosing = lastPlaceParagraph == sentence.Paragraph && lastPlace.Area.IsKnown ? lastPlace.Area : headingPlace.Area;
-        if (PlaceScope.Choose(found, draft, scope) is { } place)
-        {
-            var (mention, doubt) = placeScope.Resolve(place, Basis.Stated, enclosing);
-            var excluded = found.FindAll(other => other.IsExcluded).Select(other => placeScope.Resolve(other, Basis.Stated, enclosing).Mention.Area).Where(area => area.IsKnown).SelectMany(area => area.Include).ToList();
-            if (excluded.Count > 0 && mention.Area.IsKnown) mention = mention with { Area = new(mention.Area.Include.Except(excluded), mention.Area.Exclude.Concat(excluded)) };
-            (lastPlace, lastPlaceParagraph) = (mention, sentence.Paragraph);
-            return (mention, doubt);
-        }
-        if (lastPlaceParagraph == sentence.Paragraph && lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
-        if (FromSentenceBefore() is { Written: not null } carried) { (lastPlace, lastPlaceParagraph) = (carried, sentence.Paragraph); return (carried, null); }
-        if (headingPlace.Written is not null) return (headingPlace, null);
-        return (lastPlace.Written is null ? PlaceMention.None : lastPlace with { Basis = Basis.Carried }, null);
-    }
-
-    private PlaceMention? FromSentenceBefore()
-    {
-        if (before is not { } earlier || sentence.Paragraph - earlier.Paragraph > 1) return null;
-        if (!new SentenceReader(text, words, earlier.Start, earlier.Paragraph, earlier.Opens).Next(earlierSentence)) return null;
-        earlierPlaces.Clear();
-        (earlierSentence.IsArabic ? arabic : english).ReadPlaces(earlierSentence, places, earlierPlaces);
-        PlaceFound? best = null;
-        foreach (var place in earlierPlaces)
-            if (!place.IsExcluded && (best is null || Weight(place) > Weight(best))) best = place;
-        return best is null ? null : placeScope.Resolve(best, Basis.Carried, headingPlace.Area).Mention with { Basis = Basis.Carried };
-    }
-
-    private static int Weight(PlaceFound place) => place.Fineness * 5 + (place.IsTarget ? 8 : 0) - (place.IsBearing ? 14 : 0);
-
-    private (DateMention?, Basis) DateOf(TallyDraft draft)
-    {
-        DateMention? best = null;
-        int least = int.MaxValue;
-        foreach (var mention in dates)
-        {
-            if (scope.InBracket(mention.Tokens.First) && !scope.SameClause(mention.Tokens.First, draft.FirstToken)) continue;
-            int cost = scope.Distance(mention.Tokens, draft) - (draft.Cumulative && mention.Kind is DateKind.Since or DateKind.LastDays ? 30 : 0);
-            if (DatesTheStatement(mention)) cost += 40;
-            if (mention == dateline) cost += DatelineCost;
-            // "Today crews recovered the bodies of two, killed on Sunday": what stands before is the day of the recovery.
-            if (draft.Recovered && mention.Tokens.First < draft.FirstToken) cost += RecoveryCost;
-            if (cost < least) (least, best) = (cost, mention);
-        }
-        if (best is not null) return (best, Basis.Stated);
-        if (!sentence.IsArabic && CarriedPeriod(draft) is { } carried) return (carried, Basis.Carried);
-        if (intro is { Date: { } introduced }) return (introduced, Basis.Carried);
-        if (headingDate is not null) return (headingDate, Basis.Carried);
-        if (!draft.Cumulative && lastDate is { } last && last.Paragraph == sentence.Paragraph && last.Mention.Kind != DateKind.Day) return (last.Mention, Basis.Carried);
-        return (null, Basis.Carried);
-    }
-
-    // "The ministry" is the last source that was called a ministry.
-    private SourceMention? Antecedent(SourceMention anaphor)
-    {
-        string noun = Letters.Normalize(anaphor.Written);
-        if (noun.StartsWith("ال", StringComparison.Ordinal)) noun = noun[2..];
-        return named.FindLast(mention => Letters.Normalize(mention.Written).Split(' ').Any(word => word == noun || word == "ال" + noun));
-    }
-
-    // "According to the observatory today": the day of the saying, not of the harm.
-    // English reports name a period once and go on within it; a day goes on through its paragraph.
-    private DateMention? CarriedPeriod(TallyDraft draft)
-    {
-        bool near = lastDate is { } day && (day.Paragraph == sentence.Paragraph || (day.Paragraph == sentence.Paragraph - 1 && lastDraftParagraph < day.Paragraph));
-        if (lastPeriod is { From: not null } or { Days: > 1 } && draft.Count != 1 && (draft.Cumulative || (lastPeriodParagraph == sentence.Paragraph && !near)))
-        {
-            draft.Cumulative = true;
-            return lastPeriod;
-        }
-        return !draft.Cumulative && near ? lastDate!.Value.Mention : null;
-    }
-
-    private bool DatesTheStatement(DateMention mention) =>
-        mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && said.Exists(source => mention.Tokens.First > source.Tokens.First && mention.Tokens.First - source.Tokens.Last <= 2);
-
-    private (SourceMention?, Basis) SourceOf(TallyDraft draft)
-    {
-        SourceMention? best = null;
-        int least = int.MaxValue;
-        bool anaphor = false;
-        foreach (var mention in said)
-        {
-            if (mention.IsAnaphor && mention.Written.Length == 0) { anaphor |= mention.Tokens.First < draft.FirstToken; continue; }
-            bool after = mention.Tokens.First > draft.LastToken;
-            if (after && !mention.IsAccording) continue;
-            int cost = Math.Abs(mention.Tokens.First - draft.FirstToken) + (after ? 8 : 0);
-            if (cost < least) (least, best) = (cost, mention);
-        }
-        if (best is { IsAnaphor: true })
-        {
-            var known = Antecedent(best) ?? lastSource ?? report.Lead;
-            return known is null ? (best, Basis.Stated) : (known with { Assertion = best.Assertion }, Basis.Carried);
-        }
-        // "The observatory" after its full name is the same source.
-        if (best is { Origin: { } origin } && !best.Written.Contains(' ', StringComparison.Ordinal) && lastSource is { } full && full.Origin == origin) return (full with { Assertion = best.Assertion }, Basis.Carried);
-        if (best is not null) return (best, Basis.Stated);
-        if (intro is { Source: { } introduced }) return (introduced, Basis.Carried);
-        if (anaphor && lastSource is not null) return (lastSource, Basis.Carried);
-        if (lastSourceParagraph == sentence.Paragraph && lastSource is not null) return (lastSource, Basis.Carried);
-        return (report.Lead is { } lead && sources.IsMedia(lead.Origin) ? null : report.Lead, Basis.Carried);
     }
 }

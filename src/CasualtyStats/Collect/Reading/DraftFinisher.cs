@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using CasualtyStats.Collect.Reading.English;
 using CasualtyStats.Model;
+using CasualtyStats.Places;
 
 namespace CasualtyStats.Collect.Reading;
 
 /// <summary>Makes counts and findings of a document's drafts, once every report's own day is known.</summary>
 /// <param name="document">The document.</param>
+/// <param name="gazetteer">Where names like an unknown one are looked up, to suggest them.</param>
+/// <param name="sources">The registry.</param>
 /// <param name="publisher">Origin of the document's publisher, or null where there is none or it is not of the registry.</param>
-internal sealed class DraftFinisher(SourceDocument document, string? publisher)
+internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer gazetteer, SourceIndex sources, string? publisher)
 {
     private readonly string text = document.Text!;
     private const int TodayReach = 6;
@@ -32,9 +36,11 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
         isLive = Reports.Count > 2 && Reports.Exists(report => report.Today is not null);
         Speak();
         foreach (var placed in Drafts) Date(placed);
+        Restatements.Link(text, Drafts);
         var byDraft = Drafts.ToDictionary(placed => placed.Draft);
         foreach (var placed in Drafts) Include(placed, byDraft);
         Restated();
+        Link();
         foreach (var placed in Drafts) placed.Id = ReportedCount.MakeId(document.Sha256, $"{placed.Draft.Span.Start}-{placed.Draft.Span.End}", placed.Draft.Outcome);
         var parts = Drafts.Where(placed => placed.Draft.PartOf is not null).ToLookup(placed => byDraft[placed.Draft.PartOf!].Id, placed => placed.Id, StringComparer.Ordinal);
         var counts = Drafts.Select(placed => Count(placed, byDraft, parts)).DistinctBy(count => count.Id).OrderBy(count => count.Citation.Span!.Value.Start).ThenBy(count => count.Citation.Span!.Value.End).ThenBy(count => count.Outcome).ToImmutableArray();
@@ -48,12 +54,19 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
             : placed.Draft.Cumulative && !placed.Draft.IsSectionTotal ? new(null, anchor)
             : isLive && !IsNearToday(placed) ? default
             : anchor is { } day ? ReferencePeriod.On(day) : default;
-        placed.Counted = placed.Draft.Recovered && anchor is { } found ? ReferencePeriod.On(found) : placed.Harmed;
-        if (placed.Date is { Kind: DateKind.Since } && !IsOneNight(placed) && (placed.Harmed == default || placed.Harmed.Start != placed.Harmed.End) || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
+        placed.Counted = !placed.Draft.Recovered ? placed.Harmed
+            : placed.RecoveredOn is { } recovery && DateResolver.Day(recovery, anchor) is { } found ? ReferencePeriod.On(found)
+            : anchor is { } own ? ReferencePeriod.On(own) : placed.Harmed;
+        if (placed.Date is { IsHijri: true }) placed.Draft.Doubt("hijri-date");
+        if (placed.DateBasis != Basis.Inferred && placed.Date is { Kind: DateKind.Whole }) placed.Draft.Cumulative = true;
+        if (placed.DateBasis != Basis.Inferred && placed.Date is { Kind: DateKind.Since } && !IsOneNight(placed) && (placed.Harmed == default || placed.Harmed.Start != placed.Harmed.End) || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
     }
 
     private static bool IsNearToday(PlacedDraft placed) =>
-        placed.Report.TodayParagraphs.Exists(line => Math.Abs(line - placed.Paragraph) <= TodayReach);
+        placed.Report.TodayParagraphs.BinarySearch(placed.Paragraph) is var at && (at >= 0 || IsWithin(placed, ~at) || IsWithin(placed, ~at - 1));
+
+    private static bool IsWithin(PlacedDraft placed, int index) =>
+        index >= 0 && index < placed.Report.TodayParagraphs.Count && Math.Abs(placed.Report.TodayParagraphs[index] - placed.Paragraph) <= TodayReach;
 
     // "From the afternoon of the 3rd to that of the 4th" is one day of hours, no total.
     private static bool IsOneNight(PlacedDraft placed) =>
@@ -128,7 +141,7 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
             Counted = placed.Counted,
             Source = Attribution(placed),
             Cumulative = draft.Cumulative,
-            Relations = new(placed.Original?.Id, draft.PartOf is { } whole ? byDraft[whole].Id : null, null, [.. parts[placed.Id]]),
+            Relations = new(placed.Original?.Id, draft.PartOf is { } whole ? byDraft[whole].Id : null, draft.Supersedes is { } old && byDraft.TryGetValue(old, out var replaced) ? replaced.Id : placed.Replaces?.Id, [.. parts[placed.Id]]),
             Report = placed.Report.Index,
             ReportDate = placed.Report.Anchor,
             Flags = [.. flags],
@@ -137,7 +150,7 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
 
     // Whoever publishes what another says relays it; where nobody is named the publisher speaks.
     private Attribution Attribution(PlacedDraft placed) => placed.Source is { } source
-        ? new(source.Written, source.Origin, source.Relay ?? (source.Origin is not null && publisher != source.Origin ? publisher : null), placed.SourceBasis, source.Span)
+        ? new(source.Written, source.Origin, source.Relay ?? (source.Origin is not null && publisher != source.Origin ? publisher : null) ?? sources.Parent(source.Origin), placed.SourceBasis, source.Span)
         : document.Publisher is { Length: > 0 } name ? new(name, publisher, null, Basis.Carried) : Model.Attribution.None;
 
     private ImmutableArray<Finding> Findings(ImmutableArray<ReportedCount> counts)
@@ -150,7 +163,10 @@ internal sealed class DraftFinisher(SourceDocument document, string? publisher)
             var span = count.Citation.Span!.Value;
             if (count.Relations.DuplicateOf is not null || count.Qualifier == Qualifier.Zero) continue;
             if (count.Place is { Written: { } written, Area.IsKnown: false })
+            {
+                if (Like(written, count) is { Length: > 0 } names) findings.Add((span.Start, new("place-suggested", Severity.Check, count.Citation, new("collect.place-suggested", document.Name, written, names), [count.Id])));
                 findings.Add((span.Start, new("place-unresolved", Severity.Check, count.Citation, new("collect.place-unresolved", document.Name, written, count.Citation.Quote!), [count.Id])));
+            }
             else if (count.Place is { Written: { } part, Basis: Basis.Inferred })
                 findings.Add((span.Start, new("place-enclosing", Severity.Note, count.Citation, new("collect.place-enclosing", document.Name, part, count.Place.Area.ToString()), [count.Id])));
             if (count.Harmed.End is null)

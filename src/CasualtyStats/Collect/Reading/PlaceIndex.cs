@@ -13,6 +13,9 @@ internal sealed class PlaceIndex
     private readonly FrozenDictionary<string, int> levels;
     private readonly FrozenSet<string> firstWords;
     private readonly FrozenSet<string> regionWords;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> levelOf;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> beginners;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> regionBeginners;
 
     /// <summary>An index of a gazetteer.</summary>
     public PlaceIndex(Gazetteer gazetteer)
@@ -27,6 +30,9 @@ internal sealed class PlaceIndex
             .Select(name => Letters.Normalize(name).Split(' ')[0]).Where(word => word.Length > 0).ToFrozenSet(StringComparer.Ordinal);
         levels = all.ToFrozenDictionary(StringComparer.Ordinal);
         firstWords = first.ToFrozenSet(StringComparer.Ordinal);
+        levelOf = levels.GetAlternateLookup<ReadOnlySpan<char>>();
+        beginners = firstWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        regionBeginners = regionWords.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The gazetteer itself.</summary>
@@ -34,13 +40,13 @@ internal sealed class PlaceIndex
 
     /// <summary>The level of the widest place that bears a name, or null.</summary>
     /// <param name="normal">Normal form, words parted by one space.</param>
-    public int? Level(string normal) => levels.TryGetValue(normal, out int level) ? level : null;
+    public int? Level(ReadOnlySpan<char> normal) => levelOf.TryGetValue(normal, out int level) ? level : null;
 
     /// <summary>True where some name begins with a word.</summary>
-    public bool Begins(string normal) => firstWords.Contains(normal);
+    public bool Begins(ReadOnlySpan<char> normal) => beginners.Contains(normal);
 
     /// <summary>True where the name of some region without a code begins with a word.</summary>
-    public bool BeginsRegion(string normal) => regionWords.Contains(normal);
+    public bool BeginsRegion(ReadOnlySpan<char> normal) => regionBeginners.Contains(normal);
 
     private static void Add(Dictionary<string, int> all, HashSet<string> first, string name, int level)
     {

@@ -6,7 +6,7 @@ namespace CasualtyStats.Collect.Reading;
 /// <summary>Chooses the place that governs a count and resolves it.</summary>
 internal sealed class PlaceScope(PlaceIndex index, string text)
 {
-    private const int InsideBonus = 40;
+    private const int InsideBonus = 40, OpensSentence = 3, OwnUnit = 12;
     private readonly Dictionary<(string, PCode?), PlaceResolution> resolved = [];
     private readonly Dictionary<(string, PCode), PCode?> owned = [];
 
@@ -17,11 +17,32 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         int least = int.MaxValue;
         foreach (var place in found)
         {
-            if (place.IsExcluded) continue;
+            if (place.IsExcluded || IsOfStatement(place, draft, scope)) continue;
             int cost = Cost(place, draft, scope);
             if (cost < least) (least, best) = (cost, place);
         }
         return best;
+    }
+
+    /// <summary>The place that the words about the speaker name: where nothing else tells where.</summary>
+    public static PlaceFound? OfTheStatement(List<PlaceFound> found) => found.Find(place => place.IsOfStatement);
+
+    // "The director of health in X said that", "at a conference in X the minister said that".
+    private static bool IsOfStatement(PlaceFound place, TallyDraft draft, SentenceScope scope)
+    {
+        bool inside = place.Tokens.First > OpensSentence && place.Tokens.First < scope.StatementEnd && draft.FirstToken > scope.StatementEnd;
+        foreach (var source in scope.Said)
+            inside |= !source.IsAnaphor && place.Tokens.First >= source.Tokens.First && place.Tokens.Last <= source.Tokens.Last;
+        return place.IsOfStatement |= inside;
+    }
+
+    /// <summary>A place inside the speaker's own name, where the sentence tells no other: "the rescuers in the north spoke of 700 dead".</summary>
+    public static PlaceFound? OfTheSpeaker(List<PlaceFound> found, SentenceScope scope)
+    {
+        foreach (var place in found)
+            foreach (var source in scope.Said)
+                if (!source.IsAnaphor && !place.IsExcluded && place.Tokens.First >= source.Tokens.First && place.Tokens.Last <= source.Tokens.Last) return place;
+        return null;
     }
 
     private static int Cost(PlaceFound place, TallyDraft draft, SentenceScope scope)
@@ -29,6 +50,10 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         int distance = scope.Distance(place.Tokens, draft);
         int cost = distance < 0 ? -InsideBonus : distance >= 200 ? 40 + (distance - 200) / 2 : distance >= 50 ? 18 + (distance - 50) / 2 : distance / 2;
         if (place.IsListed) cost += 12;
+        if (place.IsOfSome) cost += 100;
+        if (place.IsDateline) cost += 40;
+        if (scope.SameUnit(place.Tokens.First, draft.FirstToken)) cost -= OwnUnit;
+        if (place.IsRelative && place.Tokens.Last < draft.FirstToken && distance < 30) cost -= 12 - distance / 3;
         if (place.OpensClause && place.Tokens.First > draft.LastToken) cost += 30;
         return cost - place.Fineness * 5 - (place.IsTarget ? 8 : 0) + (place.IsBearing ? 14 : 0);
     }

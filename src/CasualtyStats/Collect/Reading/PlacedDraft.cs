@@ -10,6 +10,9 @@ internal sealed record PlacedDraft(TallyDraft Draft, ReportScope Report)
     /// <summary>Line that it stands in.</summary>
     public int Paragraph { get; init; }
 
+    /// <summary>First unit of its sentence.</summary>
+    public int Sentence { get; init; }
+
     /// <summary>The mention of time that governs it, or null for the report's day.</summary>
     public DateMention? Date { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed record PlacedDraft(TallyDraft Draft, ReportScope Report)
     /// <summary>Stated in the sentence, or carried.</summary>
     public Basis SourceBasis { get; init; } = Basis.Carried;
 
+    /// <summary>Day on which bodies were recovered, or null.</summary>
+    public DateMention? RecoveredOn { get; init; }
+
     /// <summary>Where it was.</summary>
     public PlaceMention Place { get; init; } = PlaceMention.None;
 
@@ -29,7 +35,10 @@ internal sealed record PlacedDraft(TallyDraft Draft, ReportScope Report)
     public Flag? PlaceDoubt { get; init; }
 
     /// <summary>The count of the same sentence that stood here before word for word, or null.</summary>
-    public PlacedDraft? Original { get; init; }
+    public PlacedDraft? Original { get; set; }
+
+    /// <summary>The lower toll of the same report that this one takes the place of ("rises to"), or null.</summary>
+    public PlacedDraft? Replaces { get; set; }
 
     /// <summary>Days of harm.</summary>
     public ReferencePeriod Harmed { get; set; }

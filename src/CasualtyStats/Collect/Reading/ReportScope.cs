@@ -13,6 +13,12 @@ internal sealed record ReportScope(int Index)
     /// <summary>Lines in which "today" stands beside a calendar day.</summary>
     public List<int> TodayParagraphs { get; } = [];
 
+    /// <summary>The first place that a count of the report states: what its totals are about; null where none does.</summary>
+    public Model.PlaceMention? Place { get; set; }
+
+    /// <summary>True where it tells of an earthquake, whose toll runs on for days.</summary>
+    public bool IsEarthquake { get; set; }
+
     /// <summary>The day that "yesterday" and weekdays are counted from; set when the document has been read.</summary>
     public DateOnly? Anchor { get; set; }
 }

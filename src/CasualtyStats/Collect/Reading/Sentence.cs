@@ -9,7 +9,16 @@ internal sealed class Sentence
     /// <summary>Most tokens of one sentence; a longer one is read in pieces, so that time stays linear.</summary>
     public const int MostTokens = 400;
 
+    // No word of a table and no name is longer; a longer run of letters has no normal form.
+    private const int LongestNormal = 80;
+
     private readonly Token[] tokens = new Token[MostTokens];
+    private readonly int[] normalStarts = new int[MostTokens + 1];
+    private char[] normals = new char[2048];
+    private int normalised;
+
+    /// <summary>Normal forms of names that the document has given with a type word ("the district of Bashoura"): alone they mean that place too. Null = none.</summary>
+    public HashSet<string>? NamesInDocument { get; set; }
 
     /// <summary>The document's text.</summary>
     public string Text { get; private set; } = "";
@@ -57,6 +66,7 @@ internal sealed class Sentence
         Count = 0;
         Categories = Category.None;
         HasDigits = false;
+        normalised = 0;
         IsArabic = IsHeading = false;
     }
 
@@ -79,6 +89,30 @@ internal sealed class Sentence
 
     /// <summary>The span from one token's start to another's end, both included.</summary>
     public TextSpan Span(int first, int last) => new(this[first].Start, this[last].End);
+
+    /// <summary>The normal form of a token; empty for one outside the sentence and for runs of letters longer than any name.</summary>
+    public ReadOnlySpan<char> Normal(int index) => Normal(index, index);
+
+    /// <summary>The normal form of several tokens, parted by one space.</summary>
+    public ReadOnlySpan<char> Normal(int first, int last)
+    {
+        if (first < 0 || last >= Count || last < first) return [];
+        while (normalised <= last) Normalise(normalised++);
+        return normals.AsSpan(normalStarts[first], normalStarts[last + 1] - 1 - normalStarts[first]);
+    }
+
+    private void Normalise(int index)
+    {
+        ref readonly var token = ref tokens[index];
+        int length = index == 0 ? 0 : normalStarts[index];
+        normalStarts[index] = length;
+        if (normals.Length < length + LongestNormal + 1) Array.Resize(ref normals, normals.Length * 2);
+        if (token.End - token.Start <= LongestNormal)
+            for (int i = token.Start; i < token.End; i++)
+                if (Letters.Fold(Text[i]) is var folded && folded != Letters.Dropped) normals[length++] = folded;
+        normals[length++] = ' ';
+        normalStarts[index + 1] = length;
+    }
 
     private static class Nothing
     {

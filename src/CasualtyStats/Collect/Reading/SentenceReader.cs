@@ -119,6 +119,6 @@ internal sealed class SentenceReader(string text, WordLists words)
     {
         var last = sentence[sentence.Count - 1];
         if (last.IsMark(':')) return sentence.Count <= 16;
-        return last.IsMark('.') ? sentence.Count <= 5 : sentence.Count <= 12;
+        return last.IsMark('.') ? sentence.Count <= 5 : sentence.Count <= (sentence.Paragraph == 0 ? 16 : 12);
     }
 }

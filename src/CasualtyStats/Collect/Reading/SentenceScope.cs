@@ -7,12 +7,24 @@ internal sealed class SentenceScope
     private const int OtherClauseBefore = 50, OtherClauseAfter = 200;
     private readonly int[] clause = new int[Sentence.MostTokens + 1];
     private readonly bool[] bracketed = new bool[Sentence.MostTokens + 1];
+    private readonly int[] unit = new int[Sentence.MostTokens + 1];
     private int count;
 
+    /// <summary>Index of the last "that" behind a verb of saying: what stands before it tells of the statement; -1 for none.</summary>
+    public int StatementEnd { get; private set; } = -1;
+
+    /// <summary>The mentions of sources in the sentence.</summary>
+    public IReadOnlyList<SourceMention> Said { get; private set; } = [];
+
     /// <summary>Parts a sentence.</summary>
-    public void Begin(Sentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="said">Its mentions of sources.</param>
+    public void Begin(Sentence sentence, IReadOnlyList<SourceMention> said)
     {
         count = sentence.Count;
+        Said = said;
+        StatementEnd = sentence.IsArabic ? EndOfStatement(sentence, said) : -1;
+        Part(sentence);
         int current = 0, next = 1, outer = 0;
         bool inside = false;
         for (int i = 0; i < sentence.Count; i++)
@@ -25,6 +37,36 @@ internal sealed class SentenceScope
             if (token.IsMark(')') && inside) (current, inside) = (outer, false);
         }
     }
+
+    // "…, and killed", "…, and in X", "…; the crews": each such part has its own day and place where it names one.
+    private void Part(Sentence sentence)
+    {
+        int current = 0;
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            bool comma = i > 0 && (sentence[i - 1].IsMark('،') || sentence[i - 1].IsMark(',') || sentence[i - 1].IsMark('؛') || sentence[i - 1].IsMark(';'));
+            if (comma && sentence[i].HasAnd && sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.SplitHead | Category.Recovered | Category.Blocker | Category.Preposition | Category.PlaceType | Category.Says)) current++;
+            unit[i] = current;
+        }
+    }
+
+    private static int EndOfStatement(Sentence sentence, IReadOnlyList<SourceMention> said)
+    {
+        int end = -1;
+        foreach (var mention in said)
+        {
+            if (mention.IsAccording) continue;
+            for (int i = mention.Tokens.Last; i <= mention.Tokens.Last + 20 && i < sentence.Count; i++)
+            {
+                if (sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Victim)) break;
+                if (sentence[i].Is(Category.Clause)) { end = Math.Max(end, i); break; }
+            }
+        }
+        return end;
+    }
+
+    /// <summary>True where two tokens stand in one part of the sentence; the parts begin at ", and" before a verb, a preposition or a place.</summary>
+    public bool SameUnit(int a, int b) => unit[Math.Clamp(a, 0, count)] == unit[Math.Clamp(b, 0, count)];
 
     /// <summary>True where a token stands in brackets.</summary>
     public bool InBracket(int at) => at >= 0 && at < count && bracketed[at];

@@ -7,8 +7,12 @@ namespace CasualtyStats.Collect.Reading;
 internal sealed class SourceIndex
 {
     private const int LongestName = 12;
+    // Room for the first word, which may be any token, and for a name of the registry behind it.
+    private const int LongestWritten = 256;
     private readonly FrozenDictionary<string, string> byName;
     private readonly FrozenDictionary<string, int> longestByFirst;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> originOf;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> longestOf;
     private readonly SourceRegistry registry;
 
     /// <summary>An index of a registry.</summary>
@@ -27,6 +31,8 @@ internal sealed class SourceIndex
             }
         byName = names.ToFrozenDictionary(StringComparer.Ordinal);
         longestByFirst = longest.ToFrozenDictionary(StringComparer.Ordinal);
+        originOf = byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        longestOf = longestByFirst.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The longest name that begins at a token.</summary>
@@ -38,7 +44,7 @@ internal sealed class SourceIndex
     {
         last = at;
         if (sentence[at].Kind != TokenKind.Word) return null;
-        string first = Letters.Normalize(sentence.Text.AsSpan(sentence[at].Start, sentence[at].End - sentence[at].Start));
+        var first = sentence.Normal(at);
         return Match(sentence, at, first, out last)
             ?? (first.Length > 3 && first[0] is 'و' or 'ف' or 'ل' or 'ب' ? MatchWithoutClitic(sentence, at, first, out last) : null);
     }
@@ -50,36 +56,53 @@ internal sealed class SourceIndex
     /// <summary>True for a responder, monitor, health authority or UN body: naming it is as good as quoting it.</summary>
     public bool SpeaksWherever(string origin) => registry.Find(origin)?.Kind is "responder" or "monitor" or "un" or "health";
 
+    /// <summary>True for one that often passes on what others say: a news agency, paper or UN body.</summary>
+    public bool Relays(string origin) => registry.Find(origin)?.Kind is "media" or "un";
+
+    /// <summary>The UN as a whole for one of its bodies, else null.</summary>
+    public string? Parent(string? origin) => origin != "un" && registry.Find(origin)?.Kind == "un" && registry.Find("un") is not null ? "un" : null;
+
     /// <summary>True for a news agency or paper: what it said once does not make it speak all that follows.</summary>
     public bool IsMedia(string? origin) => registry.Find(origin)?.Kind == "media";
 
-    private string? MatchWithoutClitic(Sentence sentence, int at, string first, out int last)
+    private string? MatchWithoutClitic(Sentence sentence, int at, ReadOnlySpan<char> first, out int last)
     {
         if (Match(sentence, at, first[1..], out last) is { } origin) return origin;
         // "Lil-" is the preposition and the article.
-        if (first.StartsWith("لل", StringComparison.Ordinal) && Match(sentence, at, "ال" + first[2..], out last) is { } definite) return definite;
+        if (first.StartsWith("لل"))
+        {
+            Span<char> definite = stackalloc char[first.Length];
+            "ال".CopyTo(definite);
+            first[2..].CopyTo(definite[2..]);
+            if (Match(sentence, at, definite, out last) is { } named) return named;
+        }
         return first.Length > 4 && first[0] is 'و' or 'ف' && first[1] is 'ل' or 'ب' ? Match(sentence, at, first[2..], out last) : null;
     }
 
-    private string? Match(Sentence sentence, int at, string first, out int last)
+    private string? Match(Sentence sentence, int at, ReadOnlySpan<char> first, out int last)
     {
         last = at;
-        if (first.EndsWith("'s", StringComparison.Ordinal)) first = first[..^2];
-        if (!longestByFirst.TryGetValue(first, out int most)) return null;
-        string name = first;
-        string? found = byName.GetValueOrDefault(first);
-        int words = 1;
+        first = Bare(first);
+        if (!longestOf.TryGetValue(first, out int most)) return null;
+        originOf.TryGetValue(first, out string? found);
+        Span<char> name = stackalloc char[LongestWritten];
+        first.CopyTo(name);
+        int length = first.Length, words = 1;
         for (int i = at + 1; words < most && i < sentence.Count; i++)
         {
             if (sentence[i].Kind == TokenKind.Mark) { if (sentence[i].Mark is '"' or '“' or '”' or '«' or '»' or '(' or ')' or '.') continue; break; }
-            string piece = Letters.Normalize(sentence.Text.AsSpan(sentence[i].Start, sentence[i].End - sentence[i].Start));
-            if (piece.EndsWith("'s", StringComparison.Ordinal)) piece = piece[..^2];
-            name += " " + piece;
-            words += piece.Count(c => c == ' ') + 1;
-            if (byName.TryGetValue(name, out string? origin)) (found, last) = (origin, i);
+            var piece = Bare(sentence.Normal(i));
+            if (length + 1 + piece.Length > name.Length) break;
+            name[length++] = ' ';
+            piece.CopyTo(name[length..]);
+            length += piece.Length;
+            words += 1 + piece.Count(' ');
+            if (originOf.TryGetValue(name[..length], out string? origin)) (found, last) = (origin, i);
         }
         return found;
     }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.EndsWith("'s") ? word[..^2] : word;
 
     private static string[] Words(string name)
     {

@@ -22,14 +22,20 @@ internal sealed record SourceMention(string Written, TextSpan Span)
     /// <summary>True for "according to": it governs what stands before it as well.</summary>
     public bool IsAccording { get; init; }
 
-    /// <summary>Id of who passes it on ("OCHA, citing …"), or null.</summary>
-    public string? Relay { get; init; }
+    /// <summary>True for "it is to be noted that": nobody speaks, and who spoke before does not either.</summary>
+    public bool IsNobody { get; init; }
 
     /// <summary>True for a label at the front of a line ("Civil Defence: …"): it speaks all of the line.</summary>
     public bool IsLabel { get; init; }
 
+    /// <summary>Id of who passes it on ("OCHA, citing …"), or null.</summary>
+    public string? Relay { get; init; }
+
     /// <summary>True where a known name only stands there, without a word of saying.</summary>
     public bool IsNamedOnly { get; init; }
+
+    /// <summary>True for a person by office ("the director of …").</summary>
+    public bool IsPerson { get; init; }
 
     /// <summary>First and last token in the sentence.</summary>
     public (int First, int Last) Tokens { get; init; }

@@ -63,11 +63,20 @@ internal sealed class TallyDraft
     /// <summary>True where the words say that the toll rose to this: it replaces an earlier figure.</summary>
     public bool IsRevision { get; set; }
 
+    /// <summary>True where the words say that the toll rose or came to this.</summary>
+    public bool IsRising { get; set; }
+
+    /// <summary>True for a sum ("the total is") that is not said to rise.</summary>
+    public bool IsSum { get; set; }
+
     /// <summary>True for bodies found: the day of the finding is not the day of death.</summary>
     public bool Recovered { get; set; }
 
     /// <summary>The total that this count is inside of, of the same sentence, or null.</summary>
     public TallyDraft? PartOf { get; set; }
+
+    /// <summary>The earlier figure that this one replaces ("rose to", "up from"), or null.</summary>
+    public TallyDraft? Supersedes { get; set; }
 
     /// <summary>Index of the first token that belongs to it, for the scope's search of the nearest place and date.</summary>
     public int FirstToken { get; set; }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using CasualtyStats.Collect.Tables;
 using CasualtyStats.Model;
-using ClosedXML.Excel;
+using CasualtyStats.Workbooks;
+using Sheet = CasualtyStats.Workbooks.Sheet;
+using SheetRow = CasualtyStats.Workbooks.SheetRow;
 
 namespace CasualtyStats.Collect.Starting;
 
@@ -10,6 +12,8 @@ namespace CasualtyStats.Collect.Starting;
 public static class StarterFolder
 {
     private const int FilledRows = 2000;
+    private static readonly DateOnly Day = new(2000, 1, 1);
+    private static readonly CellFormat Bold = new() { Bold = true };
     private static readonly string[] InboxColumns = ["published", "publisher", "url", "text"];
     private static readonly string[] ManifestColumns = ["file", "published", "publisher", "language", "url", "note"];
 
@@ -24,7 +28,7 @@ public static class StarterFolder
         Directory.CreateDirectory(path);
         var written = ImmutableArray.CreateBuilder<string>();
         foreach (var (name, bytes) in (IEnumerable<(string, Func<byte[]>)>)
-            [("START-HERE.txt", Note), ("inbox.xlsx", Inbox), ("manifest.xlsx", () => Table("Manifest", ManifestColumns)), ("tallies.xlsx", Tallies)])
+            [("START-HERE.txt", Note), ("inbox.xlsx", () => Bytes(Sheet("Inbox", InboxColumns))), ("manifest.xlsx", () => Bytes(Sheet("Manifest", ManifestColumns))), ("tallies.xlsx", Tallies)])
         {
             string target = Path.Combine(path, name);
             if (File.Exists(target)) continue;
@@ -36,71 +40,37 @@ public static class StarterFolder
         return written.ToImmutable();
     }
 
-    private static byte[] Inbox() => Table("Inbox", InboxColumns);
-
-    private static byte[] Tallies()
+    private static byte[] Tallies() => Bytes(Sheet("Tallies", [.. TallyTemplate.Columns]) with
     {
-        using var book = new XLWorkbook();
-        var sheet = Sheet(book, "Tallies", [.. TallyTemplate.Columns]);
-        for (int i = 0; i < TallyTemplate.Columns.Length; i++)
-            if (TallyTemplate.Answers(TallyTemplate.Columns[i]) is { IsEmpty: false } answers)
-                sheet.Range(2, i + 1, FilledRows, i + 1).SetDataValidation().List($"\"{string.Join(',', answers)}\"", true);
-        Help(book);
-        return Saved(book);
-    }
+        Rules = [.. TallyTemplate.Columns.Select((column, i) => (Answers: TallyTemplate.Answers(column), At: CellReference.Range(2, i + 1, FilledRows, i + 1)))
+            .Where(rule => !rule.Answers.IsEmpty).Select(rule => new CellRule(rule.At, [.. rule.Answers], null))],
+    }, Help());
 
-    private static void Help(XLWorkbook book)
+    private static Sheet Help() => new()
     {
-        var sheet = book.AddWorksheet("Help");
-        int row = 1;
-        foreach (string column in TallyTemplate.Columns)
-        {
-            sheet.Cell(row, 1).SetValue(column).Style.Font.SetBold();
-            sheet.Cell(row, 2).SetValue(Wording.Text(Language.English, "collect.column-" + column));
-            sheet.Cell(row, 3).SetValue(Wording.Text(Language.Arabic, "collect.column-" + column)).Style.Alignment.SetReadingOrder(XLAlignmentReadingOrderValues.RightToLeft);
-            row++;
-        }
-        (sheet.Column(1).Width, sheet.Column(2).Width, sheet.Column(3).Width) = (14, 80, 80);
-        Print(sheet);
-    }
+        Name = "Help",
+        Widths = [14, 80, 80],
+        Rows = TallyTemplate.Columns.Select(column => new SheetRow(
+        [
+            Cell.Of(column, Bold),
+            Cell.Of(Wording.Text(Language.English, "collect.column-" + column), CellFormat.Plain),
+            Cell.Of(Wording.Text(Language.Arabic, "collect.column-" + column), CellFormat.Plain with { Reads = Direction.RightToLeft }),
+        ])),
+    };
 
-    private static void Print(IXLWorksheet sheet)
+    private static Sheet Sheet(string name, string[] columns) => new()
     {
-        sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
-        sheet.PageSetup.FitToPages(1, 0);
-    }
+        Name = name,
+        Widths = [.. columns.Select(column => column is "text" ? 100.0 : column is "url" or "note" or "file" or "place" or "source" ? 30 : 13)],
+        Rows = [new([.. columns.Select(column => Cell.Of(column, Bold with { Fill = "DDE6ED" }))])],
+        Notes = [.. columns.Select((column, i) => (1, i + 1, Wording.Text(Language.English, "collect.column-" + column) + "\n" + Wording.Text(Language.Arabic, "collect.column-" + column)))],
+        // Days show in one order whatever the language of Excel.
+        ColumnFormats = [.. columns.Select((column, i) => (Column: column, At: i + 1)).Where(column => column.Column is "published" or "date_start" or "date_end")
+            .Select(column => (column.At, CellFormat.Plain with { Number = NumberForm.Date }))],
+        FrozenRows = 1,
+    };
 
-    private static byte[] Table(string name, string[] columns)
-    {
-        using var book = new XLWorkbook();
-        Sheet(book, name, columns);
-        return Saved(book);
-    }
-
-    private static IXLWorksheet Sheet(XLWorkbook book, string name, string[] columns)
-    {
-        var sheet = book.AddWorksheet(name);
-        for (int i = 0; i < columns.Length; i++)
-        {
-            var cell = sheet.Cell(1, i + 1).SetValue(columns[i]);
-            cell.Style.Font.SetBold().Fill.SetBackgroundColor(XLColor.FromArgb(0xDD, 0xE6, 0xED));
-            cell.Comment.AddText(Wording.Text(Language.English, "collect.column-" + columns[i])).AddNewLine().AddText(Wording.Text(Language.Arabic, "collect.column-" + columns[i]));
-            var column = sheet.Column(i + 1);
-            column.Width = columns[i] is "text" ? 100 : columns[i] is "url" or "note" or "file" or "place" or "source" ? 30 : 13;
-            // Days show in one order whatever the language of Excel.
-            if (columns[i] is "published" or "date_start" or "date_end") column.Style.NumberFormat.SetFormat("yyyy-mm-dd");
-        }
-        sheet.SheetView.FreezeRows(1);
-        Print(sheet);
-        return sheet;
-    }
-
-    private static byte[] Saved(XLWorkbook book)
-    {
-        using var stream = new MemoryStream();
-        book.SaveAs(stream);
-        return ReproducibleZip.Pack(stream.ToArray());
-    }
+    private static byte[] Bytes(params Sheet[] sheets) => WorkbookFile.Bytes(new() { Sheets = [.. sheets], Title = sheets[0].Name, Day = Day });
 
     private static byte[] Note() => Encoding.UTF8.GetBytes("\ufeff" + Wording.Text(Language.English, "collect.start-here") + "\n\n" + Wording.Text(Language.Arabic, "collect.start-here") + "\n");
 }

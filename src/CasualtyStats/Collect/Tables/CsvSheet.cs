@@ -32,19 +32,30 @@ internal static class CsvSheet
         return best;
     }
 
+    // The header is looked for several times; only who goes beyond the first rows opens the text again.
     private sealed class RowSource(string text, char separator) : IEnumerable<SheetRow>
     {
+        private const int HeadRows = 64;
+        private List<SheetRow>? head;
+
         public IEnumerator<SheetRow> GetEnumerator()
+        {
+            head ??= [.. Read(0).Take(HeadRows)];
+            return head.Count < HeadRows ? head.GetEnumerator() : head.Concat(Read(HeadRows)).GetEnumerator();
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+        private IEnumerable<SheetRow> Read(int after)
         {
             using var csv = CsvReader.FromText(text, new CsvReaderOptions { Separator = separator, HasHeader = false, SkipEmptyLines = false, IncludeValuesInExceptions = false });
             for (int row = 1; csv.Read(); row++)
             {
+                if (row <= after) continue;
                 string[] cells = new string[csv.FieldCount];
                 for (int i = 0; i < cells.Length; i++) cells[i] = csv.GetString(i).Trim();
                 yield return new(row, cells);
             }
         }
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

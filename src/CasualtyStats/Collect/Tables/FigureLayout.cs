@@ -40,7 +40,7 @@ internal sealed record FigureLayout
     public ReferencePeriod Period { get; init; }
 
     /// <summary>Columns of the place, the widest first: country, governorate, district, place.</summary>
-    public ImmutableArray<int> Places { get; init; } = [];
+    public ImmutableArray<PlaceColumn> Places { get; init; } = [];
 
     /// <summary>Column of a P-code, or -1.</summary>
     public int PCode { get; init; } = -1;
@@ -88,7 +88,10 @@ internal sealed record FigureLayout
     public ImmutableArray<(HeaderCell First, HeaderCell Second)> Repeated { get; init; } = [];
 
     /// <summary>True where the header says how the running totals of the table are kept, so that nothing need be guessed from values.</summary>
-    public bool MeasureStated => Series.Any(series => series.Measure != FigureMeasure.Row);
+    public bool MeasureStated => Said || Series.Any(series => series.Measure != FigureMeasure.Row);
+
+    /// <summary>True where a person said what the columns hold.</summary>
+    public bool Said { get; init; }
 
     /// <summary>True where rows can be told apart by a day, a period or a place.</summary>
     public bool IsPlaced => DateStart >= 0 || Year >= 0 || Places.Length > 0 || PCode >= 0;

@@ -37,7 +37,7 @@ internal sealed class FigureTable
         if (days.Order != DayOrder.Unknown) scribe.Tell("table-day-order", Severity.Note, days.Row, layout.DateStart, days.Text, days.Order == DayOrder.DayFirst ? "@collect.day-first" : "@collect.month-first");
         foreach (var (cell, key, word) in layout.Doubts) scribe.Tell(key, Severity.Check, cell.Row, cell.At, cell.Name, word);
         foreach (var (first, second) in layout.Repeated)
-            scribe.Tell("table-repeated-header", Severity.Check, second.Row, second.At, second.Name, first.Name, sheet.Cell(first.Row, first.At));
+            scribe.Tell("table-repeated-header", Severity.Check, second.Row, second.At, first.Name, second.Name, sheet.Cell(first.Row, first.At));
         if (layout is { Places.Length: 0, PCode: < 0, Place: "" }) scribe.Tell("table-no-place", Severity.Check, layout.HeaderRow, series[0].Lead.At);
         running.Tell(series);
         foreach (var row in sheet.Rows)
@@ -54,9 +54,9 @@ internal sealed class FigureTable
             scribe.TellEach("table-columns-differ", Severity.Conflict, row.Number, differ.Second.At, row[differ.Second.At], row[differ.First.At], sheet.Cell(row.Number, differ.First.At));
             return;
         }
-        if (Period(row) is not { } harmed) return;
-        var flags = new List<Flag>();
         bool whole = TableLevels.IsWhole(row, layout);
+        if ((whole && CellDate.Of(row[layout.DateStart]).Kind != CellDateKind.Day ? TableLevels.AllDays(scribe) : Period(row)) is not { } harmed) return;
+        var flags = new List<Flag>();
         var place = whole ? new PlaceMention(TableLevels.Label(row, layout), Area.Unknown, Basis.Stated)
             : scribe.Place(row, layout.Places, layout.PCode, layout.Place, flags);
         var read = new FigureRow(row, harmed, place, scribe.Source(running.SourceOf(row)), flags, whole);
@@ -98,9 +98,11 @@ internal sealed class FigureTable
         });
     }
 
-    // A sum over a governorate or over several days holds several incidents; one for a town and a day may be one.
-    private bool IsTotal(FigureRow row, ReferencePeriod harmed) =>
-        harmed.Start != harmed.End || !row.Place.Area.IsKnown && layout.Places.Length == 0 || scribe.Level(row.Place.Area) is < 4;
+    // A sum over a governorate or over several days holds several incidents; one for a town and a day may be one. Places without a code
+    // cannot be told to lie apart, so their sums stand beside each other as incidents do.
+    private bool IsTotal(FigureRow row, ReferencePeriod harmed) => row.Place.Area.IsKnown
+        ? harmed.Start != harmed.End || scribe.Level(row.Place.Area) is < 4 or null
+        : layout.Places.Length == 0 && layout.PCode < 0;
 
     // Disjoint occupations in one row, and sums for places without a code, are other people each: their own names keep them apart.
     private string? EventId(FigureRow row, FigureSeries each, bool total)
@@ -108,7 +110,7 @@ internal sealed class FigureTable
         string number = SheetScribe.Text(row.Row.Number);
         string own = row.Row[layout.Event] is { Length: > 0 } named ? named : number;
         if (layout.RowsAreEvents) return each.Occupation is null ? own : own + "/" + each.Occupation;
-        if (each.Occupation is not null) return number + "/" + each.Occupation;
+        if (each.Occupation is not null && !total) return number + "/" + each.Occupation;
         return total || row.Place.Area.IsKnown ? null : number;
     }
 

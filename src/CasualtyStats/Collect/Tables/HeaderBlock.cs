@@ -7,6 +7,7 @@ internal sealed class HeaderBlock
 {
     // Titles and notes may stand above the header; nobody writes more of them.
     private const int DeepestHeader = 25;
+    private const int DataWeight = 3;
 
     private HeaderBlock(SheetRow? upper, SheetRow lower, SheetRow? tags, int lastRow)
     {
@@ -79,7 +80,7 @@ internal sealed class HeaderBlock
             int known = rows[i].Cells.Count(cell => cell.Length > 0 && (TableWords.Header(cell) is not null || HeaderMeaning.Of(cell) is { IsFigure: true }));
             // A row with days or numbers in it holds data, whatever words stand beside them.
             int data = rows[i].Cells.Count(cell => CellNumber.Of(cell).Kind is CellNumberKind.Number or CellNumberKind.Range || CellDate.Of(cell).Kind == CellDateKind.Day);
-            if (known - data > most) (best, most) = (i, known - data);
+            if (known - data * DataWeight > most) (best, most) = (i, known - data * DataWeight);
         }
         return best;
     }

@@ -43,6 +43,9 @@ internal sealed class HeaderCell
     /// <summary>What else it holds (a day, a place), or null.</summary>
     public Column? Column { get; }
 
+    /// <summary>Both rows' words, parted by a bar where they differ: as mappings name the column.</summary>
+    public string Title => Upper.Length > 0 && Lower.Length > 0 && Upper != Lower ? $"{Upper} | {Lower}" : Name;
+
     /// <summary>The words as a person would name the column.</summary>
     public string Name => Lower.Length > 0 ? Lower : Upper;
 }

@@ -7,8 +7,6 @@ namespace CasualtyStats.Collect.Tables;
 /// <summary>The layout that a header's own words and tags give, where no known format fits.</summary>
 internal static class HeaderLayout
 {
-    private static readonly Column[] PlaceColumns = [Column.Country, Column.Admin1, Column.Admin2, Column.Admin3, Column.Place];
-
     /// <summary>The layout, or null where no column holds figures or nothing says when or where.</summary>
     /// <param name="header">The header.</param>
     /// <param name="sheet">The sheet, whose name may give the year.</param>
@@ -29,7 +27,7 @@ internal static class HeaderLayout
             DateEnd = At(header, Column.DateEnd),
             Year = At(header, Column.Year),
             Month = At(header, Column.Month),
-            Places = [.. PlaceColumns.Select(column => At(header, column)).Where(at => at >= 0)],
+            Places = [.. PlaceColumn.Of(column => At(header, column))],
             PCode = At(header, Column.PCode),
             Source = At(header, Column.Source),
             SourceWritten = figures.SelectMany(cell => FigureWords.Read(cell.Lower)).Where(word => word.Kind == "source").Select(word => word.Word.ToUpperInvariant()).FirstOrDefault() ?? "",

@@ -28,23 +28,36 @@ internal sealed class PlaceCells(Gazetteer gazetteer)
     }
 
     /// <summary>The place that names of several levels give, the widest first, without telling anything.</summary>
-    /// <param name="names">For instance country, governorate, town; not empty ones.</param>
+    /// <param name="names">For instance country, governorate, town, each with its level where its column says so; not empty ones.</param>
     /// <param name="code">A P-code of the gazetteer, which stands above the names; or empty.</param>
-    public (PlaceMention Place, Flag? Flag) Within(IReadOnlyList<string> names, string code)
+    public (PlaceMention Place, Flag? Flag) Within(IReadOnlyList<(string Name, int? Level)> names, string code)
     {
-        string words = names.Count > 0 ? string.Join(", ", names.Reverse().Distinct()) : code;
+        string words = names.Count > 0 ? string.Join(", ", names.Select(name => name.Name).Reverse().Distinct()) : code;
         if (code.Length > 0 && Known(code) is { } area) return (new(words, area, Basis.Stated), null);
         PCode? within = null;
         PlaceResolution? found = null;
         for (int i = 0; i < names.Count; i++)
         {
-            found = gazetteer.Resolve(names[i], within);
+            var (name, level) = names[i];
+            if (AtLevel(name, level, within) is { } exact)
+            {
+                (within, found) = (exact, new(Area.Of(exact), [], PlaceAmbiguity.None, false, MatchKind.Exact));
+                continue;
+            }
+            // A country or province that the gazetteer does not hold: a namesake elsewhere is another place.
+            found = level == 0 ? PlaceResolution.Unresolved : gazetteer.Resolve(name, within);
+            if (!found.Area.IsKnown && i < names.Count - 1 && i == 0 || level == 0) return (new(words, Area.Unknown, Basis.Stated), null);
             if (found.Area.OnlyCode is { } only) within = only;
-            else if (i < names.Count - 1 && !found.Area.IsKnown) within = null;
-            // A country that the gazetteer does not hold: a namesake of its towns elsewhere is another place.
-            if (i == 0 && names.Count > 1 && !found.Area.IsKnown) return (new(words, Area.Unknown, Basis.Stated), null);
         }
-        return (new(words, found?.Area ?? Area.Unknown, Basis.Stated), found is { Area.IsKnown: true } ? found.Reason(names[^1]) : null);
+        return (new(words, found?.Area ?? Area.Unknown, Basis.Stated), found is { Area.IsKnown: true } ? found.Reason(names[^1].Name) : null);
+    }
+
+    // The one place of that name at that level and in that place.
+    private PCode? AtLevel(string name, int? level, PCode? within)
+    {
+        if (level is null) return null;
+        var found = gazetteer.FindByName(name).Where(match => match.Place.Level == level && (within is not { } outer || gazetteer.Contains(outer, match.Place.Code))).Take(2).ToList();
+        return found.Count == 1 ? found[0].Place.Code : null;
     }
 
     private Area? Known(string code)

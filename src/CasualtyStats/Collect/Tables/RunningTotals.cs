@@ -114,9 +114,11 @@ internal sealed class RunningTotals
         foreach (var point in points)
         {
             var own = columns.Where(point.Values.ContainsKey).ToList();
-            bool same = own.Count > 0 && own.TrueForAll(column => last.TryGetValue(column, out long before) && before == point.Values[column]);
-            bool silent = daily.TrueForAll(each => Columns(each).All(column => point.At(column) is null));
-            if (point.Hours == 0 || same && silent) carried.Add(point.Row);
+            var told = point.Hours == 0 ? own.FindAll(column => running.Exists(each => each.Total?.At == column)) : own;
+            bool same = told.Count > 0 && told.TrueForAll(column => last.TryGetValue(column, out long before) && before == point.Values[column]);
+            // "0 in 0 hours" is no report; "0 in 24 hours" is one.
+            bool silent = daily.TrueForAll(each => Columns(each).All(column => point.At(column) is null || point.Hours == 0 && point.At(column) == 0));
+            if (same && silent) carried.Add(point.Row);
             foreach (int column in own) last[column] = point.Values[column];
         }
     }
@@ -162,7 +164,7 @@ internal sealed class RunningTotals
             if (point.At(running.Total) is not null) byDay[point.Day] = point;
         foreach (var point in points)
         {
-            if (point.Hours == 0 || point.At(running.Total) is not { } now || point.At(daily.Total) is not { } said) continue;
+            if (carried.Contains(point.Row) || point.At(running.Total) is not { } now || point.At(daily.Total) is not { } said) continue;
             if (!byDay.TryGetValue(point.Day.AddDays(-point.Span), out var before) || before.At(running.Total) is not { } then || now < then || now - then == said) continue;
             scribe.TellEach(now - then > said ? "table-daily-less" : "table-daily-more", Severity.Check, point.Row, daily.Total!.At, SheetScribe.Text(said), SheetScribe.Iso(point.Day),
                 SheetScribe.Text(then), scribe.Sheet.Cell(before.Row, running.Total!.At), SheetScribe.Text(now), SheetScribe.Text(now - then), Sources(before, point));

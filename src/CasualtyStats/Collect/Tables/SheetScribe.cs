@@ -80,20 +80,19 @@ internal sealed class SheetScribe(SourceDocument document, Sheet sheet, PlaceCel
     /// <param name="code">The column of a P-code, or -1.</param>
     /// <param name="otherwise">The place where no column gives one, or empty.</param>
     /// <param name="flags">Takes the reasons for doubt.</param>
-    public PlaceMention Place(SheetRow row, ImmutableArray<int> columns, int code, string otherwise, List<Flag> flags)
+    public PlaceMention Place(SheetRow row, ImmutableArray<PlaceColumn> columns, int code, string otherwise, List<Flag> flags)
     {
         int deepest = -1;
         string key = row[code];
-        foreach (int column in columns)
+        foreach (var column in columns)
         {
-            if (row[column].Length > 0) deepest = column;
-            key += "\n" + row[column];
+            if (row[column.At].Length > 0) deepest = column.At;
+            key += "\n" + row[column.At];
         }
         if (deepest < 0 && key.AsSpan().Trim('\n').IsEmpty) return otherwise.Length > 0 ? new(otherwise, Area.Unknown, Basis.Carried) : PlaceMention.None;
         if (!written.TryGetValue(key, out var known))
         {
-            string[] names = [.. columns.Select(column => row[column]).Where(name => name.Length > 0)];
-            var (place, flag) = places.Within(names, row[code]);
+            var (place, flag) = places.Within([.. columns.Select(column => (Name: row[column.At], column.Level)).Where(name => name.Name.Length > 0)], row[code]);
             known = (place, flag, row.Number, deepest < 0 ? code : deepest, 0);
         }
         written[key] = known with { Rows = known.Rows + 1 };
@@ -110,7 +109,7 @@ internal sealed class SheetScribe(SourceDocument document, Sheet sheet, PlaceCel
     public void Finish()
     {
         foreach (var (key, known) in alike.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            if (known.Number > MostAlike) Tell("table-more", Severity.Conflict, known.Row, known.Column, Text(known.Number - MostAlike), "@collect.fault-" + key[..key.IndexOf(' ', StringComparison.Ordinal)]["table-".Length..]);
+            if (known.Number > MostAlike) Tell("table-more", Severity.Conflict, known.Row, known.Column, Text(known.Number - MostAlike), "@" + TallyTable.FaultName(key[..key.IndexOf(' ', StringComparison.Ordinal)]));
         var nowhere = written.Values.Where(place => !place.Place.Area.IsKnown && place.Place.Written is not null).OrderBy(place => place.Row).ToList();
         if (nowhere.Count == 0) return;
         Tell("table-places-unknown", Severity.Note, nowhere[0].Row, nowhere[0].Column, Text(nowhere.Count), Text(nowhere.Sum(place => place.Rows)),

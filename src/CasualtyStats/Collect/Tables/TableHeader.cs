@@ -10,20 +10,35 @@ internal sealed class TableHeader
 
     private readonly Dictionary<Column, List<int>> columns = [];
 
-    private TableHeader(SheetRow row)
+    // Asked some twenty times for each row of a table.
+    private readonly int[] first = new int[Enum.GetValues<Column>().Length];
+
+    private TableHeader(SheetRow row, IEnumerable<(Column Column, int At)> known)
     {
         Row = row;
-        for (int i = 0; i < row.Cells.Length; i++)
+        foreach (var (column, at) in known)
         {
-            if (row.Cells[i].Length == 0 || TableWords.Header(row.Cells[i]) is not { } column) continue;
-            if (columns.TryGetValue(column, out var places)) places.Add(i);
-            else columns.Add(column, [i]);
+            if (columns.TryGetValue(column, out var places)) places.Add(at);
+            else columns.Add(column, [at]);
         }
+        Array.Fill(first, -1);
+        foreach (var (column, places) in columns) first[(int)column] = places[0];
         Repeated =
         [
             .. columns.Where(column => column.Value.Count > 1 && column.Key is not (Column.Personal or Column.Note))
                 .OrderBy(column => column.Value[0]).Select(column => (column.Key, column.Value)),
         ];
+    }
+
+    /// <summary>The header that a person's mapping gives.</summary>
+    /// <param name="row">The header row.</param>
+    /// <param name="columns">What its columns mean, from 0.</param>
+    public static TableHeader Mapped(SheetRow row, IEnumerable<(Column Column, int At)> columns) => new(row, columns);
+
+    private static IEnumerable<(Column Column, int At)> Meanings(SheetRow row)
+    {
+        for (int i = 0; i < row.Cells.Length; i++)
+            if (row.Cells[i].Length > 0 && TableWords.Header(row.Cells[i]) is { } column) yield return (column, i);
     }
 
     /// <summary>The header row.</summary>
@@ -56,7 +71,7 @@ internal sealed class TableHeader
         foreach (var row in sheet.Rows)
         {
             if (row.IsEmpty) continue;
-            var header = new TableHeader(row);
+            var header = new TableHeader(row, Meanings(row));
             if (best is null || header.Known > best.Known) best = header;
             if (++looked == DeepestHeader) break;
         }
@@ -65,11 +80,11 @@ internal sealed class TableHeader
 
     /// <summary>True where some column has the meaning.</summary>
     /// <param name="column">A meaning.</param>
-    public bool Has(Column column) => columns.ContainsKey(column);
+    public bool Has(Column column) => first[(int)column] >= 0;
 
     /// <summary>The first column of a meaning, from 0, or -1.</summary>
     /// <param name="column">A meaning.</param>
-    public int At(Column column) => columns.TryGetValue(column, out var places) ? places[0] : -1;
+    public int At(Column column) => first[(int)column];
 
     /// <summary>All columns of a meaning.</summary>
     /// <param name="column">A meaning.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
 
@@ -16,13 +15,18 @@ internal static class TableLevels
     /// <param name="row">The row.</param>
     /// <param name="layout">Where the table keeps what.</param>
     public static bool IsWhole(SheetRow row, FigureLayout layout) =>
-        layout.Places.Any(column => IsWord(row[column])) || layout.DateStart >= 0 && IsWord(row[layout.DateStart]) || IsWord(row[0]);
+        layout.Places.Any(column => IsWord(row[column.At])) || layout.DateStart >= 0 && IsWord(row[layout.DateStart]) || IsWord(row[0]);
 
     /// <summary>The label of such a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="layout">Where the table keeps what.</param>
     public static string Label(SheetRow row, FigureLayout layout) =>
-        layout.Places.Select(column => row[column]).FirstOrDefault(IsWord) ?? (IsWord(row[0]) ? row[0] : row[layout.DateStart]);
+        layout.Places.Select(column => row[column.At]).FirstOrDefault(IsWord) ?? (IsWord(row[0]) ? row[0] : row[layout.DateStart]);
+
+    /// <summary>From the first to the last day of the rows so far: the days of a row of sums that has none of its own.</summary>
+    /// <param name="scribe">The counts of one sheet.</param>
+    public static ReferencePeriod AllDays(SheetScribe scribe) =>
+        new(scribe.Counts.Min(count => count.Harmed.Start), scribe.Counts.Max(count => count.Harmed.End));
 
     /// <summary>Makes totals of the counts whose place holds that of others for the same days, and compares each whole with its parts.</summary>
     /// <param name="scribe">The counts of one sheet.</param>
@@ -40,6 +44,7 @@ internal static class TableLevels
         }
         foreach (var list in kin.Values)
             if (list.Count is > 1 and < MostAlike) Settle(scribe, list);
+        foreach (var whole in scribe.Counts.Where(count => IsGrand(count)).ToList()) Grand(scribe, whole);
     }
 
     private static void Settle(SheetScribe scribe, List<int> kin)
@@ -55,13 +60,18 @@ internal static class TableLevels
             var parts = kin.Where(j => j != i && scribe.Counts[j].Place.Area.OnlyCode is { } code && Nearest(scribe, code, held, wholes) == whole.Place.Area.OnlyCode).Select(j => scribe.Counts[j]).ToList();
             Compare(scribe, whole, parts);
         }
-        // The grand total of a table without codes.
-        foreach (int i in kin.Where(i => !scribe.Counts[i].Place.Area.IsKnown && scribe.Counts[i] is { Cumulative: true } count && IsWord(count.Place.Written ?? "")).ToList())
-            Compare(scribe, scribe.Counts[i], [.. kin.Where(j => j != i && !wholes.Exists(whole => j != whole && Holds(scribe, whole, j)) && !IsWord(scribe.Counts[j].Place.Written ?? "")).Select(j => scribe.Counts[j])]);
     }
 
-    private static bool Holds(SheetScribe scribe, int whole, int part) =>
-        scribe.Counts[part].Place.Area.OnlyCode is { } code && scribe.Counts[whole].Place.Area.OnlyCode is { } holder && scribe.Holders(code).Contains(holder);
+    // A row called "total" is compared with every row of its days that is not itself held by another.
+    private static void Grand(SheetScribe scribe, ReportedCount whole)
+    {
+        var parts = scribe.Counts.Where(part => part.Id != whole.Id && !IsGrand(part) && (part.Outcome, part.Class, part.Occupation) == (whole.Outcome, whole.Class, whole.Occupation)
+            && part.Harmed.Start >= whole.Harmed.Start && part.Harmed.End <= whole.Harmed.End).ToList();
+        var held = parts.Where(part => part.Cumulative && part.Place.Area.OnlyCode is not null).Select(part => (part.Place.Area.OnlyCode!.Value, part.Harmed)).ToHashSet();
+        Compare(scribe, whole, parts.FindAll(part => part.Place.Area.OnlyCode is not { } code || !scribe.Holders(code).Any(holder => held.Contains((holder, part.Harmed)))));
+    }
+
+    private static bool IsGrand(ReportedCount count) => count.Cumulative && !count.Place.Area.IsKnown && IsWord(count.Place.Written ?? "");
 
     // The narrowest place of the table that holds another.
     private static PCode? Nearest(SheetScribe scribe, PCode code, HashSet<PCode> held, List<int> wholes)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CasualtyStats.Collect.Files;
 using CasualtyStats.Collect.Inbox;
+using CasualtyStats.Collect.Tables.Mapping;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Collect.Tables;
@@ -10,54 +11,45 @@ namespace CasualtyStats.Collect.Tables;
 internal sealed class TableReader(PlaceCells places, SourceNames sources, InboxReader inbox, CollectOptions options) : IDocumentReader
 {
     /// <inheritdoc/>
-    public IEnumerable<CollectedItem> Read(InputFile file) => file.Extension switch
+    public IEnumerable<CollectedItem> Read(InputFile file)
     {
-        ".xlsx" or ".xlsm" or ".xls" => Workbook(file),
-        _ => Text(file),
-    };
-
-    private IEnumerable<CollectedItem> Workbook(InputFile file)
-    {
-        var (sheets, finding) = WorkbookSheets.Read(file.Bytes, file.Name, options.MaximumUnpackedBytes);
-        return finding is null ? Sheets(file, sheets, null, []) : [CollectedItem.Stray(finding)];
-    }
-
-    private IEnumerable<CollectedItem> Text(InputFile file)
-    {
-        var decoded = TextDecoder.Decode(file.Bytes.Span);
-        if (decoded.Damage == TextDamage.Binary) return [CollectedItem.Stray(FileBytes.Finding("file-binary", Severity.Conflict, file.Name))];
-        if (string.IsNullOrWhiteSpace(decoded.Text)) return [CollectedItem.Stray(FileBytes.Finding("file-empty", Severity.Check, file.Name))];
-        if (file.Extension is ".json" or ".jsonl" or ".ndjson")
-            return JsonSheet.Read(decoded.Text, file.Extension != ".json") is { } records ? Sheets(file, [records], decoded, [])
-                : [CollectedItem.Stray(FileBytes.Finding("json-no-records", Severity.Check, file.Name))];
-        var (sheet, damage) = CsvSheet.Read(decoded.Text);
-        return Sheets(file, [sheet], decoded, damage);
+        var (sheets, finding) = Grids.Of(file, options.MaximumUnpackedBytes, out var decoded, out var damage);
+        return finding is null ? Sheets(file, sheets, decoded, damage) : [CollectedItem.Stray(finding)];
     }
 
     private IEnumerable<CollectedItem> Sheets(InputFile file, List<Sheet> sheets, DecodedText? decoded, List<CsvDamage> damage)
     {
         var known = sheets.ConvertAll(sheet => (Sheet: sheet, Header: TableHeader.Of(sheet))).FindAll(pair => pair.Header is not null);
         if (known.Count == 0) return [CollectedItem.Stray(FileBytes.Finding("file-empty", Severity.Check, file.Name))];
-        var posts = known.FindAll(pair => pair.Header!.IsInbox);
+        TableMap? map = null;
+        try
+        {
+            if (file.Map is { } written) map = TableMap.Parse(TextDecoder.Decode(written.Span).Text, file.MapName);
+        }
+        catch (InvalidDataException error)
+        {
+            return [CollectedItem.Stray(FileBytes.Finding("map-unreadable", Severity.Conflict, file.Name, error.Message))];
+        }
+        var posts = map is null ? known.FindAll(pair => pair.Header!.IsInbox) : [];
         var items = posts.SelectMany(pair => inbox.Read(file, pair.Sheet, pair.Header!));
-        var (document, read) = Tables(file, known!, decoded, damage);
+        var (document, read) = Tables(file, known!, map, decoded, damage);
         if (read.Tables == 0)
             return posts.Count > 0 ? items : [CollectedItem.Stray(FileBytes.Finding("table-unknown", Severity.Check, file.Name, string.Join(", ", known[0].Header!.Row.Cells.Where(cell => cell.Length > 0).Take(8))))];
         // A template that nobody filled in is no document.
-        return read.Counts.IsEmpty && read.Findings.IsEmpty ? items : items.Append(CollectedItem.Of(new(document, read.Counts, read.Findings, SheetsReader.Version)));
+        return read.Counts.IsEmpty && read.Findings.IsEmpty ? items : items.Append(CollectedItem.Of(new(document, read.Counts, read.Findings, SheetsReader.Version + (map is null ? "" : "+map-" + map.Hash))));
     }
 
-    private (SourceDocument Document, SheetsRead Read) Tables(InputFile file, List<(Sheet Sheet, TableHeader Header)> all, DecodedText? decoded, List<CsvDamage> damage)
+    private (SourceDocument Document, SheetsRead Read) Tables(InputFile file, List<(Sheet Sheet, TableHeader Header)> all, TableMap? map, DecodedText? decoded, List<CsvDamage> damage)
     {
         List<(string Cell, string Header)> blanked = [];
-        byte[]? kept = options.KeepNames ? null : PersonalColumns.Without(all, out blanked);
+        byte[]? kept = options.KeepNames ? null : PersonalColumns.Without(map is null ? all : all.ConvertAll(pair => (pair.Sheet, map.Of(pair.Sheet, (_, _) => { })?.TallyHeader ?? pair.Header)), out blanked);
         var document = file.ToDocument(null, kept);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         if (decoded is not null) findings.AddRange(PlainTextReader.About(decoded, document));
         foreach (var (cell, header) in blanked) findings.Add(At(document, cell, "table-personal", Severity.Note, header));
         foreach (var broken in damage)
             findings.Add(At(document, new Sheet(null, []).Cell(broken.Row, broken.Column), "table-quote", Severity.Conflict, broken.Row.ToString(CultureInfo.InvariantCulture)));
-        var read = new SheetsReader(places, sources).Read(document, all.Select(pair => pair.Sheet));
+        var read = new SheetsReader(places, sources).Read(document, all.Select(pair => pair.Sheet), map);
         return (document, read with { Findings = [.. findings, .. read.Findings] });
     }
 

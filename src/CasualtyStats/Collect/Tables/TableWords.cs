@@ -37,8 +37,19 @@ internal static class TableWords
     /// <param name="field">The field whose words are looked up.</param>
     /// <param name="word">As written.</param>
     public static T? Member<T>(string field, string word)
-        where T : struct, Enum =>
-        Value(field, word) is { } code ? Enum.Parse<T>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true) : null;
+        where T : struct, Enum
+    {
+        if (Members<T>.Seen.TryGetValue((field, word), out var known)) return known;
+        T? member = Value(field, word) is { } code ? Enum.Parse<T>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true) : null;
+        if (Members<T>.Seen.Count < MostSeen) Members<T>.Seen.TryAdd((field, word), member);
+        return member;
+    }
+
+    private static class Members<T>
+        where T : struct, Enum
+    {
+        public static ConcurrentDictionary<(string Field, string Word), T?> Seen { get; } = new();
+    }
 
     // "at_least" and "at least" are one word here; one word with two meanings is a fault of the table.
     private static Dictionary<TKey, TValue> Load<TKey, TValue>(string table, Func<DataRow, TKey> key, Func<DataRow, TValue> value)

@@ -14,6 +14,9 @@ namespace CasualtyStats.Collect.Tables;
 /// </remarks>
 internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHeader header, PlaceCells places, SourceNames sources)
 {
+    // A column that is wrong throughout is told so many times, then by its number of cells.
+    private const int MostAlike = 200;
+
     private static readonly (Column Column, VictimGroup Group)[] Groups =
     [
         (Column.Children, VictimGroup.Children), (Column.Women, VictimGroup.Women), (Column.Men, VictimGroup.Men),
@@ -25,6 +28,7 @@ internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHead
 
     private readonly ImmutableArray<ReportedCount>.Builder counts = ImmutableArray.CreateBuilder<ReportedCount>();
     private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
+    private readonly Dictionary<(string Code, int Column), (int Number, int Row)> alike = [];
 
     /// <summary>All counts of the sheet in the order of its rows, and what could not be read.</summary>
     public (ImmutableArray<ReportedCount> Counts, ImmutableArray<Finding> Findings) Read()
@@ -33,6 +37,8 @@ internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHead
             Tell("table-repeated-header", Severity.Check, header.Row.Number, at[1], header.Row.Cells[at[0]], header.Row.Cells[at[1]], sheet.Cell(header.Row.Number, at[0]));
         foreach (var row in sheet.Rows)
             if (row.Number > header.Row.Number && !row.IsEmpty && !IsTags(row)) Row(row);
+        foreach (var ((code, column), known) in alike.Where(fault => fault.Value.Number > MostAlike).OrderBy(fault => fault.Key.Column).ThenBy(fault => fault.Key.Code, StringComparer.Ordinal))
+            Add("table-more", Severity.Check, known.Row, column, (known.Number - MostAlike).ToString(CultureInfo.InvariantCulture), "@" + FaultName(code));
         return (counts.ToImmutable(), findings.ToImmutable());
     }
 
@@ -192,6 +198,7 @@ internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHead
             if (!TryNumber(row, column, out var number)) return false;
             if (number.Kind == CellNumberKind.Number) parts.Add(new(group, number.Low));
         }
+        if (parts.Count == 0) return true;
         breakdown = new(parts);
         long sum = checked((breakdown.Children ?? breakdown.ChildrenAtLeast) + (breakdown[VictimGroup.Women] ?? 0) + (breakdown[VictimGroup.Men] ?? 0));
         if (interval.High is { } most && sum > most)
@@ -234,7 +241,18 @@ internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHead
 
     private bool Blank(SheetRow row, Column column) => CellNumber.Of(header.Cell(row, column)).Kind == CellNumberKind.Empty;
 
+    /// <summary>The wording key of a fault in a few words.</summary>
+    /// <param name="code">The finding's code.</param>
+    public static string FaultName(string code) => "collect.fault-" + code["table-".Length..] is var key && Wording.Has(key) ? key : "collect.fault-other";
+
     private void Tell(string code, Severity severity, int row, int column, params string[] arguments)
+    {
+        alike.TryGetValue((code, column), out var known);
+        alike[(code, column)] = (known.Number + 1, row);
+        if (known.Number < MostAlike) Add(code, severity, row, column, arguments);
+    }
+
+    private void Add(string code, Severity severity, int row, int column, params string[] arguments)
     {
         string cell = sheet.Cell(row, Math.Max(0, column));
         findings.Add(new(code, severity, new(document.Name, document.Sha256, null, cell, null), new("collect." + code, [document.Name, cell, .. arguments]), []));

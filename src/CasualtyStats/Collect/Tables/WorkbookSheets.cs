@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using CasualtyStats.Model;
 using CasualtyStats.Collect.Files;
 using ExcelDataReader;
@@ -10,9 +9,6 @@ namespace CasualtyStats.Collect.Tables;
 /// <summary>The sheets of a workbook (xlsx, xls), read without ever opening more than a bound.</summary>
 internal static class WorkbookSheets
 {
-    // Excel's own limit is 1 048 576 rows; empty ones among them cost nothing but time.
-    private const int MostSheets = 200;
-
     /// <summary>The sheets, or a finding where the file is no workbook, has a password or would unpack to too much.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="name">Its name for the finding.</param>
@@ -21,9 +17,10 @@ internal static class WorkbookSheets
     {
         try
         {
-            if (bytes.Span.StartsWith("PK"u8) && Unpacked(bytes) > mostUnpacked)
+            if (bytes.Span.StartsWith("PK"u8) && ArchiveBounds.Exceeded(bytes, mostUnpacked))
                 return ([], FileBytes.Finding("workbook-too-large", Severity.Conflict, name, (mostUnpacked >> 20).ToString(CultureInfo.InvariantCulture)));
-            return (Sheets(bytes), null);
+            return Sheets(bytes) is { } sheets ? (sheets, null)
+                : ([], FileBytes.Finding("workbook-too-wide", Severity.Conflict, name, (InputBounds.Cells / 1_000_000).ToString(CultureInfo.InvariantCulture)));
         }
         catch (InvalidPasswordException)
         {
@@ -37,31 +34,40 @@ internal static class WorkbookSheets
         }
     }
 
-    private static long Unpacked(ReadOnlyMemory<byte> bytes)
-    {
-        using var zip = new ZipArchive(new MemoryStream(bytes.ToArray(), false), ZipArchiveMode.Read);
-        return zip.Entries.Sum(entry => entry.Length);
-    }
-
-    private static List<Sheet> Sheets(ReadOnlyMemory<byte> bytes)
+    // Null where its rows span more cells than are read.
+    private static List<Sheet>? Sheets(ReadOnlyMemory<byte> bytes)
     {
         // The library asks for code pages by number, windows-1252 even for workbooks that need none.
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        var errors = bytes.Span.StartsWith("PK"u8) ? FormulaErrors.Of(new MemoryStream(bytes.ToArray(), false)) : [];
+        var errorsByRow = errors.ToLookup(error => (error.Key.Sheet, error.Key.Row), error => (error.Key.Column, error.Value));
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes.ToArray(), false));
         var sheets = new List<Sheet>();
+        long cells = 0;
         do
         {
             var rows = new List<SheetRow>();
             for (int number = 1; reader.Read(); number++)
             {
+                if ((cells += Math.Max(1, reader.FieldCount)) > InputBounds.Cells) return null;
                 var row = new SheetRow(number, Cells(reader));
+                if (errors.Count > 0) row = WithErrors(row, [.. errorsByRow[(sheets.Count, number)]]);
                 if (!row.IsEmpty) rows.Add(row);
             }
             MergedCells.Fill(rows, reader.MergeCells);
-            sheets.Add(new(reader.Name, rows) { MayHoldSerialDays = true });
+            sheets.Add(new(reader.Name ?? "", rows) { MayHoldSerialDays = true });
         }
-        while (reader.NextResult() && sheets.Count < MostSheets);
+        while (reader.NextResult() && sheets.Count < InputBounds.Sheets);
         return sheets;
+    }
+
+    private static SheetRow WithErrors(SheetRow row, (int Column, string Error)[] errors)
+    {
+        if (errors.Length == 0) return row;
+        int width = Math.Max(row.Cells.Length, errors.Max(error => error.Column) + 1);
+        string[] cells = [.. row.Cells, .. Enumerable.Repeat("", width - row.Cells.Length)];
+        foreach (var (column, error) in errors) cells[column] = error;
+        return row with { Cells = cells };
     }
 
     private static string[] Cells(IExcelDataReader reader)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CasualtyStats.Ledger.Review.Xlsx;
 using CasualtyStats.Model;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Ledger.Review;
 
@@ -17,7 +18,7 @@ public static class ReviewWorkbook
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(content);
-        XlsxWriter.Write(stream, content);
+        WorkbookFile.Write(stream, ReviewSheets.Describe(content));
     }
 
     /// <summary>Writes the workbook to a file, whole or not at all. A file that holds answers nobody has read is never overwritten.</summary>
@@ -29,9 +30,7 @@ public static class ReviewWorkbook
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(content);
-        using var written = new MemoryStream();
-        XlsxWriter.Write(written, content);
-        byte[] bytes = written.ToArray();
+        byte[] bytes = WorkbookFile.Bytes(ReviewSheets.Describe(content));
         try
         {
             if (File.Exists(path))

@@ -1,5 +1,6 @@
 using System.Text;
 using CasualtyStats.Model;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Charts;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using CasualtyStats.Model;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Charts;
 
@@ -15,6 +16,9 @@ public static class ChartSet
         (HeatChart.Name, HeatChart.Build),
         (MapChart.Name, MapChart.Build),
         (WaterfallChart.Name, WaterfallChart.Build),
+        (WeeksChart.Name, WeeksChart.Build),
+        (SourcesChart.Name, SourcesChart.Build),
+        (MultiplesChart.Name, MultiplesChart.Build),
     ];
 
     /// <summary>Names of all charts, in the order in which they are written.</summary>
@@ -27,7 +31,7 @@ public static class ChartSet
     /// <param name="options">Languages and formats.</param>
     /// <returns>One entry for each chart, language and format, in that order; a chart that has nothing to show has no file, and says why.</returns>
     /// <exception cref="ArgumentException">The options name a chart that does not exist.</exception>
-    /// <exception cref="ReportException">The folder or a file in it cannot be written; a file that stood there is untouched.</exception>
+    /// <exception cref="OutputException">The folder or a file in it cannot be written; a file that stood there is untouched.</exception>
     public static ImmutableArray<ChartFile> Write(string folder, ReportContent content, ChartOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -59,6 +63,13 @@ public static class ChartSet
         }
         CaptionTable.Write(Path.Combine(folder, CaptionTable.FileName), files);
         return [.. files];
+    }
+
+    /// <summary>The charts of a content in a language, in order; those that have nothing to show are left out.</summary>
+    internal static ImmutableArray<Chart> Build(ReportContent content, Language language)
+    {
+        var subject = ChartSubject.Of(content);
+        return [.. Builders.Select(builder => builder.Build(subject, new(language))).OfType<Chart>()];
     }
 
     private static ChartFile Write(string folder, Job job)

@@ -1,4 +1,5 @@
 using ScottPlot;
+using ScottPlot.Rendering.RenderActions;
 using SkiaSharp;
 
 namespace CasualtyStats.Report.Charts;
@@ -7,12 +8,8 @@ namespace CasualtyStats.Report.Charts;
 /// <remarks>In Arabic the horizontal axis runs from right to left.</remarks>
 internal sealed class PlotArea : IDisposable
 {
-    private static readonly Type[] NeededSteps =
-    [
-        typeof(ScottPlot.Rendering.RenderActions.ReplaceNullAxesWithDefaults),
-        typeof(ScottPlot.Rendering.RenderActions.CalculateLayout),
-        typeof(ScottPlot.Rendering.RenderActions.RenderPlottables),
-    ];
+    // Ticks, grid and background are drawn here, so ScottPlot's own need not be worked out; its manager would also draw everything twice.
+    private static readonly IRenderAction[] Steps = [new ReplaceNullAxesWithDefaults(), new CalculateLayout(), new RenderPlottables()];
 
     private readonly Plot plot = new();
     private readonly ChartPage page;
@@ -35,10 +32,6 @@ internal sealed class PlotArea : IDisposable
         (left, right) = page.Mirrored ? (to, from) : (from, to);
         plot.Axes.SetLimits(left, right, bottom, top);
         plot.Layout.Fixed(new PixelRect(area.Left, area.Right, area.Bottom, area.Top));
-        // Ticks, grid and background are drawn here, so ScottPlot's own need not be worked out.
-        plot.RenderManager.RenderActions.RemoveAll(step => !NeededSteps.Contains(step.GetType()));
-        plot.RenderManager.ClearCanvasBeforeEachRender = false;
-        plot.RenderManager.EnableEvents = false;
     }
 
     /// <summary>The part of the page, in points.</summary>
@@ -99,7 +92,17 @@ internal sealed class PlotArea : IDisposable
         page.Text(text, X(x) + (page.Mirrored ? -forward : forward), Y(y) + down, style, colour, anchor);
 
     /// <summary>Draws what was added so far; words come after.</summary>
-    public void Render() => plot.Render(page.Canvas, new PixelRect(0, page.Canvas.LocalClipBounds.Width, page.Canvas.LocalClipBounds.Height, 0));
+    public void Render()
+    {
+        var bounds = page.Canvas.LocalClipBounds;
+        var pack = new RenderPack(plot, new PixelRect(0, bounds.Width, bounds.Height, 0), page.Canvas);
+        foreach (var step in Steps)
+        {
+            page.Canvas.Save();
+            step.Render(pack);
+            page.Canvas.Restore();
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => plot.Dispose();

@@ -27,13 +27,24 @@ internal static partial class SvgText
         return Encoding.UTF8.GetBytes(string.Concat(text.AsSpan(0, open), head, words, Shorter(Renumbered(text[(close + 1)..]))));
     }
 
+    /// <summary>What a drawn SVG holds between its first and its last tag, its clips named so that several may stand in one page.</summary>
+    /// <param name="drawn">What the canvas wrote.</param>
+    /// <param name="prefix">Begins each name.</param>
+    public static string Body(byte[] drawn, string prefix)
+    {
+        string text = Encoding.UTF8.GetString(drawn);
+        int open = text.IndexOf('>', text.IndexOf("<svg", StringComparison.Ordinal)) + 1;
+        int close = text.LastIndexOf("</svg>", StringComparison.Ordinal);
+        return Shorter(Renumbered(close > open ? text[open..close] : text[open..], prefix));
+    }
+
     // The canvas numbers its clips through the life of the process; here they begin at 0 in each file.
-    private static string Renumbered(string body)
+    private static string Renumbered(string body, string prefix = "")
     {
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
         return ClipName().Replace(body, match =>
         {
-            if (!numbers.TryGetValue(match.Value, out string? name)) numbers[match.Value] = name = "cl_" + numbers.Count.ToString(CultureInfo.InvariantCulture);
+            if (!numbers.TryGetValue(match.Value, out string? name)) numbers[match.Value] = name = prefix + "cl_" + numbers.Count.ToString(CultureInfo.InvariantCulture);
             return name;
         });
     }

@@ -7,7 +7,8 @@ namespace CasualtyStats.Report.Charts;
 /// <summary>Shapes, measures, breaks and draws text in both directions; one for each picture, since Skia's fonts are not shared between threads.</summary>
 /// <param name="rightToLeft">Direction of the paragraphs.</param>
 /// <param name="asOutlines">True to draw outlines instead of text, for formats whose reader may lack the font or its shaping.</param>
-internal sealed class TextSetter(bool rightToLeft, bool asOutlines) : IDisposable
+/// <param name="kept">Where lines go instead of on the canvas, for a reader that sets text itself; null to draw them.</param>
+internal sealed class TextSetter(bool rightToLeft, bool asOutlines, List<SetLine>? kept = null) : IDisposable
 {
     private readonly Dictionary<bool, Font> shapers = [];
     private readonly Dictionary<TextStyle, SKFont> fonts = [];
@@ -25,7 +26,7 @@ internal sealed class TextSetter(bool rightToLeft, bool asOutlines) : IDisposabl
         var positions = new List<SKPoint>(text.Length);
         float x = 0;
         foreach (var run in DirectionalText.Runs(text, rightToLeft)) x = Shape(run, style, x, glyphs, positions);
-        return new([.. glyphs], [.. positions], x, style);
+        return new(text, [.. glyphs], [.. positions], x, style);
     }
 
     /// <summary>Width of a line in points.</summary>
@@ -83,6 +84,11 @@ internal sealed class TextSetter(bool rightToLeft, bool asOutlines) : IDisposabl
     public void Draw(SKCanvas canvas, ShapedLine line, float left, float baseline, SKColor colour)
     {
         if (line.Glyphs.Length == 0) return;
+        if (kept is not null)
+        {
+            kept.Add(new(line.Text, left, baseline, line.Width, line.Style, colour));
+            return;
+        }
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
         var font = FontOf(line.Style);
         if (asOutlines)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Model;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Exports;
 

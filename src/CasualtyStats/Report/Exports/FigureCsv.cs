@@ -14,12 +14,14 @@ public static class FigureCsv
     /// <param name="figures">The figures.</param>
     /// <param name="forSpreadsheet">True for a file that people open in Excel: place names that begin like a formula get an apostrophe. The byte-order mark is the file's, not written here.</param>
     /// <param name="language">Language of place names; everything else is the same in both.</param>
-    public static void Write(TextWriter writer, IEnumerable<Figure> figures, bool forSpreadsheet = false, Language language = Language.English)
+    /// <param name="hxl">True for a row of HXL tags under the header.</param>
+    public static void Write(TextWriter writer, IEnumerable<Figure> figures, bool forSpreadsheet = false, Language language = Language.English, bool hxl = false)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(figures);
         var line = new CsvLine(writer, forSpreadsheet);
         line.Header("date_start", "date_end", "pcode", "place", "outcome", "victim_class", "group", "low", "best", "high", "naive_sum", "statements", "origins", "corroboration", "status");
+        if (hxl) line.Header("#date+start", "#date+end", "#loc+code", "#loc+name", "#affected+type", "#population+class", "#population+group", "#affected+num+min", "#affected+num+reconciled", "#affected+num+max", "#affected+num+printed", "#meta+id+list", "#meta+source+list", "#meta+corroboration", "#status");
         foreach (var figure in figures)
         {
             var estimate = figure.Estimate;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Model;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 

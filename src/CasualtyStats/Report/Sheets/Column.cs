@@ -1,4 +1,4 @@
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -12,4 +12,7 @@ internal sealed record Column<T>(string Heading, string? Meaning, Func<T, Cell> 
 {
     /// <summary>Headings of numbers stand over their numbers.</summary>
     public bool Numeric { get; init; }
+
+    /// <summary>HXL tag, or null for none.</summary>
+    public string? Tag { get; init; }
 }

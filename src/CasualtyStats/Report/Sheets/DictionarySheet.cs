@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -12,7 +12,7 @@ internal static class DictionarySheet
     public static Sheet Make(WorkbookContext context)
     {
         var words = context.Words;
-        ImmutableArray<Entry> entries = [.. Measures(words), .. Columns(context), .. Terms(words)];
+        ImmutableArray<Entry> entries = [.. Measures(words, context.IsEvidence), .. Columns(context), .. Terms(words), .. context.IsEvidence ? Readings(words) : []];
         ImmutableArray<Column<Entry>> columns =
         [
             new(words["column.dictionary-kind"], null, entry => Cell.Of(entry.Kind, Looks.Wrapped), 18, 24),
@@ -23,13 +23,13 @@ internal static class DictionarySheet
         return TableSheet.Make(words["sheet.dictionary"], "Dictionary", words["empty"], entries, columns, frozenColumns: 0);
     }
 
-    private static IEnumerable<Entry> Measures(Words words)
+    private static IEnumerable<Entry> Measures(Words words, bool isEvidence)
     {
         foreach (string measure in new[] { "low", "best", "high" })
             yield return new(words["dictionary.measure"], words["measure." + measure], words["readme." + measure], "");
         foreach (var group in FigureLine.Groups)
             yield return new(words["dictionary.group"], words["group." + group.Code], words["meaning.group." + group.Code], "");
-        yield return new(words["dictionary.measure"], "≥ n", words["meaning.at-least"], words["sheet.incidents"]);
+        if (!isEvidence) yield return new(words["dictionary.measure"], "≥ n", words["meaning.at-least"], words["sheet.incidents"]);
     }
 
     private static IEnumerable<Entry> Columns(WorkbookContext context) =>
@@ -44,6 +44,11 @@ internal static class DictionarySheet
             yield return new(words["column.class"], words.Of(victims), words["meaning.class." + Codes.Of(victims)], "");
         foreach (var outcome in Enum.GetValues<Outcome>())
             yield return new(words["column.outcome"], words.Of(outcome), words["meaning.outcome." + Codes.Of(outcome)], "");
+    }
+
+    // Terms of the tallies.
+    private static IEnumerable<Entry> Readings(Words words)
+    {
         foreach (var qualifier in Enum.GetValues<Qualifier>())
             yield return new(words["column.qualifier"], words["qualifier." + Codes.Of(qualifier)], words["meaning.qualifier." + Codes.Of(qualifier)], words["sheet.tallies"]);
         foreach (var assertion in Enum.GetValues<Assertion>())

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -16,8 +16,8 @@ internal static class FindingSheet
         context.Describe(name, findings);
         context.Describe(name, rulings);
         var sheet = StackedSheet.Make(name,
-            new StackedTable<Finding>("Findings", words["empty.findings"], context.Content.Findings, findings),
-            new StackedTable<Ruling>("Rulings", words["empty.rulings"], context.Content.Rulings, rulings), words["section.rulings"]);
+            ("", new StackedTable<Finding>("Findings", words["empty.findings"], context.Content.Findings, findings)),
+            (words["section.rulings"], new StackedTable<Ruling>("Rulings", words["empty.rulings"], context.Content.Rulings, rulings)));
         int records = context.Content.Findings.Length;
         if (records == 0) return sheet;
         string range = CellReference.Range(2, 1, records + 1, 1);

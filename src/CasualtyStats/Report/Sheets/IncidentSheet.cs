@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -26,19 +26,19 @@ internal static class IncidentSheet
             context.Column<Row>("pcode", row => Cell.Of(row.Incident.Area.ToString(), Looks.Wrapped), 15),
             context.Column<Row>("place-written", row => Cell.Of(row.Incident.PlaceWritten, Looks.Foreign(row.Incident.PlaceWritten, Looks.Wrapped)), 26, 12),
             context.Column<Row>("class", row => Cell.Of(words.Of(row.Class), Looks.Wrapped), 16, 11),
-            .. Outcomes(context, rows),
+            .. FigureColumns.Outcomes<Row>(context, (row, outcome, group) => row.Estimate(outcome, group), rows.SelectMany(row => row.ByOutcome.Keys)),
             context.Column<Row>("origin-count", row => Cell.Of(row.Incident.Origins.Length, Looks.Count), 12, numeric: true),
             context.Column<Row>("origins", row => Cell.Of(words.List(row.Incident.Origins.Select(id => context.Names.OriginName(id, words))), Looks.Wrapped), 30, 16),
             context.Column<Row>("rests-on", row => context.Names.RestsOn(row.Incident.Statements, words), 15),
             context.Column<Row>("status", row => Cell.Of(words.Of(row.Incident.Status), Looks.Wrapped), 16),
-            context.Column<Row>("open", row => Cell.Of(Open(row, words), Looks.Wrapped), 34, 20),
+            context.Column<Row>("open", row => Cell.Of(FigureColumns.Open(row.ByOutcome.Values, words), Looks.Wrapped), 34, 20),
             context.Column<Row>("incident", row => Cell.Of(row.Incident.Id, Looks.Text), 16),
         ];
         string name = words["sheet.incidents"];
         context.Describe(name, columns);
-        return TableSheet.Make(name, "Incidents", words["empty"], rows, columns, frozenColumns: 3, pagesWide: 2) with
+        return TableSheet.Make(name, "Incidents", words["empty"], rows, columns, frozenColumns: 3, pagesWide: 2, tagged: context.Options.Hxl) with
         {
-            Emphases = FigureColumns.ByStatus(columns.Length - 2, columns.Length, rows.Length, words),
+            Emphases = FigureColumns.ByStatus(columns.Length - 2, columns.Length, context.Records(rows.Length), words),
         };
     }
 
@@ -49,33 +49,9 @@ internal static class IncidentSheet
             .OrderBy(row => ClassOrder.Of(row.Class))
             .DefaultIfEmpty(new(incident, VictimClass.Unspecified, ImmutableDictionary<Outcome, FigureLine>.Empty));
 
-    // Killed and injured always; other outcomes only where an incident speaks of them.
-    private static IEnumerable<Column<Row>> Outcomes(WorkbookContext context, ImmutableArray<Row> rows)
-    {
-        var words = context.Words;
-        foreach (var outcome in new[] { Outcome.Killed, Outcome.Injured })
-        {
-            string name = words["outcome." + Codes.Of(outcome)];
-            foreach (var column in FigureColumns.Measures<Row>(context, name, row => row.Estimate(outcome, VictimGroup.Total))) yield return column;
-            foreach (var group in FigureLine.Groups.Where(group => group != VictimGroup.Total))
-                yield return FigureColumns.Single<Row>(words.Say("column.measure", name, words["group." + group.Code]), row => row.Estimate(outcome, group));
-        }
-        foreach (var outcome in rows.SelectMany(row => row.ByOutcome.Keys).Distinct().Order().Where(outcome => outcome > Outcome.Injured))
-            foreach (var column in FigureColumns.Measures<Row>(context, words.Of(outcome), row => row.Estimate(outcome, VictimGroup.Total))) yield return column;
-    }
-
     private static Cell Place(Incident incident, ImmutableDictionary<string, (string English, string Arabic)> names, Words words)
     {
         string name = incident.Area.IsKnown ? words.Name(incident.Area, names) : incident.PlaceWritten.Length > 0 ? incident.PlaceWritten : words["area.unknown"];
         return Cell.Of(name, Looks.Foreign(name, Looks.Wrapped));
     }
-
-    private static string Title(Outcome outcome, Words words) =>
-        outcome is Outcome.Killed or Outcome.Injured ? words["outcome." + Codes.Of(outcome)] : words.Of(outcome);
-
-    private static string Open(Row row, Words words) =>
-        string.Join(" ", row.ByOutcome.Values.OrderBy(line => line.First.Outcome)
-            .Select(line => (line.First.Outcome, Text: FigureColumns.Open(line, words)))
-            .Where(open => open.Text.Length > 0)
-            .Select(open => words.Say("open.of", Title(open.Outcome, words), open.Text)));
 }

@@ -1,4 +1,4 @@
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -13,6 +13,7 @@ internal static class Looks
     public const string Grey = "BFBFBF";
     public const string FillContradicted = "F8D7D3";
     public const string FillApproximate = "FFF2CC";
+    public const string FillWithheld = "EDEDED";
     public const string FillOpen = "FDF0DC";
     public const string InkImplied = "1F5FA8";
     public const string InkNone = "7F7F7F";
@@ -21,6 +22,7 @@ internal static class Looks
 
     public static readonly CellFormat Title = new() { Bold = true, Size = 18, Ink = Accent, Middle = true, Align = Side.Begin, Indent = 1 };
     public static readonly CellFormat Subtitle = new() { Ink = "595959", Wrap = true, Align = Side.Begin, Indent = 1 };
+    public static readonly CellFormat Draft = Subtitle with { Bold = true, Ink = Doubt };
     public static readonly CellFormat Section = new() { Bold = true, Size = 12, Ink = Accent, Rule = AccentMiddle, Align = Side.Begin, Indent = 1 };
     public static readonly CellFormat Headline = new() { Bold = true, Size = 13, Wrap = true, Middle = true, Align = Side.Begin, Indent = 1 };
     public static readonly CellFormat Heading = new() { Bold = true, Fill = AccentPale, Ink = "1F3247", Rule = AccentMiddle, Wrap = true, Middle = true, Align = Side.Begin, Indent = 1 };
@@ -38,6 +40,8 @@ internal static class Looks
     public static readonly CellFormat Count = new() { Rule = Line, Number = NumberForm.Count, Align = Side.End };
     public static readonly CellFormat AtLeast = Count with { Number = NumberForm.AtLeast };
     public static readonly CellFormat Share = Count with { Number = NumberForm.Percent };
+    public static readonly CellFormat Change = Count with { Number = NumberForm.Signed };
+    public static readonly CellFormat Mean = Count with { Number = NumberForm.Mean };
     public static readonly CellFormat Key = Count with { Bold = true };
     public static readonly CellFormat Note = new() { Size = 9, Ink = "595959", Wrap = true, Align = Side.Begin, Indent = 1 };
     public static readonly CellFormat RowNote = Note with { Rule = Line };

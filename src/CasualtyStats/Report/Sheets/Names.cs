@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -10,13 +10,15 @@ internal sealed class Names
     private readonly Dictionary<string, int> tallyNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> documentNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
+    private readonly bool isEvidence;
     private readonly string talliesSheet;
     private readonly string sourcesSheet;
 
-    public Names(ReportContent content, Words words)
+    public Names(ReportContent content, Words words, bool isEvidence)
     {
+        this.isEvidence = isEvidence;
         talliesSheet = words["sheet.tallies"];
-        sourcesSheet = words["sheet.sources"];
+        sourcesSheet = words[isEvidence ? "sheet.sources" : "sheet.sources-method"];
         foreach (var tally in content.Tallies) tallyNumbers.TryAdd(tally.Id, tallyNumbers.Count + 1);
         for (int i = 0; i < content.Documents.Length; i++) documentNumbers.TryAdd(content.Documents[i].Name, i + 1);
         foreach (var origin in content.Origins) origins[origin.Id] = origin;
@@ -36,12 +38,13 @@ internal sealed class Names
 
     public string OriginName(string id, Words words) => origins.TryGetValue(id, out var origin) ? origin.Name(words.Language) : id;
 
-    /// <summary>A cell that says on which tallies something rests and leads to the first.</summary>
+    /// <summary>A cell that says on which tallies something rests; in the evidence, where they stand, it leads to the first.</summary>
     public Cell RestsOn(ImmutableArray<string> ids, Words words)
     {
         string numbers = Numbers(ids);
         string? first = ids.Where(id => tallyNumbers.ContainsKey(id)).MinBy(id => tallyNumbers[id]);
-        return first is null ? Cell.Empty(Looks.Text) : Cell.Of(words.Say("rests-on", numbers), Looks.FileLink, TallyLink(first));
+        return first is null ? Cell.Empty(Looks.Text)
+            : isEvidence ? Cell.Of(words.Say("rests-on", numbers), Looks.FileLink, TallyLink(first)) : Cell.Of(words.Say("rests-on", numbers), Looks.FileName);
     }
 
     // Runs are joined: 3–9, 12. No Arabic among the digits, since LibreOffice draws links of mixed direction badly.

@@ -1,45 +1,45 @@
 using System.Collections.Immutable;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
-/// <summary>A sheet of two tables, the second below the first under a title of its own.</summary>
+/// <summary>A sheet of some tables, each below the other under a title of its own; the first has none.</summary>
 internal static class StackedSheet
 {
-    public static Sheet Make<TUpper, TLower>(string name, StackedTable<TUpper> upper, StackedTable<TLower> lower, string lowerTitle)
+    public static Sheet Make(string name, params (string Title, IStackedTable Table)[] tables)
     {
-        var upperWidths = TableSheet.Widths(upper.Columns, upper.Records);
-        var lowerWidths = TableSheet.Widths(lower.Columns, lower.Records);
-        ImmutableArray<double> widths = [.. Enumerable.Range(0, Math.Max(upperWidths.Length, lowerWidths.Length))
-            .Select(i => Math.Max(upperWidths.ElementAtOrDefault(i), lowerWidths.ElementAtOrDefault(i)))];
-        int upperLast = Math.Max(1, upper.Records.Length) + 1;
-        int lowerFirst = upperLast + 3;
+        var each = tables.Select(table => table.Table.Widths).ToList();
+        ImmutableArray<double> widths = [.. Enumerable.Range(0, each.Max(own => own.Length)).Select(i => each.Max(own => own.ElementAtOrDefault(i)))];
+        var placed = new List<SheetTable>();
+        int row = 1;
+        foreach (var (_, table) in tables)
+        {
+            placed.Add(table.At(row));
+            row += table.Height + 2;
+        }
         return new()
         {
             Name = name,
             Widths = widths,
-            Rows =
-            [
-                .. Rows(upper, widths),
-                new([]),
-                new([Cell.Of(lowerTitle, Looks.Section with { Rule = null })]),
-                .. Rows(lower, widths),
-            ],
-            Tables =
-            [
-                new(upper.Name, 1, upperLast, [.. upper.Columns.Select(column => column.Heading)]),
-                new(lower.Name, lowerFirst, lowerFirst + Math.Max(1, lower.Records.Length), [.. lower.Columns.Select(column => column.Heading)]),
-            ],
+            Rows = Rows(tables, widths),
+            Tables = [.. placed],
+            IsLong = true,
             FrozenRows = 1,
             FrozenColumns = 1,
             GridLines = false,
         };
     }
 
-    private static IEnumerable<SheetRow> Rows<T>(StackedTable<T> table, ImmutableArray<double> widths)
+    private static IEnumerable<SheetRow> Rows((string Title, IStackedTable Table)[] tables, ImmutableArray<double> widths)
     {
-        yield return TableSheet.Headings(table.Columns, widths);
-        foreach (var record in table.Records) yield return TableSheet.Row(record, table.Columns, widths);
-        if (table.Records.IsEmpty) yield return new([Cell.Of(table.Empty, Looks.Text)]);
+        for (int i = 0; i < tables.Length; i++)
+        {
+            if (i > 0)
+            {
+                yield return new([]);
+                yield return new([Cell.Of(tables[i].Title, Looks.Section with { Rule = null })]);
+            }
+            foreach (var row in tables[i].Table.Rows(widths)) yield return row;
+        }
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -48,34 +48,10 @@ internal sealed class SummaryCharts
     {
         var blocks = new[] { Daily, Groups, Ranked }.OfType<(Chart Chart, ChartBlock Block)>().Select(chart => chart.Block).ToList();
         if (blocks.Count == 0) return null;
-        int columns = blocks[^1].NextColumn - 2;
-        var rows = Enumerable.Range(0, blocks.Max(block => block.Categories.Length) + 1)
-            .Select(_ => Enumerable.Repeat(Cell.Empty(), columns).ToArray()).ToArray();
-        foreach (var block in blocks) Fill(rows, block);
-        return new()
-        {
-            Name = sheet,
-            Widths = [.. Enumerable.Range(0, columns).Select(i => rows.Max(row => Math.Min(TextWidth.Of(row[i].Shown) + 1.5, row == rows[0] ? 15 : 40))).Select(width => Math.Round(Math.Max(width, 3), 1))],
-            Rows = rows.Select((row, i) => new SheetRow([.. row], i == 0 ? TableSheet.Height(4) : null)),
-            FrozenRows = 1,
-            GridLines = false,
-        };
+        return ChartDataSheet.Make(sheet, blocks);
     }
 
     private static int Order(VictimClass victims) => victims switch { VictimClass.Civilian => 0, VictimClass.Unspecified => 1, VictimClass.Mixed => 2, _ => 3 };
-
-    private static void Fill(Cell[][] rows, ChartBlock block)
-    {
-        int column = block.Column - 1;
-        rows[0][column] = Cell.Of(block.Heading, Looks.Heading);
-        for (int row = 0; row < block.Categories.Length; row++) rows[row + 1][column] = block.Categories[row];
-        for (int series = 0; series < block.Series.Length; series++)
-        {
-            rows[0][column + 1 + series] = Cell.Of(block.Series[series].Name, Looks.HeadingNumber);
-            for (int row = 0; row < block.Categories.Length; row++)
-                rows[row + 1][column + 1 + series] = Cell.Of(block.Series[series].Values[row], Looks.Count);
-        }
-    }
 
     private ImmutableArray<(DateOnly, FigureLine?)> Days()
     {
@@ -94,7 +70,7 @@ internal sealed class SummaryCharts
     {
         var governorates = context.Content.ByGovernorate.Select(figure => figure.Area?.ToString()).ToHashSet(StringComparer.Ordinal);
         var all = FigureLine.Of(context.Content.ByPlace.Where(figure => figure.Outcome == Outcome.Killed && figure.Class == Class))
-            .Where(line => line.Status != FigureStatus.None && line.Estimate(VictimGroup.Total) is { } total && (total.Best ?? total.Low) > 0).ToList();
+            .Where(line => line.Status != FigureStatus.None && line.Estimate(VictimGroup.Total) is { } total && ((total.Best ?? total.Low) > 0 || total.Status == FigureStatus.Withheld)).ToList();
         var single = all.Where(line => line.First.Area?.OnlyCode is not null && !governorates.Contains(line.First.Area.ToString())).ToList();
         return [.. (single.Count > 0 ? single : all)
             .OrderByDescending(line => line.Estimate(VictimGroup.Total).Best ?? line.Estimate(VictimGroup.Total).Low)

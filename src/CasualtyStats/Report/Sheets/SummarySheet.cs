@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using CasualtyStats.Estimate;
 using CasualtyStats.Model;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
@@ -53,12 +54,14 @@ internal sealed class SummarySheet
     private void Build()
     {
         Line(Cell.Of(Words["title"], Looks.Title), height: 28);
+        Line(Cell.Of(context.Standing, Content.Released is null ? Looks.Draft : Looks.Subtitle), Lines(context.Standing));
         Line(Cell.Of(Subtitle(), Looks.Subtitle), Lines(Subtitle()));
         Line(Cell.Of(HeadlineText(), Looks.Headline), Math.Max(2, Lines(HeadlineText()) * 1.4));
         if (!context.IsEmpty)
         {
             Figures();
             OtherOutcomes();
+            EditionBefore();
             Charts();
             TopPlaces();
         }
@@ -67,13 +70,13 @@ internal sealed class SummarySheet
 
     private void Line(Cell cell, double lines = 1, double? height = null)
     {
-        rows.Add(new([cell], height ?? TableSheet.Height((int)Math.Ceiling(lines))));
+        rows.Add(new([cell], height ?? RowHeight.Points((int)Math.Ceiling(lines))));
         merges.Add(CellReference.Range(rows.Count, 1, rows.Count, LastColumn));
     }
 
     private static double Lines(string text) => TextWidth.Lines(text, Widths.Sum() - 4);
 
-    private string Subtitle() => Words.Say("summary.subtitle",
+    private string Subtitle() => Words.Say(Content.Disclosure is null ? "summary.subtitle" : "summary.subtitle.withheld",
         Words.Day(Content.AsOf), Words.Day(Content.From), Words.Day(Content.To),
         Invariant.Of(Content.Documents.Length), Invariant.Of(Content.Tallies.Length));
 
@@ -126,13 +129,13 @@ internal sealed class SummarySheet
         string text = nothing ? Words.Of(FigureStatus.None) : string.Join(" ", notes);
         cells.Add(Cell.Of(text, nothing ? Looks.RowNote with { Ink = Looks.InkNone, Italic = true } : Looks.RowNote));
         int lines = Math.Max(TextWidth.Lines(text, Widths[^1] * 1.06), TextWidth.Lines(label, Widths[0], look.Bold));
-        rows.Add(new([.. cells], TableSheet.Height(lines) + 1));
+        rows.Add(new([.. cells], RowHeight.Points(lines) + 1));
     }
 
     private IEnumerable<Cell> Triple(Figure? figure, bool bold)
     {
         var estimate = figure?.Estimate ?? CountEstimate.None;
-        string? link = figure is null || estimate.Status == FigureStatus.None ? null : CellReference.Link(Words["sheet.by-group"], FigureSheets.ByGroupRow(Content, figure));
+        string? link = figure is null || estimate.Status == FigureStatus.None ? null : CellReference.Link(Words["sheet.by-group"], FigureSheets.ByGroupRow(context, figure));
         CellFormat Look(CellFormat format) => estimate.Status switch
         {
             FigureStatus.Implied => format with { Italic = true, Ink = Looks.InkImplied },
@@ -179,6 +182,38 @@ internal sealed class SummarySheet
                 Cell.Empty(Looks.Text), Cell.Empty(Looks.Text), Cell.Empty(Looks.Text), Cell.Of(Note(line.Total), Looks.RowNote)]));
     }
 
+    // As it was printed, and the same days as they are known now: what came late is not read as what happened since.
+    private void EditionBefore()
+    {
+        if (Content.Before is not { } before) return;
+        string[] measures = [Words["measure.low"], Words["measure.best"], Words["measure.high"]];
+        rows.Add(new([Cell.Of(Words.Say("summary.before", before.Name, Words.Day(before.From), Words.Day(before.To)), Looks.Heading),
+            Cell.Of(Words["summary.before.then"], Looks.HeadingCentre), Cell.Empty(Looks.Heading), Cell.Empty(Looks.Heading),
+            Cell.Of(Words["summary.before.now"], Looks.HeadingCentre), Cell.Empty(Looks.Heading), Cell.Empty(Looks.Heading), Cell.Of("", Looks.Heading)], 30));
+        merges.Add(CellReference.Range(rows.Count, 2, rows.Count, 4));
+        merges.Add(CellReference.Range(rows.Count, 5, rows.Count, 7));
+        rows.Add(new([Cell.Of("", Looks.Heading), .. measures.Concat(measures).Select(text => Cell.Of(text, Looks.HeadingNumber)), Cell.Of(Words["summary.before.change"], Looks.Heading)], 30));
+        foreach (var outcome in Headline)
+        {
+            var then = Total(before.Published, outcome);
+            var known = Total(before.KnownNow, outcome);
+            if (then is null && known is null) continue;
+            string difference = Difference(then?.Estimate ?? CountEstimate.None, known?.Estimate ?? CountEstimate.None);
+            rows.Add(new([Cell.Of(Words.Say("summary.also.label", Words.Of(outcome), Words.Of(charts.Class)), Looks.Label), .. PlaceTriple(then), .. PlaceTriple(known), Cell.Of(difference, Looks.RowNote)],
+                RowHeight.Points(TextWidth.Lines(difference, Widths[^1] * 1.06))));
+        }
+    }
+
+    private Figure? Total(ImmutableArray<Figure> figures, Outcome outcome) =>
+        figures.FirstOrDefault(figure => figure.Group == VictimGroup.Total && figure.Outcome == outcome && figure.Class == charts.Class && figure.Estimate.Status != FigureStatus.None);
+
+    private string Difference(CountEstimate then, CountEstimate known) => Change.Between(then, known) switch
+    {
+        { Difference: 0 } => Words["summary.before.same"],
+        { Difference: { } step } => Words.Say("summary.before.difference", Cell.Of(step, Looks.Change).Shown),
+        _ => Words["summary.before.open"],
+    };
+
     private void Charts()
     {
         if (charts.Daily is { } daily) Place(daily.Chart, 1, LastColumn + 1, ChartRows);
@@ -208,7 +243,7 @@ internal sealed class SummarySheet
         Blank(1);
         rows.Add(new([Cell.Of(Words.Say("summary.places", Words.Of(charts.Class)), Looks.Heading),
             .. Headline.SelectMany(outcome => measures.Select(measure => Cell.Of(Words.Say("column.measure", Words["outcome." + Codes.Of(outcome)], measure), Looks.HeadingNumber))),
-            Cell.Of(Words["column.open"], Looks.Heading with { Align = Side.Begin, Indent = 1 })], TableSheet.Height(3)));
+            Cell.Of(Words["column.open"], Looks.Heading with { Align = Side.Begin, Indent = 1 })], RowHeight.Points(3)));
         var injured = FigureLine.Of(Content.ByPlace.Where(figure => figure.Outcome == Outcome.Injured && figure.Class == charts.Class));
         foreach (var line in charts.TopPlaces)
         {
@@ -217,7 +252,7 @@ internal sealed class SummarySheet
             string note = string.Join(" ", new[] { (Outcome.Killed, Note(line.Total)), (Outcome.Injured, Note(hurt)) }.Where(open => open.Item2.Length > 0)
                 .Select(open => Words.Say("open.of", Words["outcome." + Codes.Of(open.Item1)], open.Item2)));
             rows.Add(new([Cell.Of(place, Looks.Foreign(place, Looks.Wrapped) with { Align = Side.Begin }), .. PlaceTriple(line.Total), .. PlaceTriple(hurt), Cell.Of(note, Looks.RowNote)],
-                TableSheet.Height(Math.Max(TextWidth.Lines(place, Widths[0]), TextWidth.Lines(note, Widths[^1] * 1.06)))));
+                RowHeight.Points(Math.Max(TextWidth.Lines(place, Widths[0]), TextWidth.Lines(note, Widths[^1] * 1.06)))));
         }
     }
 
@@ -231,11 +266,11 @@ internal sealed class SummarySheet
     {
         Blank(1);
         foreach (string text in NoteTexts()) Line(Cell.Of(text, Looks.Note), TextWidth.Lines(text, Widths.Sum() + 10));
+        if (context.Withheld.Length > 0) Line(Cell.Of(context.Withheld, Looks.Note with { Bold = true }), TextWidth.Lines(context.Withheld, Widths.Sum() + 10));
+        if (Content.Disclosure is not null) return;
         int conflicts = Content.Findings.Count(finding => finding.Severity == Severity.Conflict);
         string check = Content.Findings.IsEmpty ? Words["summary.nothing-to-check"] : Words.Say("summary.to-check", Invariant.Of(Content.Findings.Length), Invariant.Of(conflicts));
-        rows.Add(new([Cell.Of(check, Looks.Note with { Bold = conflicts > 0, Ink = conflicts > 0 ? "9C2A1F" : "595959" }), .. Enumerable.Repeat(Cell.Empty(), LastColumn - 2),
-            Content.Findings.IsEmpty ? Cell.Empty() : Cell.Of(Words["sheet.findings"], Looks.Link with { Rule = null, Size = 9 }, CellReference.Link(Words["sheet.findings"], 2))]));
-        merges.Add(CellReference.Range(rows.Count, 1, rows.Count, LastColumn - 1));
+        Line(Cell.Of(check, Looks.Note with { Bold = conflicts > 0, Ink = conflicts > 0 ? "9C2A1F" : "595959" }));
     }
 
     private IEnumerable<string> NoteTexts()

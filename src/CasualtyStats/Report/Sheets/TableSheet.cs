@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 
 /// <summary>A sheet that is one table: headings in the first row, one record a row, filters, nothing else, so that other programs read it as it is.</summary>
 internal static class TableSheet
 {
-    private const double LineHeight = 12.75;
     private const double ButtonHeight = 13;
 
     // Headings are set in 9 points, widths are in digits of 10.
@@ -15,15 +14,19 @@ internal static class TableSheet
     // Widths of a long table are judged by its first rows, so that the table itself can be streamed.
     private const int Sample = 400;
 
-    public static Sheet Make<T>(string name, string tableName, string empty, IReadOnlyCollection<T> records, ImmutableArray<Column<T>> columns, int frozenColumns = 1, int pagesWide = 1)
+    // Rows that Excel has.
+    private const int LastRow = 1_048_576;
+
+    public static Sheet Make<T>(string name, string tableName, string empty, IReadOnlyCollection<T> records, ImmutableArray<Column<T>> columns, int frozenColumns = 1, int pagesWide = 1, bool tagged = false)
     {
         var widths = Widths(columns, records);
         return new()
         {
             Name = name,
             Widths = widths,
-            Rows = Rows(records, columns, widths, empty),
-            Tables = [new(tableName, 1, Math.Max(1, records.Count) + 1, [.. columns.Select(column => column.Heading)])],
+            Rows = Rows(records, columns, widths, empty, tagged && records.Count > 0),
+            Tables = [new(tableName, 1, Math.Min(Math.Max(1, records.Count) + (tagged && records.Count > 0 ? 2 : 1), LastRow), [.. columns.Select(column => column.Heading)])],
+            IsLong = true,
             FrozenRows = 1,
             FrozenColumns = frozenColumns,
             PagesWide = pagesWide,
@@ -52,26 +55,26 @@ internal static class TableSheet
     public static SheetRow Row<T>(T record, ImmutableArray<Column<T>> columns, ImmutableArray<double> widths)
     {
         var cells = ImmutableArray.CreateBuilder<Cell>(columns.Length);
-        int lines = 1;
-        for (int i = 0; i < columns.Length; i++)
-        {
-            var cell = columns[i].Value(record);
-            cells.Add(cell);
-            if (cell is { Text: { } text, Format.Wrap: true }) lines = Math.Max(lines, TextWidth.Lines(text, widths[i] - 1.2));
-        }
-        return new(cells.MoveToImmutable(), lines == 1 ? null : Height(lines));
+        foreach (var column in columns) cells.Add(column.Value(record));
+        var row = cells.MoveToImmutable();
+        return new(row, RowHeight.Of(row.AsSpan(), widths.AsSpan()));
     }
 
-    /// <summary>Points for some lines of 10-point text; Excel allows 409.</summary>
-    public static double Height(int lines) => Math.Min(lines * LineHeight + 2, 409);
-
-    private static IEnumerable<SheetRow> Rows<T>(IEnumerable<T> records, ImmutableArray<Column<T>> columns, ImmutableArray<double> widths, string empty)
+    private static IEnumerable<SheetRow> Rows<T>(IEnumerable<T> records, ImmutableArray<Column<T>> columns, ImmutableArray<double> widths, string empty, bool tagged)
     {
         yield return Headings(columns, widths);
+        int row = 1;
+        if (tagged)
+        {
+            row++;
+            yield return new([.. columns.Select(column => Cell.Of(column.Tag, Looks.Text))]);
+        }
         bool any = false;
         foreach (var record in records)
         {
             any = true;
+            // Excel has no more rows; the lists beside the workbook have them all.
+            if (++row > LastRow) yield break;
             yield return Row(record, columns, widths);
         }
         if (!any) yield return new([Cell.Of(empty, Looks.Text)]);

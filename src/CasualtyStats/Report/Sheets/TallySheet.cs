@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
-using CasualtyStats.Report.Xlsx;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
 

@@ -62,4 +62,20 @@ public sealed class ReadingLawsTests
         while (reader.Next(sentence)) tokens += sentence.Count;
         Assert.Equal(1000, tokens);
     }
+
+    [Theory]
+    [InlineData("9", 300_000)]
+    [InlineData("(", 100_000)]
+    [InlineData("\u202e\u0000\u2067", 50_000)]
+    [InlineData("قتل ", 50_000)]
+    [InlineData("قتل 3 و", 30_000)]
+    [InlineData("في مدينة ", 30_000)]
+    [InlineData("بينهم ", 50_000)]
+    [InlineData("ا", 300_000)]
+    [InlineData("نقلت عن قال ", 30_000)]
+    public void Read_OnePieceAgainAndAgain_EndsWithSpansInside(string piece, int times)
+    {
+        string text = string.Concat(Enumerable.Repeat(piece, times));
+        Assert.All(Reports.Read(text).Counts, count => Assert.InRange(count.Citation.Span!.Value.End, 1, text.Length));
+    }
 }

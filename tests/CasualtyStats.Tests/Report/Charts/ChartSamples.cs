@@ -41,6 +41,8 @@ internal static class ChartSamples
             Total(First, Idleb, Exactly(5)), Total(First.AddDays(1), Idleb, Exactly(0)), Total(First.AddDays(2), Idleb, Exactly(9)), Total(First.AddDays(4), Idleb, Exactly(27)),
             Total(First.AddDays(1), Atarib, Exactly(15)), Total(First.AddDays(5), Atarib, new(1, null, 4, FigureStatus.Implied)), Total(First.AddDays(5), Ariha, Exactly(22)),
         ],
+        ByWeek = [Total(new(2024, 11, 18), null, Exactly(4)), Total(new(2024, 11, 25), null, new(56, 56, 57, FigureStatus.Implied)), Total(new(2024, 12, 2), null, new(22, 22, 23, FigureStatus.Contradicted))],
+        BySource = [Total(null, null, Exactly(81)) with { Source = "syria-civil-defence" }, Total(null, null, new(40, null, null, FigureStatus.Reported)) with { Source = "un-ocha" }],
         Restatements = [Restated(27, VerdictKind.Included), Restated(15, VerdictKind.Duplicate), Restated(12, VerdictKind.Superseded), Restated(3, VerdictKind.Contradicted)],
     };
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using CasualtyStats.Model;
 using CasualtyStats.Report;
 using CasualtyStats.Report.Charts;
+using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Tests.Report.Charts;
 
@@ -106,7 +107,7 @@ public sealed class ChartSetTests : IDisposable
     public void Write_PathTaken_LeavesNoPartBehind()
     {
         Directory.CreateDirectory(Path.Combine(folder, "trend.en.png"));
-        Assert.Throws<ReportException>(() => ChartSet.Write(folder, ChartSamples.SixDays, new() { Charts = ["trend"] }));
+        Assert.Throws<OutputException>(() => ChartSet.Write(folder, ChartSamples.SixDays, new() { Charts = ["trend"] }));
         Assert.Empty(Directory.GetFiles(folder, "*.part"));
     }
 

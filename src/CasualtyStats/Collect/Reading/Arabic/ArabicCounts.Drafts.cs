@@ -62,7 +62,7 @@ internal sealed partial class ArabicCounts
         var draft = Make(rule, outcome, phrase, first);
         int end = Finish(draft, phrase);
         pending = null;
-        if (toll is { } total && phrase.First - total.At <= 45 && tollRuns) draft.Cumulative = true;
+        if (toll is { } total && phrase.First - total.At <= 45 && tollRuns) Runs(draft);
         return end;
     }
 
@@ -89,6 +89,10 @@ internal sealed partial class ArabicCounts
         if (phrase.Parts.Count == 0 && phrase.Group.Length > 0 && phrase.Group != "combatants") draft.Parts.Add(new(phrase.Group, phrase.Count, sentence.Span(phrase.NumberFirst, phrase.Last)));
         if (phrase.IsVague) draft.Doubt(phrase.Qualifier == Qualifier.Dozens ? "dozens" : "vague");
         if (phrase.Range is not null) draft.Doubt("range");
+        if (phrase.IsMixedList) draft.Doubt("mixed-list");
+        // "The share of the health sector of the victims is 15": inside a count that may stand elsewhere.
+        if (sentence[first - 1].Sense(Category.Victim) is { Number: 0 } && (sentence[first - 1].Clitics & Clitics.The) != 0 && sentence[first - 2].Sense(Category.Preposition)?.Value == "of") draft.Doubt("of-those");
+        else if (last is not null && first - lastEnd <= 1 && last.Flags.Exists(flag => flag.Code == "of-those")) draft.Doubt("of-those");
         CarryClass(draft, phrase);
         Hedge(draft, first);
         return draft;
@@ -122,6 +126,9 @@ internal sealed partial class ArabicCounts
         lastEnd = end;
         recovered &= draft.Outcome != Outcome.Killed;
         CheckParts(draft);
+        // "His mother and his uncles": a further word of kin that no table has.
+        if (!phrase.HasNumeral && sentence[end] is { IsUnknownWord: true } next && next.End - next.Start > 4 && sentence.Normal(end) is ['و', .., 'ه' or 'ا' or 'م'] form && (form.EndsWith("ها") || form[^1] == 'ه' && form[^2] is 'ي' or 'ا' || form.EndsWith("هم")))
+            draft.Doubt("list-goes-on", next.Span.Of(sentence.Text));
         return end;
     }
 

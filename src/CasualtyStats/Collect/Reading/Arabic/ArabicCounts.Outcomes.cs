@@ -20,6 +20,7 @@ internal sealed partial class ArabicCounts
             pending = new(Outcome.KilledOrInjured, at, noun, "");
             return next + 1;
         }
+        apart = null;
         tollOf = toll is { } number && at - number.At <= 4 ? number.At : -1;
         pending = new(outcome, at, noun, sense.Group);
         toll = null;
@@ -38,7 +39,7 @@ internal sealed partial class ArabicCounts
             if (i > until && (token.Kind == TokenKind.Mark && token.Mark is not '"' and not '“' and not '”' and not '«' and not '»')) break;
             if (i > until && (token.HasAnd || token.Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Clause | Category.Cause | Category.Says))) break;
             if (i > until + 1 && token.Sense(Category.Preposition) is not null && @class != VictimClass.Unspecified) break;
-            if ((token.Sense(Category.Actor) ?? token.Sense(Category.Person)) is { Class: VictimClass.Combatant } || IsMilitary(token)) @class = VictimClass.Combatant;
+            if ((token.Sense(Category.Actor) ?? token.Sense(Category.Person)) is { Class: VictimClass.Combatant } || IsMilitary(i)) @class = VictimClass.Combatant;
             end = i;
         }
         var draft = new TallyDraft { Rule = "named-individual", Outcome = outcome, Span = sentence.Span(at, end), CountSpan = sentence.Span(until, until), Count = 1, Kind = DraftKind.NamedIndividual, Class = @class, ClassBasis = @class == VictimClass.Unspecified ? null : Basis.Stated, FirstToken = first, LastToken = end };
@@ -49,13 +50,15 @@ internal sealed partial class ArabicCounts
         return end + 1;
     }
 
-    private bool IsMilitary(in Token token) =>
-        token.Kind == TokenKind.Word && Letters.Normalize(token.Span.Of(sentence.Text)) is "العسكري" or "عسكري" or "الامن" or "الجيش" or "الحرس" or "الثوري" or "المستشارين";
+    private bool IsMilitary(int at) =>
+        sentence.Normal(at) is "العسكري" or "عسكري" or "الامن" or "الجيش" or "الحرس" or "الثوري" or "المستشارين";
 
     private void Reached(int at, in Token token)
     {
         if (token.Sense(Category.Reached) is not { } sense) return;
         reachedAt = at;
+        isReached = true;
+        rises = sense.Group == "rises";
         reachedBound = CountPhraseReader.Bound(sense.Value) ?? Qualifier.Exact;
         tollRuns |= toll is not null && reachedBound == Qualifier.Exact;
     }
@@ -65,31 +68,52 @@ internal sealed partial class ArabicCounts
         var phrase = CountPhraseReader.Read(sentence, at);
         if (phrase is null) { HeadOutcome(at); return at + 1; }
         if (phrase.IsThing) return phrase.NumberLast + 1;
+        if (Apart(phrase) is { } read) return read;
         if (IsAlive(phrase) || at - blockedAt <= 3 + (phrase.HasNumeral ? 3 : 0) && blockedAt >= 0 && pending is null)
         {
             return phrase.Victim is not null && !IsAlive(phrase) && at - blockedAt > 3 ? Head(phrase) : phrase.Last + 1;
         }
         if (LatePart(phrase) is { } part) return part;
         if (phrase.Qualifier == Qualifier.Exact && phrase.HasNumeral && sentence[phrase.First - 1].Sense(Category.Reached) is { } reached && CountPhraseReader.Bound(reached.Value) is { } bound) phrase.Qualifier = bound;
-        return BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? Gapped(phrase) ?? Elliptic(phrase) ?? Unread(phrase);
+        return TollBehind(phrase) ?? OfThose(phrase) ?? BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? Gapped(phrase) ?? Elliptic(phrase) ?? Unread(phrase);
     }
 
     private bool IsAlive(CountPhrase phrase) =>
-        sentence[phrase.Last + 1].Is(Category.Alive) || (sentence[phrase.Last + 1].Clitics == Clitics.None && Letters.Normalize(sentence[phrase.Last + 1].Span.Of(sentence.Text)) == "احياء" && sentence[phrase.Last + 2] is not { Lexeme: null, Kind: TokenKind.Word });
+        sentence[phrase.Last + 1].Is(Category.Alive) || (sentence[phrase.Last + 1].Clitics == Clitics.None && sentence.Normal(phrase.Last + 1) is "احياء" && sentence[phrase.Last + 2] is not { Lexeme: null, Kind: TokenKind.Word });
 
     // "The dead", "the wounded" without a number before: a number that follows is theirs.
     private void HeadOutcome(int at)
     {
         var token = sentence[at];
         if (toll is { Special: "unnamed" } number && at - number.At == 1 && token.Sense(Category.Person) is { Number: 0 } counted) tollClass = counted.Class;
+        if (token.Sense(Category.Victim) is { Outcome: { } own, Number: 1 } && (token.Clitics & Clitics.The) != 0) { TitledBefore(at, own); return; }
         if (token.Sense(Category.Victim) is not { Outcome: { } outcome } sense || sense.Number != 0) return;
-        if (outcome is Outcome.Displaced or Outcome.Abducted) return;
+        if (outcome is Outcome.Displaced or Outcome.Abducted)
+        {
+            apart = new(outcome, at, true, "");
+            return;
+        }
         for (int i = at - 1; i >= Math.Max(0, at - 3); i--)
             if (sentence[i].Is(Category.Excluding)) return;
         if (toll is null) tollRuns = reachedAt >= 0 && at - reachedAt <= 4 && reachedBound == Qualifier.Exact;
         if (at - reachedAt > 4) reachedBound = Qualifier.Exact;
         toll = new(outcome, at, true, sense.Group);
         reachedAt = at;
+    }
+
+    // "The Iranian general who was killed", "the slain commander": a rank or office before the word is one person too.
+    private void TitledBefore(int at, Outcome outcome)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - 2); i--)
+        {
+            if ((sentence[i].Clitics & Clitics.The) == 0 || pending is not null) return;
+            if (!sentence[i].Is(Category.Title)) continue;
+            bool combatant = Enumerable.Range(i, at - i).Any(j => sentence[j].Sense(Category.Title)?.Class == VictimClass.Combatant || IsMilitary(j));
+            var draft = new TallyDraft { Rule = "named-individual", Outcome = outcome, Span = sentence.Span(i, at), CountSpan = sentence.Span(i, i), Count = 1, Kind = DraftKind.NamedIndividual, Class = combatant ? VictimClass.Combatant : VictimClass.Unspecified, ClassBasis = combatant ? Basis.Stated : null, FirstToken = i, LastToken = at };
+            draft.Doubt("named-individual");
+            Add(draft);
+            return;
+        }
     }
 
     // Rule both-outcomes: "30 between dead and wounded".

@@ -45,6 +45,8 @@ internal sealed partial class ArabicCounts
         if (tollOf >= 0)
         {
             draft.Cumulative = true;
+            draft.IsSum = !isReached;
+            draft.IsRising = rises && isReached;
             if (reachedBound != Qualifier.Exact && reachedAt < 0) reachedBound = Qualifier.Exact;
             if (draft.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact && reachedAt >= tollOf - 3) draft.Qualifier = reachedBound;
             if (draft.Class == VictimClass.Unspecified && tollClass != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (tollClass, Basis.Stated);

@@ -22,7 +22,7 @@ internal sealed partial class ArabicCounts
         string rule = "toll-reached";
         if (phrase.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact) phrase.Qualifier = reachedBound;
         var draft = Make(rule, head.Outcome, phrase, gap <= 8 ? head.At : phrase.First);
-        draft.Cumulative = tollRuns;
+        Runs(draft);
         draft.IsRevision = Raised(head.At);
         if (head.Special == "women") draft.Parts.Add(new("women", draft.Count, draft.CountSpan));
         if (draft.Class == VictimClass.Unspecified && !tollRuns && (sentence[head.At].Clitics & Clitics.The) != 0 && reading.StatedClass.TryGetValue(head.Outcome, out var stated)) (draft.Class, draft.ClassBasis) = (stated, Basis.Carried);
@@ -31,6 +31,14 @@ internal sealed partial class ArabicCounts
         toll = null;
         reachedBound = Qualifier.Exact;
         return end;
+    }
+
+    // A total that nothing is said to have reached may be the sum of one day.
+    private void Runs(TallyDraft draft)
+    {
+        draft.Cumulative = tollRuns;
+        draft.IsSum = tollRuns && !isReached;
+        draft.IsRising = tollRuns && rises && isReached;
     }
 
     // "…, so that the toll rises to": what came before in the sentence is inside it.
@@ -58,6 +66,7 @@ internal sealed partial class ArabicCounts
         if (phrase.Class == VictimClass.Unspecified && phrase.Group.Length == 0 && !phrase.IsOthers) return null;
         var draft = Make("toll-reached", Outcome.Killed, phrase, phrase.First - head.At <= 8 ? head.At : phrase.First);
         draft.Cumulative = true;
+        draft.IsRising = rises;
         draft.IsRevision = Raised(head.At);
         draft.Doubt("victims-ambiguous");
         int end = Finish(draft, phrase);
@@ -70,8 +79,10 @@ internal sealed partial class ArabicCounts
     {
         if (last is null || last.Kind != DraftKind.Tally || phrase.Victim is not null || phrase.First - lastEnd > 1 || !phrase.HasNumeral && phrase.Class == VictimClass.Unspecified && phrase.NounNumber == 0) return null;
         bool joined = sentence[phrase.First].HasAnd || sentence[phrase.First - 1].Is(Category.And);
-        if (!joined || phrase.IsBare || phrase.IsUnknownNoun || !phrase.HasPeople) return null;
+        bool those = last is { Rule: "of-those", PartOf: not null } && phrase.HasNumeral;
+        if (!joined || phrase.IsBare || (phrase.IsUnknownNoun || !phrase.HasPeople) && !those) return null;
         if (FollowedByVerb(phrase)) return null;
+        if (those) return PartOf(last.PartOf!, phrase, phrase.First);
         return Tally("gapping", last.Outcome, phrase, phrase.First);
     }
 

@@ -19,6 +19,8 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
     private bool tollRuns;
     private int tollOf = -1;
     private VictimClass tollClass;
+    private PendingOutcome? apart;
+    private bool rises, isReached;
 
     /// <summary>Reads the sentence.</summary>
     public void Read()
@@ -31,9 +33,18 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         var token = sentence[at];
         if (token.Kind == TokenKind.Mark) return Mark(at, token);
         if (token.Is(Category.Negation) && Zero(at) is var zero and > 0) return zero;
-        if (token.Is(Category.Blocker) && (token.Clitics & Clitics.The) == 0 && !token.Is(Category.OutcomeVerb | Category.OutcomeNoun)) { pending = null; blockedAt = at; return at + 1; }
+        if (token.Is(Category.Blocker) && (token.Clitics & Clitics.The) == 0 && !token.Is(Category.OutcomeVerb | Category.OutcomeNoun)) 
+        {
+            pending = null;
+            blockedAt = at;
+            apart = token.Sense(Category.Blocker) is { Outcome: { } fate } ? new(fate, at, false, "") : null;
+            return at + 1;
+        }
         if (token.Is(Category.Recovered)) recovered = true;
+        if (token.Sense(Category.Special)?.Value == "besides") Besides(at);
+        if (token.Sense(Category.Preposition)?.Value == "between" && PartsOfEarlier(at) is var parts and > 0) return parts;
         if (token.Is(Category.Among) && LateBreakdown(at) is var late and > 0) return late;
+        if (token.Sense(Category.Among) is { Value: "" } && AmongThose(at) is var those and > 0) return those;
         if (token.Is(Category.SplitHead) && SplitIdiom(at) is var split and > 0) return split;
         if (token.Is(Category.OutcomeNoun | Category.OutcomeVerb | Category.OutcomeAfter) && Trigger(at) is var trigger and > 0) return trigger;
         // "The number of those who died": of people, not "a number of".
@@ -48,7 +59,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
 
     private int Mark(int at, in Token token)
     {
-        if (token.Mark is '؛' or ';') pending = null;
+        if (token.Mark is '؛' or ';') pending = apart = null;
         if (token.Mark == ')') { if (bracketTotal is not null) (last, bracketTotal) = (bracketTotal, null); pending = null; }
         if (token.Mark == '(' && last is not null && at - lastEnd <= 2) bracketTotal = last;
         return at + 1;
@@ -57,7 +68,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
     // Rule zero: "caused no injuries", "without any dead". Silence is no zero, and a zero is never a positive count.
     private int Zero(int at)
     {
-        for (int i = at + 1; i <= at + 4 && i < sentence.Count; i++)
+        for (int i = at + 1; i <= at + 6 && i < sentence.Count; i++)
         {
             var token = sentence[i];
             if (token.Kind == TokenKind.Number || token.Is(Category.Number | Category.Scale | Category.Qualifier | Category.Clause)) return -1;

@@ -3,13 +3,15 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 /// <summary>Reads days, weekdays, "today", periods and numeric dates of an Arabic sentence.</summary>
 internal static class ArabicDates
 {
+    private static readonly System.Globalization.UmAlQuraCalendar UmmAlQura = new();
+
     /// <summary>Adds the mentions in order.</summary>
     public static void Read(Sentence sentence, List<DateMention> dates)
     {
         for (int at = 0; at < sentence.Count;)
         {
-            if (sentence[at].Sense(Category.Special)?.Value == "same-period") dates.Add(new(DateKind.Same, sentence[at].Span) { Tokens = (at, at) });
-            var mention = Period(sentence, at) ?? Since(sentence, at) ?? Half(sentence, at) ?? Point(sentence, at);
+            if (sentence[at].Sense(Category.Special)?.Value is "same-period" or "same-day") { dates.Add(new(DateKind.Same, sentence[at].Span) { Tokens = (at, at), Days = sentence[at].Sense(Category.Special)!.Value == "same-day" ? 1 : 0 }); at++; continue; }
+            var mention = Whole(sentence, at) ?? Period(sentence, at) ?? Since(sentence, at) ?? Half(sentence, at) ?? Point(sentence, at);
             if (mention is not null) dates.Add(mention);
             at = mention is null ? at + 1 : mention.Tokens.Last + 1;
         }
@@ -29,7 +31,8 @@ internal static class ArabicDates
             if (token.Sense(Category.DayWord) is { } dayWord && word is null && !IsOrdinal(sentence, next + 1)) { word = new(DateKind.DaysBefore, token.Span) { Days = (int)dayWord.Amount }; last = next++; continue; }
             if (token.Sense(Category.Weekday) is { } name) { weekday = (int)name.Amount; last = next++; continue; }
             if (last >= 0 && token.Sense(Category.Special)?.Value == "past") { past = true; last = next++; continue; }
-            if (day is null && (Calendar(sentence, next) ?? Numeric(sentence, next)) is { } found) { day = found; last = found.Tokens.Last; next = last + 1; continue; }
+            // The Gregorian day that stands beside a Hijri one is the surer.
+            if ((day is null || day.IsHijri) && (Calendar(sentence, next) ?? Hijri(sentence, next) ?? Numeric(sentence, next)) is { } found && (day is null || !found.IsHijri)) { day = found; last = found.Tokens.Last; next = last + 1; continue; }
             break;
         }
         if (last < 0) return null;
@@ -40,7 +43,7 @@ internal static class ArabicDates
     }
 
     private static bool IsWord(Sentence sentence, int at, string normal) =>
-        sentence[at].Kind == TokenKind.Word && Letters.Normalize(sentence[at].Span.Of(sentence.Text)) == normal;
+        sentence[at].Kind == TokenKind.Word && sentence.Normal(at).SequenceEqual(normal);
 
     private static bool IsOrdinal(Sentence sentence, int at) =>
         (sentence[at].Clitics & Clitics.The) != 0 && sentence[at].Sense(Category.Special)?.Value.StartsWith("ordinal", StringComparison.Ordinal) == true;
@@ -58,6 +61,50 @@ internal static class ArabicDates
         if (sentence[next].IsMark('/') && sentence[next + 1].Is(Category.Month)) { last = next + 1; next += 2; }
         int year = Year(sentence, ref last);
         return new(DateKind.Day, sentence.Span(at, last)) { Day = day, Month = (int)month.Amount, Year = year, Tokens = (at, last) };
+    }
+
+    // "30 Dhu al-Qidah 1434": by the tables of Umm al-Qura; the day that was sighted may be one off, so it is marked.
+    private static DateMention? Hijri(Sentence sentence, int at)
+    {
+        if (sentence[at].Kind != TokenKind.Number || sentence[at].Number is < 1 or > 30) return null;
+        int next = sentence[at + 1].Sense(Category.Preposition)?.Value == "of" ? at + 2 : at + 1;
+        if (sentence[next].Sense(Category.Special)?.Value is not { } name || !name.StartsWith("hijri-", StringComparison.Ordinal)) return null;
+        int year = next + 1;
+        while (year <= next + 2 && (IsWord(sentence, year, "عام") || IsWord(sentence, year, "سنه") || sentence[year].IsMark('/') || sentence[year].IsMark('،'))) year++;
+        if (sentence[year].Kind != TokenKind.Number || HijriDay((int)Math.Clamp(sentence[year].Number, 0, 9999), int.Parse(name.AsSpan(6), System.Globalization.CultureInfo.InvariantCulture), (int)sentence[at].Number) is not { } day) return null;
+        int last = IsWord(sentence, year + 1, "ه") || IsWord(sentence, year + 1, "هجري") || IsWord(sentence, year + 1, "هجريا") ? year + 1 : year;
+        return new(DateKind.Day, sentence.Span(at, last)) { Day = day.Day, Month = day.Month, Year = day.Year, IsHijri = true, Tokens = (at, last) };
+    }
+
+    private static DateOnly? HijriDay(int year, int month, int day)
+    {
+        if (year is < 1318 or > 1500 || day > UmmAlQura.GetDaysInMonth(year, month)) return null;
+        return DateOnly.FromDateTime(UmmAlQura.ToDateTime(year, month, day, 0, 0, 0, 0));
+    }
+
+    // "During 2023", "in December 2024", "in the month of March", "this month", "last year": all of it.
+    private static DateMention? Whole(Sentence sentence, int at)
+    {
+        var token = sentence[at];
+        if (!(token.Is(Category.Period) || token.Sense(Category.Preposition)?.Value == "in" || token.Sense(Category.Special)?.Value == "this")) return null;
+        int next = at + 1;
+        var unit = sentence[next].Sense(Category.TimeUnit);
+        if (unit is { Amount: 30 or 365, Number: not 2 })
+        {
+            int months = unit.Amount == 30 ? 1 : 12;
+            string after = sentence[next + 1].Sense(Category.Special)?.Value ?? "";
+            bool definite = (sentence[next].Clitics & Clitics.The) != 0;
+            if (definite && after is "past") return new(DateKind.Whole, sentence.Span(at, next + 1)) { Months = months, Days = 1, Tokens = (at, next + 1) };
+            if (definite && (after is "current" || token.Sense(Category.Special)?.Value == "this")) return new(DateKind.Whole, sentence.Span(at, next)) { Months = months, Tokens = (at, after is "current" ? next + 1 : next) };
+            if (months == 12 && sentence[next + 1] is { Kind: TokenKind.Number, Number: >= 1900 and <= 2100 } year) return new(DateKind.Whole, sentence.Span(at, next + 1)) { Year = (int)year.Number, Tokens = (at, next + 1) };
+            next++;
+        }
+        if (sentence[next].Sense(Category.Month) is not { } month || sentence[next].Clitics != Clitics.None || token.Sense(Category.Special) is not null) return null;
+        int last = next;
+        if (sentence[last + 1].IsMark('/') && sentence[last + 2].Is(Category.Month)) last += 2;
+        int named = Year(sentence, ref last);
+        if (sentence[last + 1].Sense(Category.Special)?.Value is "past" or "current") last++;
+        return new(DateKind.Whole, sentence.Span(at, last)) { Month = (int)month.Amount, Year = named, Tokens = (at, last) };
     }
 
     private static int Ordinal(Sentence sentence, int at)
@@ -93,7 +140,8 @@ internal static class ArabicDates
     {
         bool since = sentence[at].Is(Category.Since);
         bool from = sentence[at].Sense(Category.Preposition)?.Value == "of";
-        if (sentence[at].Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Kind == TokenKind.Number && sentence[at + 2].HasAnd) return Between(sentence, at);
+        bool counted = from && sentence[at - 1].Sense(Category.Special)?.Value == "counted-from";
+        if (sentence[at].Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Kind == TokenKind.Number) return sentence[at + 2].HasAnd ? Between(sentence, at) : BetweenDays(sentence, at);
         if (!since && !from) return Until(sentence, at);
         int next = at + 1;
         while (next <= at + 3 && (IsWord(sentence, next, "يوم") || IsWord(sentence, next, "فجر") || IsWord(sentence, next, "صباح") || IsWord(sentence, next, "مساء"))) next++;
@@ -101,7 +149,7 @@ internal static class ArabicDates
         if (start is null) return since ? Open(sentence, at) : null;
         int last = start.Tokens.Last;
         var end = End(sentence, last + 1);
-        if (end is null && from && start.Kind != DateKind.Whole) return null;
+        if (end is null && from && !counted && start.Kind != DateKind.Whole) return null;
         if (end is not null) last = end.Tokens.Last;
         return new(DateKind.Since, sentence.Span(at, last)) { From = start, To = end is { Kind: DateKind.DaysBefore, Days: 0 } ? null : end, Tokens = (at, last) };
     }
@@ -109,7 +157,7 @@ internal static class ArabicDates
     // "Since the fighting began", "in five days", "in the same period": a total whose first day the words do not give.
     private static DateMention? Open(Sentence sentence, int at) =>
         sentence[at + 1].Kind == TokenKind.Word && !sentence[at + 1].Is(Category.Number | Category.TimeUnit | Category.Qualifier | Category.Special)
-            ? new(DateKind.Since, sentence[at].Span) { Tokens = (at, at) } : null;
+            ? new(DateKind.Since, sentence[at].Span) { Tokens = (at, at), To = End(sentence, at + 1) } : null;
 
     private static DateMention? Until(Sentence sentence, int at)
     {
@@ -138,10 +186,28 @@ internal static class ArabicDates
         return new(DateKind.Since, sentence.Span(at, end.Tokens.Last)) { From = start, To = end, Tokens = (at, end.Tokens.Last) };
     }
 
+    // "Between 15 April and 30 September 2023": the year said last is that of both.
+    private static DateMention? BetweenDays(Sentence sentence, int at)
+    {
+        if (Calendar(sentence, at + 1) is not { } start || !sentence[start.Tokens.Last + 1].HasAnd) return null;
+        int second = sentence[start.Tokens.Last + 1].Is(Category.And) ? start.Tokens.Last + 2 : start.Tokens.Last + 1;
+        if (Calendar(sentence, second) is not { } end) return null;
+        if (start.Year == 0 && end.Year > 0) start = start with { Year = start.Month > end.Month ? end.Year - 1 : end.Year };
+        return new(DateKind.Since, sentence.Span(at, end.Tokens.Last)) { From = start, To = end, Tokens = (at, end.Tokens.Last) };
+    }
+
     // "The start of the current year".
     private static DateMention? StartOfYear(Sentence sentence, int at)
     {
-        if (sentence[at].Sense(Category.Special)?.Value != "start-of" || sentence[at + 1].Sense(Category.TimeUnit)?.Amount != 365) return null;
+        if (sentence[at].Sense(Category.Special)?.Value != "start-of") return null;
+        if (sentence[at + 1].Sense(Category.TimeUnit) is { Amount: 30, Number: 1 or 0 }) return new(DateKind.Whole, sentence.Span(at, at + 1)) { Months = 1, Tokens = (at, sentence[at + 2].Sense(Category.Special)?.Value == "current" ? at + 2 : at + 1) };
+        if (sentence[at + 1].Sense(Category.Month) is { } month)
+        {
+            int end = at + 1;
+            int named = Year(sentence, ref end);
+            return new(DateKind.Day, sentence.Span(at, end)) { Day = 1, Month = (int)month.Amount, Year = named, Tokens = (at, end) };
+        }
+        if (sentence[at + 1].Sense(Category.TimeUnit)?.Amount != 365) return null;
         int last = at + 1;
         int year = sentence[at + 2].Kind == TokenKind.Number ? (int)Math.Clamp(sentence[at + 2].Number, 0, 9999) : 0;
         if (year > 0 || sentence[at + 2].Sense(Category.Special)?.Value == "current") last++;

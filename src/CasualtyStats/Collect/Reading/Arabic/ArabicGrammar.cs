@@ -4,7 +4,7 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 internal sealed class ArabicGrammar : IClauseGrammar
 {
     /// <inheritdoc/>
-    public Category Triggers => Category.Victim | Category.OutcomeVerb | Category.OutcomeAfter | Category.OutcomeNoun | Category.SplitHead | Category.Toll;
+    public Category Triggers => Category.Victim | Category.OutcomeVerb | Category.OutcomeAfter | Category.OutcomeNoun | Category.SplitHead | Category.Toll | Category.Blocker;
 
     /// <inheritdoc/>
     public void ReadCounts(Sentence sentence, ClauseReading reading) => new ArabicCounts(sentence, reading).Read();

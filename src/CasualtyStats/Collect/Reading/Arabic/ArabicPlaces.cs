@@ -4,9 +4,9 @@ using CasualtyStats.Places;
 namespace CasualtyStats.Collect.Reading.Arabic;
 
 /// <summary>Reads the places of an Arabic sentence: type words with their names, names of the gazetteer, lists, "and its countryside".</summary>
-internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<PlaceFound> found)
+internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places, List<PlaceFound> found)
 {
-    private const int LongestUnknownName = 3;
+    private const int LongestUnknownName = 3, MostNamesKept = 500;
 
     /// <summary>Adds the places in order.</summary>
     public void Read()
@@ -16,13 +16,78 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         {
             if (sentence[at].Is(Category.Excluding)) excludedUntil = at + 14;
             if (sentence[at].IsMark(')') || sentence[at].IsMark('،')) excludedUntil = Math.Min(excludedUntil, at);
-            if ((Label(at) ?? One(at, allowBare: true) ?? InUnknown(at)) is not { } place) { at++; continue; }
-            var whole = Extend(place);
-            bool listed = found.Count > 0 && found[^1] is { Fineness: 3 } previous && at - previous.Tokens.Last <= 6 && whole.Fineness == 3;
-            bool opens = sentence[at - 1].Sense(Category.Preposition)?.Value == "in" && sentence[at - 1].HasAnd;
-            found.Add(whole with { IsListed = listed, OpensClause = opens, IsExcluded = at <= excludedUntil, IsTarget = IsTarget(at), IsBearing = IsBearing(at, place) });
+            if ((Label(at) ?? Road(at) ?? Anaphor(at) ?? One(at, allowBare: true) ?? InUnknown(at) ?? AsRegion(at)) is not { } place) { at++; continue; }
+            var whole = place.IsAnaphor ? place : Extend(place);
+            found.Add(Governed(whole, at) with { IsExcluded = at <= excludedUntil });
             at = whole.Tokens.Last + 1;
         }
+    }
+
+    // What the words around a place say about how it governs.
+    private PlaceFound Governed(PlaceFound place, int at)
+    {
+        var previous = found.Count > 0 ? found[^1] : null;
+        bool near = previous is not null && at - previous.Tokens.Last <= 6;
+        bool preposition = sentence[at - 1].Sense(Category.Preposition) is not null;
+        bool again = preposition && sentence[at - 1].HasAnd;
+        bool listed = near && (previous!.Fineness == 3 && place.Fineness == 3 || again && at - 2 == previous.Tokens.Last && previous.Fineness >= 2);
+        bool opens = again && sentence[at - 1].Sense(Category.Preposition)!.Value == "in" || previous is not null && !near && !preposition && (sentence[at].HasAnd || sentence[place.Tokens.First].Lexeme is null && StartsWithAnd(at));
+        int after = place.Tokens.Last + 1;
+        if (sentence[after].IsMark('،') || sentence[after].IsMark(',')) after++;
+        // "X in the east of the country, in which".
+        if (sentence[after].Is(Category.Direction) && (sentence[after + 1].Clitics & Clitics.The) != 0 | sentence[after + 1].IsUnknownWord) after += 2;
+        bool relative = sentence[after].Sense(Category.Special)?.Value == "relative";
+        bool ofSome = false;
+        for (int i = at - 1; i >= at - 3; i--) ofSome |= sentence[i].Sense(Category.Among)?.Value is "most" or "some";
+        return place with
+        {
+            IsDateline = at == 0 && sentence.OpensParagraph && IsDateline(place.Tokens.Last + 1), IsListed = listed, OpensClause = opens, IsRelative = relative, IsOfSome = ofSome, IsTarget = IsTarget(at),
+            IsBearing = IsBearing(at, place) || near && IsApposition(previous!, at),
+        };
+    }
+
+    // "Beirut 15 October (agency)", "Gaza / agency -", "Aleppo -": where the news was written.
+    private bool IsDateline(int after) =>
+        sentence[after].IsMark('/') || sentence[after].IsMark('-') || sentence[after].IsMark('–') || sentence[after].IsMark('|') || sentence[after].IsMark('(')
+        || sentence[after].Kind == TokenKind.Number && sentence[after + 1].Is(Category.Month);
+
+    // "X, the capital of Y": Y only says where X is.
+    private bool IsApposition(PlaceFound outer, int at)
+    {
+        if (outer.Fineness < 2 || !(sentence[outer.Tokens.Last + 1].IsMark('،') || sentence[outer.Tokens.Last + 1].IsMark(',')) || sentence[outer.Tokens.Last + 2].HasAnd) return false;
+        for (int i = outer.Tokens.Last + 2; i < at; i++)
+            if (sentence[i].Kind == TokenKind.Mark || sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Victim | Category.Says | Category.Clause | Category.Preposition)) return false;
+        return at - outer.Tokens.Last > 2 && sentence[outer.Tokens.Last + 2].IsUnknownWord;
+    }
+
+    // "In that town", "this countryside": the one named before.
+    private PlaceFound? Anaphor(int at)
+    {
+        if (sentence[at].Sense(Category.Special)?.Value != "this" || (sentence[at + 1].Clitics & Clitics.The) == 0 || sentence[at + 1] is not { Lexeme: { } word } type || !type.Is(Category.PlaceType)) return null;
+        return Make(at, at + 1, 2) with { IsAnaphor = true, TypeWord = word.Normal };
+    }
+
+    // "The road that links X and Y", "the road between X and Y".
+    private PlaceFound? Road(int at)
+    {
+        if (!sentence[at].Is(Category.PlaceType) || sentence[at].Lexeme?.Normal is not ("طريق" or "اوتوستراد")) return null;
+        int between = at + 1;
+        while (between <= at + 3 && sentence[between].Kind == TokenKind.Word && sentence[between].Sense(Category.Preposition)?.Value != "between") between++;
+        if (sentence[between].Sense(Category.Preposition)?.Value != "between") return null;
+        var one = One(between + 1, allowBare: false);
+        int first = one?.Tokens.Last ?? Name(between + 1, stripped: false).Last;
+        if (first < 0) first = Unknown(between + 1, between + 1);
+        if (first <= between) return null;
+        int second = Joined(first + 1);
+        if (second < 0 && StartsWithAnd(first + 1)) second = first + 1;
+        return second < 0 ? null : Make(at, second, 3) with { Container = sentence.Span(between + 1, first) };
+    }
+
+    // "And the north, in which": a direction alone is a place where the words give it one's part.
+    private PlaceFound? AsRegion(int at)
+    {
+        if (!sentence[at].Is(Category.Direction) || (sentence[at].Clitics & Clitics.The) == 0 || sentence[at + 1].Sense(Category.Special)?.Value != "relative") return null;
+        return sentence[at].HasAnd || sentence[at - 1].Sense(Category.Preposition)?.Value == "in" ? new(new(sentence[at].Stem - 2, sentence[at].End), 1, (at, at)) { Core = sentence[at].Span } : null;
     }
 
     // "• The north: 6 wounded": the label of a line is its place.
@@ -32,7 +97,7 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         if (at == 0 && sentence[0].Kind == TokenKind.Mark) return null;
         for (int i = at; i < at + 6; i++)
         {
-            if (sentence[i].IsMark(':')) return i > at && (at == 1 || Name(at, true).Last >= 0) && sentence[i + 1] is { } next && (next.Kind == TokenKind.Number || next.Is(CountPhraseReader.Openers | Category.Negation)) ? Make(at, i - 1, 1) : null;
+            if (sentence[i].IsMark(':')) return i > at && (at == 1 || Name(at, true).Last >= 0) && sentence[i + 1] is { } next && (next.Kind == TokenKind.Number || next.Is(CountPhraseReader.Openers | Category.Negation)) ? Make(at, i - 1, 1) with { IsLabel = true } : null;
             if (sentence[i].Kind != TokenKind.Word && !sentence[i].IsMark('-')) return null;
         }
         return null;
@@ -57,6 +122,8 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
             if ((token.Clitics & Clitics.The) != 0) return null;
             return Typed(at, type.Value);
         }
+        // "In the directorate of X" is a district, "the directorate of health" an office.
+        if (token.Is(Category.SourceNoun) && sentence.Normal(at) is "مديريه" or "بمديريه" && ((token.Clitics & Clitics.By) != 0 || sentence[at - 1].Sense(Category.Preposition)?.Value == "in") && Name(at + 1, stripped: false).Last > at) return Typed(at, "area");
         return allowBare ? Bare(at) : null;
     }
 
@@ -67,18 +134,21 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         int nameAt = at;
         bool direction = token.Is(Category.Direction) && (token.Clitics & Clitics.The) == 0;
         if (direction) nameAt++;
-        if (sentence[nameAt].Is(Category.PlaceType) && direction && Typed(nameAt, sentence[nameAt].Sense(Category.PlaceType)!.Value) is { } typed && (sentence[nameAt].Clitics & Clitics.The) == 0)
+        if (sentence[nameAt].Is(Category.PlaceType) && direction && (sentence[nameAt].Clitics & Clitics.The) == 0 && Typed(nameAt, sentence[nameAt].Sense(Category.PlaceType)!.Value) is { } typed)
             return typed with { Span = sentence.Span(at, typed.Tokens.Last), Core = sentence.Span(at, typed.Tokens.Last), Tokens = (at, typed.Tokens.Last) };
         if (Region(at) is { } region) return region;
         var (last, level) = Name(nameAt, stripped: !direction);
         if (last < 0) return null;
-        if (!direction && !Placed(at, level)) return null;
-        return Make(at, last, level <= 1 ? 1 : 2);
+        if (last > nameAt + PlaceIndex.LongestName) return null;
+        if (!direction && !Placed(at, level) && !(last > at && sentence[at - 1].Is(Category.Clause))) return null;
+        return Make(at, last, level <= 1 && sentence[nameAt].Sense(Category.Special)?.Group != "town" ? 1 : 2);
     }
 
     private PlaceFound? Region(int at)
     {
-        string first = Letters.Normalize(Plain(at, at));
+        var first = sentence.Normal(at);
+        if (first.Length == 0) return null;
+        if (first is ['ا', 'ل', ..] is false && sentence[at].Stem > sentence[at].Start && sentence[at].Lexeme is not null) first = first[Math.Min(first.Length - 1, sentence[at].Stem - sentence[at].Start)..];
         if (!places.BeginsRegion(first) && !(first.Length > 3 && first[0] is 'ب' or 'و' or 'ل' && places.BeginsRegion(first[1..]))) return null;
         for (int last = Math.Min(at + 3, sentence.Count - 1); last > at; last--)
         {
@@ -106,7 +176,7 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         char first = Letters.Fold(sentence.Text[sentence[at].Start]);
         bool glued = first is 'ب' or 'ل';
         var before = sentence[at - 1];
-        bool preposition = before.Sense(Category.Preposition) is not null || before.Sense(Category.Special)?.Value is "target" or "near" || before.Is(Category.PlaceType);
+        bool preposition = before.Sense(Category.Preposition) is not null || before.Sense(Category.Special)?.Value is "target" or "near" or "inside" || before.Is(Category.PlaceType);
         return preposition || level <= 1 || (glued && level <= 3) || at == 0 || before.IsMark(':') || before.IsMark('،') && level <= 2;
     }
 
@@ -118,21 +188,44 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         // "The outskirts of the town of X", "the countryside of the city of X": a type of a type.
         if (sentence[nameAt].Sense(Category.PlaceType) is { } inner && (sentence[nameAt].Clitics & (Clitics.The | Clitics.And)) == 0 && inner.Value != "its-countryside")
             return Typed(nameAt, inner.Value) is { } nested ? IsPlural(at) ? nested : Make(at, nested.Tokens.Last, Math.Max(Fineness(type), nested.Fineness)) : null;
+        // "The governorate of the South" is named after its direction.
+        if (sentence[nameAt].Is(Category.Direction) && (sentence[nameAt].Clitics & Clitics.The) != 0 && type == "governorate" && Name(nameAt + 1, stripped: false).Last < 0) return Make(at, nameAt, 1) with { TypeWord = sentence[at].Lexeme?.Normal };
         if (sentence[nameAt].Is(Category.Direction)) nameAt++;
         var (last, _) = Name(nameAt, stripped: false);
         if (last >= 0 && type is "site" or "part") last = Math.Max(last, Unknown(nameAt, last + 1));
-        if (last < 0 && !IsPlural(at)) last = Unknown(nameAt, nameAt);
-        if (last < nameAt) return null;
+        if (last < 0 && !IsPlural(at))
+        {
+            last = Unknown(nameAt, nameAt);
+            if (last >= nameAt) Keep(nameAt, last);
+        }
+        if (last < nameAt) return IsPlural(at) ? Parts(at, nameAt) : null;
         if (type is "countryside" or "governorate" && Direction(last + 1)) last++;
         if (type == "town" && sentence[last + 1].Sense(Category.Special)?.Value == "place-adjective") last++;
         int close = last + 1;
         if (sentence[close].Kind == TokenKind.Mark && sentence[close].Mark is '"' or '”' or '»' && nameAt > at + 1) last = close;
         if (sentence[last + 1].IsMark('(') && Alias(last + 1) is var alias and > 0) last = alias;
-        return Make(at, last, Fineness(type));
+        // "Towns and villages (X, Y and Z)": the names are the place.
+        if (sentence[nameAt - 1].IsMark('(') && sentence[last + 1].Kind == TokenKind.Word) return Make(nameAt, last, Fineness(type));
+        return Make(at, last, Fineness(type)) with { TypeWord = sentence[at].Lexeme?.Normal };
+    }
+
+    // "Scattered quarters of X": the place is X.
+    private PlaceFound? Parts(int at, int nameAt)
+    {
+        if (!sentence[nameAt].Is(Category.NotPlace)) return null;
+        int of = sentence[nameAt + 1].Is(Category.NotPlace) ? nameAt + 2 : nameAt + 1;
+        if (sentence[of].Sense(Category.Preposition)?.Value is not ("of" or "in") || One(of + 1, allowBare: true) is { } known && known.Tokens.First != of + 1) return null;
+        if (One(of + 1, allowBare: true) is { } whole) return whole;
+        int last = Unknown(of + 1, of + 1);
+        if (last <= of || last > of + 2) return null;
+        Keep(of + 1, last);
+        return Make(of + 1, last, 2);
     }
 
     // "Neighbourhoods", "areas" are followed by names of the gazetteer or by plain words.
-    private bool IsPlural(int at) => sentence[at].Sense(Category.PlaceType) is { Number: 0, Value: "part" or "area" or "site" } && Letters.Normalize(sentence[at].Span.Of(sentence.Text)) is var form && (form.EndsWith("ات", StringComparison.Ordinal) || form.EndsWith("احياء", StringComparison.Ordinal) || form.EndsWith("مناطق", StringComparison.Ordinal));
+    private bool IsPlural(int at) => sentence[at].Sense(Category.PlaceType) is { Number: 0, Value: "part" or "area" or "site" } && IsPluralForm(sentence.Normal(at));
+
+    private static bool IsPluralForm(ReadOnlySpan<char> form) => form.EndsWith("ات") || form.EndsWith("احياء") || form.EndsWith("مناطق");
 
     private bool Direction(int at) => sentence[at].Is(Category.Direction) && (sentence[at].Clitics & Clitics.The) != 0;
 
@@ -156,7 +249,8 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
             var token = sentence[i];
             if (token.Kind != TokenKind.Word || token.Sense(Category.Preposition) is not null) break;
             if (i > nameAt && StartsLikeClitic(token)) break;
-            if (LooksLikeVerb(token)) break;
+            if (LooksLikeVerb(i)) break;
+            if (token.Is(Category.TimeUnit | Category.Month | Category.Clause) || i > nameAt && token.Is(Category.Hedge | Category.Recovered | Category.Blocker) || sentence.Normal(i) is "يوم" or "مما" or "ما") break;
             if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number)) break;
             if (token.Sense(Category.Special) is not null) break;
             if (token.Is(Category.Direction) && i > nameAt) break;
@@ -166,51 +260,79 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
     }
 
     // "In which … live": a word with a verb's prefix and a pronoun behind it.
-    private bool LooksLikeVerb(in Token token)
+    private bool LooksLikeVerb(int at)
     {
-        if (!token.IsUnknownWord) return false;
-        string form = Letters.Normalize(token.Span.Of(sentence.Text));
-        return form.Length > 4 && form[0] is 'ي' or 'ت' && (form.EndsWith("ها", StringComparison.Ordinal) || form.EndsWith("هم", StringComparison.Ordinal) || form.EndsWith("ون", StringComparison.Ordinal));
+        if (!sentence[at].IsUnknownWord) return false;
+        var form = sentence.Normal(at);
+        return form.Length > 4 && form[0] is 'ي' or 'ت' && (form.EndsWith("ها") || form.EndsWith("هم") || form.EndsWith("ون"));
     }
 
     private bool StartsLikeClitic(in Token token) => Letters.Fold(sentence.Text[token.Start]) is 'و' or 'ف' or 'ب' or 'ل' && (token.Lexeme is null || (token.Clitics & (Clitics.And | Clitics.By | Clitics.For)) != 0);
+
+    // A name that the document gave with its type word before stands for the same place alone.
+    private int Known(int at)
+    {
+        if (sentence.NamesInDocument is not { Count: > 0 } names) return -1;
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int last = Math.Min(at + LongestUnknownName - 1, sentence.Count - 1); last >= at; last--)
+        {
+            var name = sentence.Normal(at, last);
+            if (lookup.Contains(name) || (name is ['ب' or 'ل' or 'و', _, _, _, ..] && lookup.Contains(name[1..]))) return last;
+        }
+        return -1;
+    }
+
+    private void Keep(int nameAt, int last)
+    {
+        if (sentence.NamesInDocument is { Count: < MostNamesKept } names && last - nameAt < LongestUnknownName && sentence[nameAt].IsUnknownWord && Match(nameAt, 0).Last < 0) names.Add(sentence.Normal(nameAt, last).ToString());
+    }
 
     /// <summary>The longest name of the gazetteer at a token, and the level of the widest place that bears it.</summary>
     private (int Last, int Level) Name(int at, bool stripped)
     {
         if (sentence[at].Kind != TokenKind.Word) return (-1, 0);
         if (sentence[at].Sense(Category.Special)?.Value == "place") return (at, 1);
-        string first = Letters.Normalize(sentence[at].Span.Of(sentence.Text));
-        var direct = Match(at, first);
+        var direct = Match(at, 0);
+        var first = sentence.Normal(at);
+        if (direct.Last < 0 && Known(at) is var known and >= 0) return (known, 2);
         if (direct.Last >= 0 || !stripped || first.Length < 4) return direct;
         if (first[0] is 'ب' or 'ل' or 'و')
         {
-            var bare = Match(at, first[1..]);
+            var bare = Match(at, 1);
             if (bare.Last >= 0 && (first[0] != 'ل' || bare.Level <= 3)) return bare;
-            if (first[0] == 'ل' && first[1] == 'ل') return Match(at, "ال" + first[2..]);
-            if (first[0] == 'و' && first[1] is 'ب' or 'ل' && first.Length > 4) return Match(at, first[2..]);
+            if (first[0] == 'ل' && first[1] == 'ل') return MatchDefinite(at);
+            if (first[0] == 'و' && first[1] is 'ب' or 'ل' && first.Length > 4) return Match(at, 2);
         }
         return (-1, 0);
     }
 
-    private (int Last, int Level) Match(int at, string first)
+    // The longest name that begins at a token, without its first letters.
+    private (int Last, int Level) Match(int at, int skip)
     {
-        if (!places.Begins(first)) return (-1, 0);
-        string name = first;
-        var best = places.Level(name) is { } level ? (at, level) : (-1, 0);
-        for (int i = at + 1; i < at + PlaceIndex.LongestName && i < sentence.Count && sentence[i].Kind == TokenKind.Word; i++)
-        {
-            name += " " + Letters.Normalize(sentence[i].Span.Of(sentence.Text));
-            if (places.Level(name) is { } longer) best = (i, longer);
-        }
+        var first = sentence.Normal(at);
+        if (first.Length <= skip || !places.Begins(first[skip..])) return (-1, 0);
+        var best = (Last: -1, Level: 0);
+        for (int i = at; i < at + PlaceIndex.LongestName && i < sentence.Count && sentence[i].Kind == TokenKind.Word; i++)
+            if (places.Level(sentence.Normal(at, i)[skip..]) is { } level) best = (i, level);
         return best;
+    }
+
+    // "For the": the lam stands for the alef of the article.
+    private (int Last, int Level) MatchDefinite(int at)
+    {
+        var first = sentence.Normal(at);
+        Span<char> definite = stackalloc char[first.Length];
+        "ال".CopyTo(definite);
+        first[2..].CopyTo(definite[2..]);
+        return places.Level(definite) is { } level ? (at, level) : (-1, 0);
     }
 
     // "... and its countryside and the countryside of Aleppo", "in the city of Idlib".
     private PlaceFound Extend(PlaceFound place)
     {
         int last = place.Tokens.Last;
-        TextSpan? container = null;
+        TextSpan? container = place.Container;
+        string? containerType = null;
         var core = place.Core;
         for (int items = 0; items < 8; items++)
         {
@@ -220,15 +342,15 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         if (place.Fineness >= 2 && container is null)
         {
             int near = NearOrIn(last + 1);
-            if (near > 0 && (sentence[near].Is(Category.PlaceType) || Name(near, true).Last >= 0) && One(near, allowBare: true) is { IsExcluded: false } outer && outer.Fineness <= Math.Max(2, place.Fineness - 1))
+            if (near > 0 && (sentence[near].Is(Category.PlaceType | Category.Direction) || Name(near, true).Last >= 0) && One(near, allowBare: true) is { IsExcluded: false } outer && outer.Fineness <= Math.Max(2, place.Fineness - 1))
             {
-                container = outer.Span;
-                bool inside = sentence[last + 1].Sense(Category.Preposition)?.Value == "in";
+                (container, containerType) = (outer.Span, outer.TypeWord);
+                bool inside = sentence[last + 1].Sense(Category.Preposition)?.Value == "in" || near == last + 1;
                 if (inside && place.Fineness == 3 && outer.Fineness == 2) last = outer.Tokens.Last;
             }
         }
         if (sentence[last + 1].IsMark(')') && IsOpen(place.Tokens.First, last)) last++;
-        return place with { Span = Trim(place.Tokens.First, last), Core = core, Container = container, Tokens = (place.Tokens.First, last) };
+        return place with { Span = Trim(place.Tokens.First, last), Core = core, Container = container, ContainerType = containerType, Tokens = (place.Tokens.First, last) };
     }
 
     private bool IsOpen(int first, int last)
@@ -245,7 +367,7 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
         {
             if (sentence[i].Kind == TokenKind.Mark) return -1;
             if (sentence[i].Sense(Category.Preposition)?.Value == "in" || sentence[i].Sense(Category.Special)?.Value == "near") return i + 1;
-            if (i == at && (sentence[i].Clitics & Clitics.By) != 0 && sentence[i].Is(Category.PlaceType)) return i;
+            if (i == at && (sentence[i].Clitics & Clitics.By) != 0 && sentence[i].Is(Category.PlaceType | Category.Direction)) return i;
             if (sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun)) return -1;
         }
         return -1;
@@ -253,7 +375,7 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
 
     private int Joined(int at)
     {
-        if (sentence[at].Sense(Category.PlaceType)?.Value == "its-countryside" && sentence[at].HasAnd) return at;
+        if (sentence[at].Sense(Category.PlaceType)?.Value == "its-countryside" && sentence[at].HasAnd) return Direction(at + 1) ? at + 1 : at;
         bool comma = sentence[at].IsMark('،');
         bool separate = sentence[at].Is(Category.And) || sentence[at].IsMark('-') || sentence[at].IsMark('–');
         int next = separate || comma ? at + 1 : at;
@@ -278,7 +400,19 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
     }
 
     private bool IsBearing(int at, PlaceFound place) =>
-        sentence[at - 1].Sense(Category.Special)?.Value == "near" || sentence[at].Is(Category.Direction) && place.Fineness is 1 or 2 && at > 0 && sentence[at - 1].Kind == TokenKind.Word && sentence[at - 1].Sense(Category.Preposition) is null;
+        IsNear(at) || sentence[at].Is(Category.Direction) && place.Fineness is 1 or 2 && at > 0 && sentence[at - 1].Kind == TokenKind.Word && sentence[at - 1].Sense(Category.Preposition) is null;
+
+    // "Near X", "close to the border with X".
+    private bool IsNear(int at)
+    {
+        for (int i = at - 1; i >= at - 4; i--)
+        {
+            if (sentence[i].Kind == TokenKind.Mark) return false;
+            if (sentence[i].Sense(Category.Special)?.Value == "near") return true;
+            if (sentence[i].Is(Category.PlaceType | Category.OutcomeVerb | Category.OutcomeNoun | Category.Clause)) return false;
+        }
+        return false;
+    }
 
     private static int Fineness(string type) => type switch { "site" or "part" => 3, "city" or "town" => 2, "countryside" or "governorate" or "area" => 1, _ => 1 };
 
@@ -293,11 +427,10 @@ internal sealed class ArabicPlaces(Sentence sentence, PlaceIndex places, List<Pl
     {
         var token = sentence[first];
         int start = token.Start;
-        if (token.Lexeme is not null) start = (token.Clitics & Clitics.The) == 0 ? token.Stem : start;
+        if (token.Lexeme is not null) start = (token.Clitics & Clitics.The) == 0 ? token.Stem : (token.Clitics & (Clitics.And | Clitics.By)) != 0 && token.Stem - 2 > start ? token.Stem - 2 : start;
         else
         {
-            string normal = Letters.Normalize(token.Span.Of(sentence.Text));
-            if (normal[0] is 'ب' or 'ل' or 'و' && Match(first, normal).Last < 0 && Match(first, normal[1..]).Last >= 0) start++;
+            if (sentence.Normal(first) is ['ب' or 'ل' or 'و', ..] && Match(first, 0).Last < 0 && Match(first, 1).Last >= 0) start++;
         }
         return new(start, sentence[last].End);
     }

@@ -10,13 +10,60 @@ internal static class ArabicSources
     /// <summary>Adds the mentions in order.</summary>
     public static void Read(Sentence sentence, SourceIndex sources, List<SourceMention> mentions)
     {
-        for (int at = 0; at < sentence.Count;)
+        int start = 0;
+        if (Label(sentence, sources) is { } label)
         {
-            var mention = AsFor(sentence, at, sources) ?? Spoken(sentence, at, sources) ?? Named(sentence, at, sources);
+            mentions.Add(label);
+            start = label.Tokens.Last + 1;
+        }
+        for (int at = start; at < sentence.Count;)
+        {
+            var mention = AsFor(sentence, at, sources) ?? Before(sentence, at, sources) ?? Spoken(sentence, at, sources) ?? Named(sentence, at, sources);
             if (mention is not null) mentions.Add(mention);
             at = mention is null ? at + 1 : Math.Max(at, mention.Tokens.Last) + 1;
         }
     }
+
+    // "Ministry of Health: 20 dead", "08:20 | Our correspondent: 3 dead": who stands before the colon of a line says it.
+    private static SourceMention? Label(Sentence sentence, SourceIndex sources)
+    {
+        if (!sentence.OpensParagraph) return null;
+        int first = 0;
+        while (first < 6 && sentence[first].Kind != TokenKind.Word && first < sentence.Count) first++;
+        if (!sentence[first].Is(Category.SourceNoun | Category.SourceAnaphor | Category.Title) && sources.Find(sentence, first, out _) is null) return null;
+        for (int i = first + 1; i <= first + LongestWritten && i < sentence.Count; i++)
+        {
+            if (sentence[i].IsMark(':')) return new(sentence.Span(first, i - 1).Of(sentence.Text), sentence.Span(first, i - 1)) { Origin = Within(sentence, first, i - 1, sources), IsFirm = true, Tokens = (first, i - 1) };
+            if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Says | Category.OutcomeVerb | Category.OutcomeNoun | Category.Clause)) return null;
+        }
+        return null;
+    }
+
+    // "The organisation had counted", "the hospital, which recorded": the subject stands before its verb.
+    private static SourceMention? Before(Sentence sentence, int at, SourceIndex sources)
+    {
+        var token = sentence[at];
+        if (token is { Kind: TokenKind.Word } && token.End - token.Start <= 6 && sentence.Normal(at) is "كان" or "كانت" or "وكان" or "وكانت")
+        {
+            int last = Words(sentence, at + 1);
+            if (last > at && sentence.Normal(last) is "قد") last--;
+            if (last <= at || !sentence[last + 1].Is(Category.Link | Category.Says) || !(sentence[last + 1].Is(Category.Says) || sentence[last + 2].Is(Category.Says))) return null;
+            string? origin = Within(sentence, at + 1, last, sources);
+            int first = at + 1;
+            // "The organisation «Name»": the name in quotation marks is the source.
+            if (IsQuote(sentence[first + 1]) && last > first + 1 && (origin is null || sources.Find(sentence, first + 2, out _) is not null)) first++;
+            if (origin is null && !sentence[at + 1].Is(Category.SourceNoun | Category.SourceAnaphor)) return null;
+            var span = Written(sentence, first, last);
+            return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = true, Assertion = AssertionOf(sentence[last + 1].Is(Category.Says) ? sentence[last + 1] : sentence[last + 2]), Tokens = (at + 1, last + 1) };
+        }
+        if (token.Sense(Category.Special)?.Value != "relative" || !sentence[at + 1].Is(Category.Says)) return null;
+        int noun = sentence[at - 1].IsMark('،') || sentence[at - 1].IsMark(',') ? at - 2 : at - 1;
+        if (noun < 0 || (sentence[noun].Clitics & Clitics.The) == 0 || !sentence[noun].Is(Category.SourceNoun | Category.PlaceType)) return null;
+        return new(sentence[noun].Span.Of(sentence.Text), sentence[noun].Span) { IsFirm = false, Assertion = AssertionOf(sentence[at + 1]), Tokens = (noun, at + 1) };
+    }
+
+    private static Assertion AssertionOf(in Token token) =>
+        token.Sense(Category.Says)?.Value switch { "claimed" => Assertion.Claimed, "denied" => Assertion.Denied, "verified" => Assertion.Verified, _ => Assertion.Reported };
 
     // After a verb of saying or "according to".
     private static SourceMention? Spoken(Sentence sentence, int at, SourceIndex sources)
@@ -24,7 +71,9 @@ internal static class ArabicSources
         var token = sentence[at];
         bool according = token.Is(Category.According);
         if (!according && !token.Is(Category.Says)) return null;
-        var assertion = token.Sense(Category.Says)?.Value switch { "claimed" => Assertion.Claimed, "denied" => Assertion.Denied, "verified" => Assertion.Verified, _ => Assertion.Reported };
+        if (token.Sense(Category.Says)?.Value == "nobody") return new("", token.Span) { IsNobody = true, Tokens = (at, at) };
+        if (!according && sentence.Normal(at) is "نقل" or "نقلت" or "ونقل" or "ونقلت" && Quoted(sentence, at, sources) is { } quoted) return quoted;
+        var assertion = AssertionOf(token);
         int first = at + 1;
         while (first <= at + 4 && IsFiller(sentence, first)) first++;
         var opener = sentence[first];
@@ -32,17 +81,23 @@ internal static class ArabicSources
         if (according && opener.Sense(Category.Special)?.Value == "not-speaker") return null;
         if (opener.Kind != TokenKind.Word && !IsQuote(opener)) return Subjectless(sentence, at, according, assertion);
         if (opener.Is(Category.Clause) || opener.Sense(Category.Preposition) is not null && !according) return Subjectless(sentence, at, according, assertion);
+        // "The organisation «Name»": the name in quotation marks is the source.
+        if (opener.Is(Category.SourceNoun | Category.SourceAnaphor) && (opener.Clitics & Clitics.The) == 0 && IsQuote(sentence[first + 1]) && sources.Find(sentence, first + 2, out _) is not null) opener = sentence[++first];
         int nameAt = IsQuote(opener) ? first + 1 : first;
         string? origin = Inside(sentence, nameAt, sources, out int nameEnd);
         if (origin is null && Issued(sentence, first) is var by and > 0) { first = by; opener = sentence[first]; origin = Inside(sentence, first, sources, out nameEnd); }
         if (origin is null && IsPaper(opener) && (opener.Clitics & Clitics.The) == 0)
             return new("", opener.Span) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (at, first) };
         int last = origin is not null ? Aliases(sentence, nameEnd, origin, sources) : Words(sentence, first);
+        // "Activists accused the forces of": whom they accuse is no part of their name.
+        if (assertion == Assertion.Claimed)
+            for (int i = first + 1; i <= last; i++)
+                if (sentence[i].Is(Category.Actor)) last = i - 1;
         if (last < first) return Subjectless(sentence, at, according, assertion);
         if (origin is null)
         {
             origin = Within(sentence, first, last, sources);
-            if (opener.Is(Category.SourceAnaphor) && origin is null && ((opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.SourceAnaphor)!.Value == "same") && (last - first <= 1 || Letters.Normalize(sentence[first + 1].Span.Of(sentence.Text)).StartsWith("باسم", StringComparison.Ordinal)))
+            if (opener.Is(Category.SourceAnaphor) && origin is null && ((opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.SourceAnaphor)!.Value == "same") && (last - first <= 1 || sentence.Normal(first + 1).StartsWith("باسم")))
                 return new(sentence.Text[StartOf(opener)..sentence[last].End], sentence.Span(first, last)) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (first, last) };
             if (!according && !opener.Is(Category.SourceNoun | Category.Title) && !IsQuote(opener) && !(opener.Lexeme is null || (opener.Clitics & Clitics.The) != 0)) return Subjectless(sentence, at, according, assertion);
             if (opener.Is(Category.Number | Category.Victim | Category.OutcomeNoun | Category.Unit | Category.Toll | Category.Reached) && !opener.Is(Category.SourceNoun)) return Subjectless(sentence, at, according, assertion);
@@ -50,7 +105,22 @@ internal static class ArabicSources
         if (last < first) return null;
         if (origin is not null) (first, last) = Around(sentence, first, last, sources);
         var span = Written(sentence, first, last);
-        return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = origin is not null || IsQuote(opener) || opener.Is(Category.SourceNoun), Assertion = assertion, IsAccording = according, Tokens = (first, last) };
+        return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = origin is not null || IsQuote(opener) || opener.Is(Category.SourceNoun), IsPerson = opener.Is(Category.Title), Assertion = assertion, IsAccording = according, Tokens = (first, last) };
+    }
+
+    // "The agency quoted officials as saying": whom it quotes says it, and the agency passes it on.
+    private static SourceMention? Quoted(Sentence sentence, int at, SourceIndex sources)
+    {
+        for (int i = at + 1; i <= at + 6 && i < sentence.Count; i++)
+        {
+            if (sentence[i].Is(Category.Clause)) return null;
+            if (sentence[i].Sense(Category.Preposition)?.Value != "about") continue;
+            int last = Words(sentence, i + 1);
+            if (last <= i) return null;
+            var span = Written(sentence, i + 1, last);
+            return new(span.Of(sentence.Text), span) { Origin = Within(sentence, i + 1, last, sources), Relay = Within(sentence, at + 1, i - 1, sources), IsFirm = false, IsAccording = true, IsPerson = sentence[i + 1].Is(Category.Title), Tokens = (i + 1, last) };
+        }
+        return null;
     }
 
     private static int StartOf(in Token token) => token.Start;
@@ -80,8 +150,7 @@ internal static class ArabicSources
         var token = sentence[at];
         if (token.Kind == TokenKind.Mark) return token.Mark is '،' or ',';
         if (token.Is(Category.DayWord | Category.Weekday | Category.Says | Category.Link)) return true;
-        string normal = Letters.Normalize(token.Span.Of(sentence.Text));
-        return normal is "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "مستهل" or "عنه";
+        return sentence.Normal(at) is "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "مستهل" or "عنه";
     }
 
     private static string? Inside(Sentence sentence, int at, SourceIndex sources, out int end)
@@ -106,7 +175,7 @@ internal static class ArabicSources
     private static (int First, int Last) Around(Sentence sentence, int first, int last, SourceIndex sources)
     {
         while (first < last && sentence[first].IsUnknownWord && sources.Find(sentence, first, out _) is null && sources.Find(sentence, first + 1, out _) is not null) first++;
-        if (sentence[last + 1].Sense(Category.Preposition)?.Value == "in" && sentence[last + 2].Kind == TokenKind.Word && (sentence[last + 3].Is(Category.Clause) || sentence[last + 3].IsMark('،'))) last += 2;
+        if (sentence[last + 1].Sense(Category.Preposition)?.Value == "in" && sentence[last + 2].Kind == TokenKind.Word && (sentence[last + 3].Is(Category.Clause) || sentence[first].Is(Category.Title) && !sentence[last + 2].Is(Category.SourceAnaphor | Category.DayWord))) last += 2;
         return (first, last);
     }
 
@@ -147,10 +216,17 @@ internal static class ArabicSources
             var token = sentence[i];
             if (IsQuote(token) || token.IsMark('»')) { last = i; continue; }
             if (token.Kind != TokenKind.Word) break;
+            // "The prefect told the agency": whom he told is no part of his name.
+            if (i > first && (token.Clitics & Clitics.For) != 0 && token.Is(Category.SourceNoun | Category.SourceAnaphor)) break;
+            // Hospitals, camps and squares are named after martyrs.
+            if (i > first && token.Is(Category.Victim) && sentence[i - 1].Is(Category.PlaceType)) { last = i; continue; }
             if (token.Is(Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.Victim | Category.Reached | Category.Toll) && !token.Is(Category.SourceNoun)) break;
             if (i > first && token.HasAnd && !token.Is(Category.SourceNoun)) break;
             if (i > first && token.Is(Category.Link)) break;
             if (token.Is(Category.Since | Category.Period | Category.Until) && !token.Is(Category.SourceNoun | Category.SourceAnaphor)) break;
+            if (i > first && (token.Sense(Category.Special)?.Value == "not-speaker" || token.IsUnknownWord && sentence.Normal(i) is ['ل', 'ل', _, _, ..])) break;
+            // "The ministry in its daily report": what it speaks in is no part of it.
+            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && sentence[first].Is(Category.SourceAnaphor) && (sentence[first].Clitics & Clitics.The) != 0) break;
             if (i > first && token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
             if (i > first && token.Sense(Category.Preposition)?.Value == "in" && (sentence[i + 1].Is(Category.DayWord) || sentence[i + 1].Is(Category.SourceAnaphor) && !sentence[i + 1].Is(Category.SourceNoun) || sentence[i + 1].Sense(Category.Special) is not null)) break;
             last = i;
@@ -163,6 +239,8 @@ internal static class ArabicSources
     private static SourceMention? AsFor(Sentence sentence, int at, SourceIndex sources)
     {
         if (sentence[at].Sense(Category.Special)?.Value != "as-for") return null;
+        // "As for Gaza": another subject begins, of which nobody has spoken yet.
+        if (sentence[at + 1].Sense(Category.Preposition)?.Value == "in") return new("", sentence[at].Span) { IsNobody = true, Tokens = (at, at) };
         for (int i = at + 2; i <= at + 10 && i < sentence.Count; i++)
         {
             if (sentence[i].Kind == TokenKind.Mark) return null;
@@ -172,11 +250,19 @@ internal static class ArabicSources
         return null;
     }
 
+    private static bool HasOpening(Sentence sentence, int first, int last)
+    {
+        for (int i = first; i < last; i++)
+            if (sentence[i].Kind == TokenKind.Mark && sentence[i].Mark is '(' or '«' or '"' or '“') return true;
+        return false;
+    }
+
     // A responder, a monitor or the UN is the source wherever it is named; a party or a paper only where it speaks.
     private static SourceMention? Named(Sentence sentence, int at, SourceIndex sources)
     {
         if (sources.Find(sentence, at, out int last) is not { } origin || !sources.SpeaksWherever(origin)) return null;
         last = Aliases(sentence, last, origin, sources);
-        return new(sentence.Text[sentence[at].Start..sentence[last].End], sentence.Span(at, last)) { Origin = origin, Tokens = (at, last), IsAccording = true };
+        if (last > at && sentence[last].Kind == TokenKind.Mark && !HasOpening(sentence, at, last)) last--;
+        return new(sentence.Text[sentence[at].Start..sentence[last].End], sentence.Span(at, last)) { Origin = origin, Tokens = (at, last), IsAccording = true, IsNamedOnly = true };
     }
 }

@@ -58,7 +58,9 @@ internal static class BreakdownReader
         return end > next ? end : -1;
     }
 
-    private static int Items(Sentence sentence, TallyDraft draft, int at)
+    /// <summary>Reads a list of groups with their numbers into a tally's parts.</summary>
+    /// <returns>Index of the first token that was not read; <paramref name="at"/> where there is no group.</returns>
+    public static int Items(Sentence sentence, TallyDraft draft, int at)
     {
         int next = at, end = at;
         for (int items = 0; items < MostItems; items++)

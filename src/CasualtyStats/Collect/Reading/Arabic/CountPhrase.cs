@@ -47,6 +47,9 @@ internal sealed class CountPhrase
     /// <summary>True where the number counts something that is no person.</summary>
     public bool IsThing { get; set; }
 
+    /// <summary>True for a list in which only some have an occupation.</summary>
+    public bool IsMixedList { get; set; }
+
     /// <summary>Outcome that the noun carries, or null.</summary>
     public Outcome? Victim { get; set; }
 

@@ -86,7 +86,7 @@ internal static class CountPhraseReader
         if (sentence[next].Sense(Category.Vague) is { } second) { phrase.VagueLow = Math.Max(phrase.VagueLow, second.Amount); phrase.NumberLast = phrase.Last = next++; }
         // "The dozens in the ranks of" counts as "dozens of" does.
         // "The number of the wounded" is a toll, "a number of wounded" is not.
-        if (sentence[at].Is(Category.Toll) && (sentence[next].Clitics & Clitics.The) != 0) return null;
+        if (sentence[at].Is(Category.Toll) && ((sentence[next].Clitics & Clitics.The) != 0 || sentence[at - 1].Is(Category.Reached))) return null;
         if (sentence[next].Sense(Category.Preposition)?.Value is "of") next++;
         else if (sentence[next].Sense(Category.Preposition)?.Value is "in") next = Ranks(sentence, next);
         ReadNoun(sentence, phrase, next, vague: true);
@@ -160,7 +160,7 @@ internal static class CountPhraseReader
         var token = sentence[at];
         if (token.Is(Category.Unit | Category.TimeUnit | Category.Month | Category.Cause | Category.Blocker | Category.PlaceType) && (token.Clitics & Clitics.And) == 0
             && !token.Is(Category.Link)) phrase.IsThing = true;
-        else if (token.Kind == TokenKind.Word && token.Clitics == Clitics.None && token.IsUnknownWord && !vague && !StartsWithClitic(sentence, token)) phrase.IsUnknownNoun = true;
+        else if (token.Kind == TokenKind.Word && token.Clitics == Clitics.None && token.IsUnknownWord && !vague && !StartsWithClitic(sentence, at)) phrase.IsUnknownNoun = true;
         else phrase.IsBare = true;
         if (token.IsMark('%') || token.IsMark('٪') || token.IsMark('/') || token.IsMark(':')) phrase.IsThing = token.Mark != ':' || sentence[at + 1].Kind == TokenKind.Number;
         if (sentence[phrase.First - 1] is { Kind: TokenKind.Mark } before && (before.IsMark('/') || (before.IsMark(':') && sentence[phrase.First - 2].Kind == TokenKind.Number))) phrase.IsThing = true;
@@ -170,13 +170,13 @@ internal static class CountPhraseReader
     }
 
     // A word that is in no table but begins with "and" or a preposition written onto it is rarely a counted noun.
-    private static bool StartsWithClitic(Sentence sentence, in Token token) =>
-        Letters.Fold(sentence.Text[token.Start]) is 'و' or 'ف' or 'ب' or 'ل' || Letters.Normalize(token.Span.Of(sentence.Text)).StartsWith("ال", StringComparison.Ordinal);
+    private static bool StartsWithClitic(Sentence sentence, int at) =>
+        sentence.Normal(at) is ['و' or 'ف' or 'ب' or 'ل', ..] or ['ا', 'ل', ..];
 
     private static (Sense Sense, int Last)? Of(Sentence sentence, int at)
     {
         var token = sentence[at];
-        if (token.Sense(Category.Preposition)?.Value == "of" && sentence[at + 1] is var group && (group.Clitics & ~Clitics.The) == 0
+        if (token.Sense(Category.Preposition)?.Value == "of" && sentence[at + 1] is var group && (group.Clitics & ~(Clitics.The | Clitics.Pronoun)) == 0
             && (group.Sense(Category.Person) ?? group.Sense(Category.Actor)) is { Number: 0 } sense)
             return (sense, at + 1);
         // "In the ranks of the civilians".
@@ -203,7 +203,7 @@ internal static class CountPhraseReader
         long sum = phrase.Count.Value;
         int last = phrase.Last;
         var @class = phrase.Class;
-        bool grown = false;
+        bool grown = false, mixed = false;
         for (int items = 0; items < MostListItems && sentence[last + 1].HasAnd; items++)
         {
             int at = sentence[last + 1].Is(Category.And) ? last + 2 : last + 1;
@@ -212,6 +212,7 @@ internal static class CountPhraseReader
             if (parts.Exists(part => part.Group == item.Group)) break;
             if (item.Group.Length > 0) parts.Add(Part(sentence, item));
             if (item.Class == VictimClass.Civilian) @class = VictimClass.Civilian;
+            mixed |= item.Occupation != phrase.Occupation;
             sum += count;
             last = item.Last;
             grown = true;
@@ -221,6 +222,8 @@ internal static class CountPhraseReader
         phrase.Last = phrase.NumberLast = last;
         phrase.Class = @class;
         phrase.Group = "";
+        // "Five policemen and ten children" are not fifteen policemen.
+        if (mixed) (phrase.Occupation, phrase.IsMixedList) = (null, true);
         phrase.Parts.AddRange(parts);
     }
 

@@ -20,6 +20,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         Join();
         foreach (var part in quantities.Where(part => part.IsPart && part.Parent != part && part.Group.Length > 0)) AddPart(part);
         foreach (var quantity in quantities.Where(quantity => quantity.Draft is not null)) Finish(quantity);
+        Victims();
         Zeros();
         reading.Drafts.AddRange(quantities.Select(quantity => quantity.Draft).OfType<TallyDraft>().Distinct().OrderBy(draft => draft.Span.Start));
         Misses();
@@ -61,6 +62,21 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
             if (sentence[i].Is(Category.Toll) && sentence[i].Sense(Category.Toll)!.Outcome is null) subject = i;
         if (subject < 0) return;
         number.Draft = Draft(number, new("en.toll-again", toll.Outcome, Math.Max(subject, number.First - 5), number.Last) { Cumulative = toll.Cumulative, Class = toll.Class, Doubts = ["outcome-carried"] });
+    }
+
+    // "37 victims: 15 dead and 22 injured": the parts tell that both are meant.
+    private void Victims()
+    {
+        for (int i = 0; i < quantities.Count; i++)
+        {
+            if (quantities[i] is not { VictimKind: "victims", Draft: { Count: { } total } whole }) continue;
+            var rest = quantities.Skip(i + 1).Select(other => other.Draft).OfType<TallyDraft>().Take(2).ToList();
+            if (rest is not [{ Outcome: Outcome.Killed or Outcome.Injured } one, { Outcome: Outcome.Killed or Outcome.Injured } two] || one.Outcome == two.Outcome || one.Count + two.Count != total) continue;
+            whole.Outcome = Outcome.KilledOrInjured;
+            whole.Flags.RemoveAll(flag => flag.Code == "victims-ambiguous");
+            one.PartOf ??= whole;
+            two.PartOf ??= whole;
+        }
     }
 
     // "391 were killed:" and below it "- 28 members", "- 50 civilians": each line is a part of that count.

@@ -89,6 +89,8 @@ internal static class EnglishDates
 
     private static DateMention? Since(Sentence sentence, int at)
     {
+        // "Have since died".
+        if (sentence[at].Is(Category.Since) && sentence[at - 1].IsSpecial("aux")) return null;
         if (!sentence[at].Is(Category.Since) || sentence.Written(at + 1) is "dawn" or "morning" or "midnight" or "noon" or "early") return null;
         if (sentence.Written(at + 1) is "then") return new(DateKind.Since, sentence.Span(at, at + 1)) { From = Shifted(sentence, at, at + 1, 0), Tokens = (at, at + 1) };
         for (int i = at + 1; i <= at + SinceReach && i < sentence.Count; i++)
@@ -137,9 +139,17 @@ internal static class EnglishDates
                     return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = Completed(from, to), To = to is { Kind: DateKind.Day, Year: 0 } && from.Year > 0 && to.Month >= from.Month ? to with { Year = from.Year } : to, Tokens = (at, to.Tokens.Last) };
                 }
             }
-            return null;
+            // "Have documented 111 from 6 March": from then until now.
+            return !between && from.Kind == DateKind.Day && IsPerfectBefore(sentence, at) ? new(DateKind.Since, sentence.Span(at, from.Tokens.Last)) { From = from, Tokens = (at, from.Tokens.Last) } : null;
         }
         return null;
+    }
+
+    private static bool IsPerfectBefore(Sentence sentence, int at)
+    {
+        for (int i = at - 1; i >= 0 && !sentence[i].IsMark(';'); i--)
+            if (sentence[i].IsSpecial("total") || sentence[i].Lexeme?.Normal is "has" or "have") return true;
+        return false;
     }
 
     // "Between 6 and 12 August": the first day has the second's month.

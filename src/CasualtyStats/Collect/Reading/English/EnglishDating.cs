@@ -23,7 +23,10 @@ internal static class EnglishDating
         var best = Nearest(state, drafts, index);
         Total(state, draft, best);
         Follow(state, drafts, index, best, before);
-        if (best is null && !draft.Cumulative && state.Document.ReportPeriod is { } covered && !state.IsDayNear(lastDraftParagraph) && draft.Kind == DraftKind.Tally) return (covered, Basis.Carried);
+        if (best is null && !draft.Cumulative && state.Document.ReportPeriod is { } covered && !state.IsDayNear(lastDraftParagraph) && draft.Kind == DraftKind.Tally) return (covered, Basis.Inferred);
+        if (best is null && state.Document.ReportPeriod is { } week && draft.Cumulative && IsOfSeveral(state.Sentence, draft)) return (week, Basis.Inferred);
+        // "Up from 2,122 a day earlier": earlier than the report, whatever day the harm was.
+        if (best is { IsShifted: true } && draft.Rule is "en.previous" or "en.toll-again" && !state.Dates.Exists(mention => mention is { Kind: DateKind.Since, To: not null })) best = new(DateKind.DaysBefore, best!.Span) { Shift = best.Shift < 0 ? best.Shift : 0, IsShifted = true, Tokens = best.Tokens };
         if (best is { IsShifted: true } && draft.Cumulative && best.Kind != DateKind.Since) best = Until(state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: not null }) ?? state.LastPeriod, best);
         if (best is { Kind: DateKind.LastDays, To: null } or { Kind: DateKind.Since, From: not null, To: null } && state.StatementDay is { } day) best = best with { To = day };
         if (best is not null) return (best, Basis.Stated);
@@ -71,6 +74,8 @@ internal static class EnglishDating
             bool period = date.Kind is DateKind.Whole || date is { Kind: DateKind.LastDays, Days: > 1 } || (date.Kind == DateKind.Since && !(date is { From: { } first, To: { } last } && IsNextDay(first, last)));
             if (period) { draft.Cumulative = true; return; }
             if (date.Kind is DateKind.LastDays) { draft.Cumulative = false; return; }
+            // Thousands on one day without an attack: the day up to which they are counted.
+            if (draft.Count >= Many && !HasOccasion(sentence, draft)) { draft.Cumulative = true; return; }
         }
         if (draft.Cumulative || date is { IsShifted: false } && !DatesTheStatement(date, state)) return;
         bool occasion = HasOccasion(sentence, draft);
@@ -93,8 +98,9 @@ internal static class EnglishDating
     // "A further 264 were killed by others".
     private static bool GoesOn(Sentence sentence, TallyDraft draft)
     {
+        if (draft.Count == 1) return false;
         for (int i = draft.FirstToken; i <= draft.FirstToken + 2; i++)
-            if (sentence[i].IsSpecial("further") || sentence[i].IsSpecial("another")) return true;
+            if (sentence[i].IsSpecial("further") && sentence.Written(i) is not "other" || sentence[i].IsSpecial("another")) return true;
         return false;
     }
 
@@ -143,15 +149,25 @@ internal static class EnglishDating
     // "597 massacres", "three mine blasts".
     private static long HowMany(Sentence sentence, int at)
     {
-        for (int i = at - 1; i >= Math.Max(0, at - 3); i--)
+        if (!IsPlural(sentence, at)) return 0;
+        for (int i = at - 1; i >= Math.Max(0, at - 3) && sentence[i].Kind != TokenKind.Mark && !sentence[i].IsSpecial("a") && !sentence[i].IsSpecial("the"); i--)
             if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Number)) return NumeralReader.Read(sentence, i, out _) ?? 0;
         return 0;
     }
 
     private static bool SaysTotal(Sentence sentence, TallyDraft draft)
     {
+        for (int i = Math.Max(0, draft.FirstToken - TotalReach); i < Math.Min(sentence.Count, draft.LastToken + (draft.Rule == "en.coordination" ? 2 : 1) * 8); i++)
+            if (sentence[i].IsSpecial("total") || IsDaysOf(sentence, i)) return true;
+        return IsOfSeveral(sentence, draft);
+    }
+
+    // "25 attacks left six hurt": over several incidents.
+    private static bool IsOfSeveral(Sentence sentence, TallyDraft draft)
+    {
+        if (draft.Count == 1) return false;
         for (int i = Math.Max(0, draft.FirstToken - TotalReach); i < Math.Min(sentence.Count, draft.LastToken + 8); i++)
-            if (sentence[i].IsSpecial("total") || IsDaysOf(sentence, i) || sentence[i].Is(Category.Event) && draft.Count > 1 && HowMany(sentence, i) >= Several) return true;
+            if (sentence[i].Is(Category.Event) && HowMany(sentence, i) >= Several) return true;
         return false;
     }
 

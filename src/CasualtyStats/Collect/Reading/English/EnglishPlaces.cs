@@ -59,7 +59,8 @@ internal static class EnglishPlaces
         int last = NameEnd(sentence, index, at);
         past = last;
         bool speaks = IsSpeaker(sentence, last);
-        if (speaks && !(sentence[at - 1].IsPreposition("in") && IsCountry(sentence, at, last)) || IsBody(sentence, last)) return null;
+        if (IsAdjective(sentence, index, at, last)) return null;
+        if (speaks && !sentence[at - 1].IsPreposition("in") || IsBody(sentence, last)) return null;
         int listEnd = List(sentence, index, last);
         int end = Kind(sentence, listEnd, out string kind);
         // "The Damascus suburb of Hamouriyeh": the name that follows is meant.
@@ -80,11 +81,13 @@ internal static class EnglishPlaces
         bool typed = kind.Length > 0 || lead.Length > 0;
         bool country = IsCountry(sentence, at, last);
         bool label = IsLabel(sentence, at, end, known || typed || country);
+        if (possessive && country && Coast(sentence, last + 1) is { } coast) return new(sentence.Span(first, past = coast), 1, (first, coast)) { Core = sentence.Span(first, coast), Container = new(sentence[at].Start, sentence[last].End - 2), IsExcluded = excluded };
         bool dateline = at == 0 && sentence[last + 1].Mark is '-' or '–' or '—' && !sentence[last].Touches(sentence[last + 1]);
         bool subject = country && at == 0 && sentence[last + 1].IsMark(',');
         if (sentence.Written(first - 2) is "based" && sentence[first - 1].IsPreposition("in") || sentence.Written(first - 3) is "based") return null;
         if (located && IsToward(sentence, first) && !(known || typed || country)) return null;
         if (!(located || label || typed || dateline || subject || country && possessive && sentence.IsCapital(last + 1) || (known && (possessive || at == 0 && last + 1 == sentence.Count)) || (possessive && IsToll(sentence, last + 1)))) return null;
+        if (located && IsRoom(sentence, first)) return null;
         // "In Pakistan's Peshawar": the name that follows is meant.
         if (possessive && located && IsNameStart(sentence, last + 1) && !IsToll(sentence, last + 1)) return null;
         if (possessive && !known && !IsCountry(sentence, at, last) && !IsToll(sentence, last + 1)) return null;
@@ -98,7 +101,7 @@ internal static class EnglishPlaces
         return new(new(sentence[first].Start, spanEnd), fineness, (first, past))
         {
             Core = new(sentence[listEnd > last ? first : at].Start, coreEnd),
-            Container = container, IsTarget = target, IsLabel = label, IsBearing = speaks || IsBearing(sentence, first) || (possessive && country && !IsToll(sentence, last + 1)) || dateline, IsExcluded = excluded,
+            Container = container, IsTarget = target, IsLabel = label, IsBearing = speaks || IsBearing(sentence, first) || (possessive && country && !IsToll(sentence, last + 1)) || dateline, IsDateline = dateline, IsExcluded = excluded,
         };
     }
 
@@ -106,7 +109,7 @@ internal static class EnglishPlaces
     {
         var token = sentence[at];
         if (token.Kind != TokenKind.Word || !sentence.IsCapital(at) || token.Is(Category.Actor)) return false;
-        if (at > 0 && sentence.Written(at) is "As" or "Al" or "El" or "Ad" or "Ar" or "An" && sentence.IsCapital(at + 1)) return true;
+        if ((at > 0 || sentence[1].IsMark('-') && sentence[0].Touches(sentence[1])) && sentence.Written(at) is "As" or "Al" or "El" or "Ad" or "Ar" or "An" or "Ash" or "Az" && sentence.IsCapital(sentence[at + 1].IsMark('-') ? at + 2 : at + 1)) return true;
         if (token.Is(Category.Month | Category.Weekday | Category.DayWord | Category.Title | Category.Number | Category.According | Category.Qualifier | Category.Negation | Category.Dozens | Category.Vague)) return false;
         if (token.Is(Category.Preposition | Category.Clause | Category.And | Category.SourceAnaphor | Category.All) || token.Is(Category.Special)) return false;
         if (token.Is(Category.Direction) && at == 0 && !(sentence.IsCapital(1) && sentence[1].Lexeme is null or { Categories: Category.None })) return false;
@@ -127,10 +130,35 @@ internal static class EnglishPlaces
         return own && (!capitals || index.Level(Normal(sentence, at, last)) is not null || IsCountry(sentence, at, last) || sentence[at - 1].Is(Category.Preposition));
     }
 
+    // "The Islamic State group", "Idlib officials": the name only says whose.
+    private static bool IsAdjective(Sentence sentence, PlaceIndex index, int at, int last)
+    {
+        if (sentence.Written(last + 1) is not ("group" or "forces" or "fighters" or "militants" or "army" or "troops" or "government" or "police" or "officials" or "jihadists" or "movement" or "warplanes" or "militia" or "residents")) return false;
+        return !(sentence[at - 1].IsPreposition("in") && index.Level(Normal(sentence, at, last)) is not null);
+    }
+
+    // "Syria's coastal areas", "Gaza's north".
+    private static int? Coast(Sentence sentence, int at)
+    {
+        for (int i = at; i <= at + 2 && sentence[i].Kind == TokenKind.Word && !sentence.IsCapital(i) && !sentence[i].Is(Category.Preposition | Category.OutcomeVerb); i++)
+            if (IsPlural(sentence.Written(i)) || sentence.Written(i) is "coast" or "region" or "north" or "south" or "east" or "west" or "capital" or "countryside" or "northwest" or "northeast") return i;
+        return null;
+    }
+
+    // "Told a briefing in Geneva": where it was said.
+    private static bool IsRoom(Sentence sentence, int first)
+    {
+        for (int i = first - 1; i >= Math.Max(0, first - 6); i--)
+            if (sentence.Written(i) is "briefing" or "conference" or "reporters" or "journalists" or "interview") return true;
+        return false;
+    }
+
     // "Nabatieh: 11 killed", "; South governorate: 6 killed".
     private static bool IsLabel(Sentence sentence, int at, int end, bool known)
     {
+        if (sentence[end + 1].IsMark('(') && sentence[end + 3].IsMark(')')) end += 3;
         if (!sentence[end + 1].IsMark(':')) return false;
+        if (at == 0 && !known) return end <= 3 && sentence[at].IsUnknownWord && char.IsLower(sentence.Written(at)[^1]);
         return at == 0 || sentence[at - 1].IsMark(';') ? known || at > 0 : known && (sentence[at - 1].Mark is '•' or '-' or '–' or '*' or ':' or ',' || sentence[at - 1].Is(Category.Number));
     }
 
@@ -267,7 +295,7 @@ internal static class EnglishPlaces
         var before = sentence[at];
         if (before.Is(Category.Cause)) target = true;
         if (ofKind && !(before.IsPreposition("on"))) return true;
-        if (before.Sense(Category.Preposition)?.Value is "on" or "of" && (sentence[at - 1].Is(Category.Cause | Category.OutcomeNoun | Category.Unit) || sentence[at - 1].IsSpecial("war") || sentence.Written(Math.Max(0, at - 1)) is "assault" or "invasion") || sentence.Written(Math.Max(0, at)) is "assault" or "offensive" or "invasion" or "siege" or "struck" or "hit" or "targeted" or "bombed" or "shelled" or "targeting" or "hitting" or "striking" or "damaged")
+        if (before.Sense(Category.Preposition)?.Value is "on" or "of" && (sentence[at - 1].Is(Category.Cause | Category.OutcomeNoun | Category.Unit | Category.Event) || sentence[at - 1].IsSpecial("war") || sentence.Written(Math.Max(0, at - 1)) is "assault" or "invasion") || sentence.Written(Math.Max(0, at)) is "assault" or "offensive" or "invasion" or "siege" or "struck" or "hit" or "targeted" or "bombed" or "shelled" or "targeting" or "hitting" or "striking" or "damaged")
         {
             target = true;
             return true;

@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <summary>Puts each count of an English sentence in its place: its own words first, then outwards through the tree.</summary>
 internal sealed class EnglishPlacing(string text, WordLists words, IClauseGrammar grammar, PlaceIndex places)
 {
-    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelBonus = 4, SpeakerCost = 14;
+    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelCost = 8, SpeakerCost = 14, DatelineCost = 8;
     private readonly PlaceScope resolver = new(places, text);
     private readonly Sentence earlier = new();
     private readonly List<PlaceFound> found = [], before = [];
@@ -82,8 +82,8 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         foreach (var place in found)
         {
             if (place.IsExcluded || territory.Cost(place.Tokens, index) is var distance && distance >= Territory.Foreign) continue;
-            int cost = distance - place.Fineness * FinenessWeight - (place.IsTarget ? TargetBonus : 0) + (place.IsBearing ? BearingCost : 0) + (place.IsListed ? ListedCost : 0)
-                - (place.IsLabel && territory.Of(place.Tokens.First) == index ? LabelBonus : 0)
+            int cost = distance - place.Fineness * FinenessWeight - (place.IsTarget ? TargetBonus : 0) + (place.IsBearing ? BearingCost : 0) + (place.IsDateline ? DatelineCost : 0) + (place.IsListed ? ListedCost : 0)
+                + (place.IsLabel ? LabelCost : 0)
                 + (said.Exists(source => source.Tokens.First <= place.Tokens.First && place.Tokens.Last <= source.Tokens.Last) ? SpeakerCost : 0);
             if (cost < least) (least, best) = (cost, place);
         }

@@ -115,6 +115,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         reading.Drafts.Sort((one, other) => one.FirstToken != other.FirstToken ? one.FirstToken.CompareTo(other.FirstToken) : one.LastToken.CompareTo(other.LastToken));
         state.Territory.Begin(reading.Drafts);
         placing.Begin(sentence, state);
+        EnglishRelations.Read(sentence, reading.Drafts, earlier);
         int original = Repeated();
         for (int i = 0; i < reading.Drafts.Count; i++) Place(i, original < 0 ? null : finisher.Drafts[original + i]);
         earlier.AddRange(reading.Drafts);

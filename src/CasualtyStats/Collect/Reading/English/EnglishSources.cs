@@ -31,10 +31,17 @@ internal static class EnglishSources
     {
         for (int i = mentions.Count - 1; i > 0; i--)
         {
-            if (!mentions[i].IsAccording || mentions[i].IsNamedOnly || mentions[i - 1].IsAnaphor || mentions[i].Tokens.First - mentions[i - 1].Tokens.Last > ChainWords + 2 || !sentence[mentions[i].Tokens.First - 1].Is(Category.According)) continue;
+            if (!mentions[i].IsAccording || mentions[i].IsNamedOnly || mentions[i - 1].IsAnaphor || mentions[i].Tokens.First - mentions[i - 1].Tokens.Last > 2 * ChainWords || !Cites(sentence, mentions[i - 1].Tokens.Last, mentions[i].Tokens.First)) continue;
             mentions[i] = mentions[i] with { Relay = mentions[i - 1].Relay ?? mentions[i - 1].Origin };
             mentions.RemoveAt(i - 1);
         }
+    }
+
+    private static bool Cites(Sentence sentence, int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+            if (sentence[i].Is(Category.According)) return true;
+        return false;
     }
 
     // "Civil Defence: four civilians were killed".
@@ -48,6 +55,7 @@ internal static class EnglishSources
             for (int i = first; i < last; i++)
                 if (IsOwner(sentence, i) && Statement(sentence, i + 1)) last = i;
             if (first == colon || sentence[first].AnyOutcome() is not null) return;
+            if (Author(sentence, first, last) is var author && author > first) { mentions.Add(Make(sentence, sources, author, last, Assertion.Reported, false) with { IsLabel = sentence.OpensParagraph }); return; }
             if (Known(sentence, sources, first, last) is null && !IsOffice(sentence, first, last)) return;
             mentions.Add(Make(sentence, sources, first, last, Assertion.Reported, false) with { IsLabel = sentence.OpensParagraph });
             return;
@@ -63,13 +71,15 @@ internal static class EnglishSources
             office |= sentence[i].Is(Category.SourceNoun);
             if (sentence[i].Kind != TokenKind.Word || sentence[i].AnyOutcome() is not null || sentence[i].IsSpecial("aux") || sentence[i].Is(Category.Clause)) return false;
         }
-        return office && last > first;
+        return office && (last > first || sentence.Written(first) is not ("Source" or "Sources" or "source" or "sources"));
     }
 
     private static SourceMention? According(Sentence sentence, SourceIndex sources, int at)
     {
         if (!sentence[at].Is(Category.According)) return null;
         int last = Right(sentence, at + 1);
+        // "Citing preliminary figures from local sources".
+        if (last > at && Statement(sentence, last) && (sentence[last + 1].IsPreposition("from") || sentence[last + 1].IsPreposition("by")) && Right(sentence, last + 2) is var end && end > last + 1) last = end;
         return last < at + 1 || IsDocument(sentence, at + 1, last) ? null : Make(sentence, sources, at + 1, last, Assertion.Reported, true);
     }
 
@@ -171,7 +181,7 @@ internal static class EnglishSources
         int first = Left(sentence, before);
         if (first > before) return null;
         if (IsSpeech(sentence, at)) first = Pair(sentence, first);
-        bool trailing = first > 0 && sentence[first - 1].IsMark(',') && first > 2;
+        bool trailing = first > 2 && sentence[first - 1].IsMark(',') && !sentence[at + 1].Is(Category.Clause);
         if (IsPronoun(sentence, before))
             return new("", sentence[before].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (before, before) };
         if (!IsSource(sentence, sources, first, before) && !(IsSpeech(sentence, at) && IsSpeaker(sentence, first, before))) return null;
@@ -261,10 +271,10 @@ internal static class EnglishSources
     // "Preliminary figures from local sources", "a statement by the ministry", "the aid group "X"": who is behind it.
     private static int Author(Sentence sentence, int first, int last)
     {
-        for (int i = first + 1; i < last; i++)
+        for (int i = first + 1; i <= last; i++)
         {
             bool from = sentence[i].IsPreposition("from") || sentence[i].IsPreposition("by");
-            if (from && Statement(sentence, i - 1)) return i + 1;
+            if (from && i < last && (Statement(sentence, i - 1) || sentence.Written(i - 1) is "Statement" or "Update")) return i + 1;
             if (sentence[i].Mark is '"' or '“' && sentence[last].Mark is '"' or '”' && sentence[i - 1].Is(Category.SourceNoun | Category.SourceAnaphor) | sentence.Written(i - 1) is "group" or "organisation" or "organization" or "agency" or "network" or "charity") return i;
         }
         return first;
@@ -319,11 +329,13 @@ internal static class EnglishSources
         {
             var token = sentence[i];
             if (token.IsMark('-') && i > 0 && !sentence[i - 1].Touches(token)) break;
-            if (token.Kind == TokenKind.Mark ? !(token.Mark is '-' or '"' or '“' or '”' or '(' or ')' || (token.IsMark('.') && i > 0 && sentence[i - 1].End - sentence[i - 1].Start <= 3)) : Breaks(sentence, i)) break;
+            if (token.Kind == TokenKind.Mark ? !(token.Mark is '-' or '"' or '“' or '”' or '(' or ')' or '\'' or '’' || (token.IsMark('.') && i > 0 && sentence[i - 1].End - sentence[i - 1].Start <= 3)) : Breaks(sentence, i)) break;
             if (token.Kind == TokenKind.Number) break;
             first = i;
         }
-        while (first <= end && (sentence[first].Kind == TokenKind.Mark && !IsOpened(sentence, first, end) || sentence[first].Is(Category.Preposition | Category.Weekday))) first++;
+        while (first <= end && (sentence[first].Kind == TokenKind.Mark && !IsOpened(sentence, first, end) || sentence[first].Is(Category.Preposition | Category.Weekday | Category.And) && !sentence.IsCapital(first) || first > 0 && sentence[first - 1].IsMark('-') && sentence[first - 1].Touches(sentence[first]) && !sentence.IsCapital(first))) first++;
+        // "In what Israel said was an attempt": said of something else.
+        if (first > 0 && sentence.Written(first - 1) is "what" || first <= end && sentence.Written(first) is "what") return end + 1;
         return first;
     }
 
@@ -343,7 +355,7 @@ internal static class EnglishSources
         for (int i = first; i < sentence.Count && i < first + LongestName; i++)
         {
             var token = sentence[i];
-            if (token.Kind == TokenKind.Number) break;
+            if (token.Kind == TokenKind.Number && !(sentence.IsCapital(i - 1) && token.Number < 100 && sentence[i + 1].Is(Category.And))) break;
             if (token.Kind == TokenKind.Mark)
             {
                 if (token.IsMark(',') && last > first - 1 && Apposition(sentence, i, first)) { last = i; continue; }

@@ -34,7 +34,7 @@ internal static class EnglishSpeaking
             return known is null ? (best, Basis.Stated) : (known with { Assertion = best.Assertion }, Basis.Carried);
         }
         // "The observatory" after its full name is the same source.
-        if (best is { Origin: { } origin } && !best.Written.Contains(' ', StringComparison.Ordinal) && state.LastSource is { } full && full.Origin == origin) return (full with { Assertion = best.Assertion, Relay = best.Relay }, Basis.Carried);
+        if (best is { Origin: { } origin } && !best.Written.Contains(' ', StringComparison.Ordinal) && state.LastSource is { } full && full.Origin == origin && !full.Written.Contains(',', StringComparison.Ordinal)) return (full with { Assertion = best.Assertion, Relay = best.Relay }, Basis.Carried);
         if (draft.Rule == "en.gapping" && Gapped(state, draft, index, sources) is { } gapped) return (gapped, Basis.Stated);
         if (best is not null) return (best, Basis.Stated);
         anaphor |= TakesUp(state.Sentence);
@@ -78,6 +78,20 @@ internal static class EnglishSpeaking
     {
         string[] noun = Letters.Normalize(anaphor.Written).Split(' ');
         string head = noun[^1];
-        return state.Named.FindLast(mention => Letters.Normalize(mention.Written).Split(' ').Any(word => word == head || word == head + "s"));
+        return state.Named.FindLast(mention => Letters.Normalize(mention.Written).Split(' ').Any(word => word == head || word == head + "s")) ?? InSentence(state.Sentence, anaphor.Tokens.First, head);
+    }
+
+    // "Twenty-nine staff of the Relief Agency died, the agency said": the name stands before it, though it did not speak there.
+    private static SourceMention? InSentence(Sentence sentence, int before, string head)
+    {
+        for (int i = 0; i < before; i++)
+        {
+            if (!sentence.IsCapital(i) || Letters.Normalize(sentence.Written(i)) != head) continue;
+            int first = i, last = i;
+            while (sentence.IsCapital(first - 1)) first--;
+            while (sentence.IsCapital(last + 1) || (sentence[last + 1].IsPreposition("for") || sentence[last + 1].IsPreposition("of")) && sentence.IsCapital(last + 2)) last++;
+            return first == last ? null : new(sentence.Span(first, last).Of(sentence.Text), sentence.Span(first, last)) { Tokens = (first, last) };
+        }
+        return null;
     }
 }

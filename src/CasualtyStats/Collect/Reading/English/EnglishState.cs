@@ -82,6 +82,7 @@ internal sealed class EnglishState
     /// <summary>Puts the day or period told before in the place of "the same day", "a day earlier", "over the same period".</summary>
     public void Relate()
     {
+        Dates.RemoveAll(mention => mention.Kind == DateKind.Since && IsCompared(mention.Tokens.First));
         for (int i = 0; i < Dates.Count; i++)
         {
             var mention = Dates[i];
@@ -100,7 +101,7 @@ internal sealed class EnglishState
     /// <summary>Keeps what the next sentences may take up.</summary>
     public void Remember()
     {
-        if (Dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays or DateKind.Whole && !IsDistant(mention)) is { } period) Period(period);
+        if (Dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays or DateKind.Whole && !IsDistant(mention)) is { } period && (period.Kind != DateKind.LastDays || period.Days > 1 || LastPeriod is null)) Period(period);
         if (Dates.FindLast(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !mention.IsShifted && !EnglishDating.DatesTheStatement(mention, this)) is { } day) (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
         foreach (var mention in Said)
         {
@@ -109,6 +110,17 @@ internal sealed class EnglishState
             else if (Named.Count < MostNamed) Named.Add(mention);
             (LastSource, lastSourceParagraph) = (mention, sentence.Paragraph);
         }
+    }
+
+    // "The deadliest since 2016", "more than in any month since 2018": the time only measures.
+    private bool IsCompared(int at)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - 6); i--)
+        {
+            if (sentence.Written(i) is "deadliest" or "highest" or "worst" or "largest" or "heaviest" or "lowest" or "bloodiest" or "biggest") return true;
+            if (sentence[i].Lexeme?.Normal is "more than" or "fewer than" or "less than" && !(sentence[i + 1].Kind == TokenKind.Number || sentence[i + 1].Is(Category.Number | Category.Dozens | Category.Vague))) return true;
+        }
+        return false;
     }
 
     /// <summary>Takes up the days that a report says it covers: "update for 6-12 August", "all information from 8-14 January", a title's "8–14 June 2024".</summary>

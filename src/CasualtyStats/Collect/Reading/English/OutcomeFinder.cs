@@ -127,7 +127,8 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
             at = Adverbs(quantity.PartsLast + 1);
             if (sentence[at].IsMark(',')) at = Adverbs(at + 1);
         }
-        // "Added to the dead".
+        // "Added to the dead", "were added to the dead".
+        if (sentence[at].IsSpecial("aux") && sentence.Written(at + 1) is "added") at += 2;
         if (sentence[at].IsPreposition("to") && sentence[at + 1].IsSpecial("the") && sentence[at + 2].Sense(Category.Victim)?.Outcome is { } joined)
             return new("en.added", joined, quantity.First, at + 2) { Doubts = ["outcome-carried"] };
         if (sentence[at].After() is not { } outcome || taken.Contains(at)) return null;

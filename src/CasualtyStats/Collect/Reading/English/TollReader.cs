@@ -14,6 +14,7 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
         int link = quantity.First - 1;
         if (link < 0) return null;
         if (sentence[link].IsMark(':')) return Label(quantity, link);
+        if (sentence[link].IsPreposition("of") && sentence[link - 1].Sense(Category.Toll)?.Outcome is { } of && quantity.Head is HeadKind.Bare or HeadKind.Person) return new("en.toll", of, link - 1, quantity.Last);
         bool direct = IsSubject(link);
         bool copula = sentence[link].IsBeAux();
         bool reached = sentence[link].Is(Category.Reached);

@@ -25,7 +25,7 @@ internal sealed class AcledEvents : ITableFormat
             RowsAreEvents = true,
             ZeroIsSilence = true,
             DateStart = header.Find("event_date"),
-            Places = [.. new[] { "country", "admin1", "admin2", "admin3", "location" }.Select(name => header.Find(name)).Where(at => at >= 0)],
+            Places = [.. new (string Name, int? Level)[] { ("country", 0), ("admin1", 1), ("admin2", 2), ("admin3", 3), ("location", null) }.Select(column => new PlaceColumn(header.Find(column.Name), column.Level)).Where(column => column.At >= 0)],
             SourceWritten = "ACLED",
             Event = header.Find("event_id_cnty"),
             Precision = header.Find("time_precision"),

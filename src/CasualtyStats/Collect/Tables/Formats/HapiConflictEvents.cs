@@ -31,7 +31,7 @@ internal sealed class HapiConflictEvents : ITableFormat
             ZeroIsSilence = true,
             DateStart = header.Find("reference_period_start"),
             DateEnd = header.Find("reference_period_end"),
-            Places = [.. new[] { header.Find("location_name", "location_code"), header.Find("admin1_name", "provider_admin1_name"), header.Find("admin2_name", "provider_admin2_name") }.Where(at => at >= 0)],
+            Places = [.. new[] { header.Find("location_name", "location_code"), header.Find("admin1_name", "provider_admin1_name"), header.Find("admin2_name", "provider_admin2_name") }.Select((at, level) => new PlaceColumn(at, level)).Where(column => column.At >= 0)],
             PCode = header.Find("admin2_code", "admin1_code"),
             SourceWritten = "ACLED",
             Skip = both ? IsPart : null,

@@ -88,7 +88,7 @@ internal sealed class UcdpEvents : ITableFormat
         });
     }
 
-    private static ImmutableArray<int> Places(HeaderBlock header, string precision)
+    private static ImmutableArray<PlaceColumn> Places(HeaderBlock header, string precision)
     {
         string[] names = precision switch
         {
@@ -97,7 +97,7 @@ internal sealed class UcdpEvents : ITableFormat
             "3" => ["country", "adm_1", "adm_2"],
             _ => ["country", "adm_1", "adm_2", "where_coordinates"],
         };
-        return [.. names.Select(name => header.Find(name)).Where(at => at >= 0)];
+        return [.. names.Select((name, level) => new PlaceColumn(header.Find(name), level > 2 ? null : level)).Where(column => column.At >= 0)];
     }
 
     private static ReferencePeriod? Period(SheetScribe scribe, HeaderBlock header, SheetRow row)

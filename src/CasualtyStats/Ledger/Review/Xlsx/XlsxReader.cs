@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
+using CasualtyStats.Collect;
+using CasualtyStats.Collect.Files;
 using CasualtyStats.Model;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -13,16 +14,13 @@ internal static class XlsxReader
     private const int MostRows = 200_000;
     private const int MostColumns = 64;
 
-    /// <summary>Parts of a real review together stay far below this when unfolded.</summary>
-    private const long LargestUnfolded = 1_000_000_000;
-
     /// <summary>All sheets.</summary>
     /// <exception cref="ReviewFileException">No workbook, protected by a password, or unreasonably large.</exception>
     public static IReadOnlyList<XlsxSheet> Read(byte[] bytes, string path)
     {
         try
         {
-            if (bytes.AsSpan().StartsWith("PK"u8)) Bound(bytes, path);
+            if (bytes.AsSpan().StartsWith("PK"u8) && ArchiveBounds.Exceeded(bytes, InputBounds.UnpackedBytes)) throw new ReviewFileException(new Message("review.file.too-large", path));
             // The library asks for Windows code pages even where it needs none of them.
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
@@ -35,7 +33,7 @@ internal static class XlsxReader
                     if (rows.Count == MostRows) throw new ReviewFileException(new Message("review.file.too-large", path));
                     rows.Add([.. Enumerable.Range(0, Math.Min(reader.FieldCount, MostColumns)).Select(column => Text(reader.GetValue(column)))]);
                 }
-                sheets.Add(new(reader.Name, rows));
+                sheets.Add(new(reader.Name ?? "", rows));
             }
             while (reader.NextResult());
             return sheets;
@@ -49,14 +47,6 @@ internal static class XlsxReader
         {
             throw new ReviewFileException(new Message("review.file.no-workbook", path), error);
         }
-    }
-
-    private static void Bound(byte[] bytes, string path)
-    {
-        using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-        long unfolded = 0;
-        foreach (var entry in zip.Entries)
-            if ((unfolded += Math.Min(entry.Length, LargestUnfolded)) > LargestUnfolded) throw new ReviewFileException(new Message("review.file.too-large", path));
     }
 
     private static string Text(object? value) => value switch

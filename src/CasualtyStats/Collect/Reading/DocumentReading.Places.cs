@@ -1,0 +1,79 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading;
+
+// Which place governs a count: its own clause, the clause before, the heading, the report.
+internal sealed partial class DocumentReading
+{
+    private bool lastIsLabel;
+
+    private (PlaceMention, Flag?) PlaceOf(TallyDraft draft)
+    {
+        var enclosing = lastPlaceParagraph == sentence.Paragraph && lastPlace.Area.IsKnown ? lastPlace.Area : headingPlace.Area;
+        if (PlaceScope.Choose(found, draft, scope) is { } chosen && Meant(chosen) is { } place)
+        {
+            var (mention, doubt) = placeScope.Resolve(place, Basis.Stated, enclosing);
+            if (found.Exists(other => other.IsExcluded)) mention = Without(mention, enclosing);
+            (lastPlace, lastPlaceParagraph) = (mention, sentence.Paragraph);
+            lastIsLabel = place.IsLabel;
+            if (!place.IsLabel && (report.Place is null || draft.IsSum)) report.Place = mention;
+            return (mention, doubt);
+        }
+        if (PlaceScope.OfTheSpeaker(found, scope) is { } near)
+        {
+            var (mention, doubt) = placeScope.Resolve(near, Basis.Stated, enclosing);
+            (lastPlace, lastPlaceParagraph) = (mention, sentence.Paragraph);
+            return (mention, doubt);
+        }
+        if (lastPlaceParagraph == sentence.Paragraph && lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
+        // A total goes back to the place that its report is about, not to the last of a list of places.
+        if (sentence.IsArabic && (draft.Cumulative || draft.IsSum) && report.Place is { } whole)
+        {
+            (lastPlace, lastPlaceParagraph) = (whole, sentence.Paragraph);
+            return (whole with { Basis = Basis.Carried }, null);
+        }
+        if (lastIsLabel && draft.IsSum) return (headingPlace, null);
+        if (FromSentenceBefore() is { Written: not null } carried) { (lastPlace, lastPlaceParagraph) = (carried, sentence.Paragraph); return (carried, null); }
+        if (headingPlace.Written is not null) return (headingPlace, null);
+        if (lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
+        return PlaceScope.OfTheStatement(found) is { } said && Meant(said) is { } weak ? (placeScope.Resolve(weak, Basis.Inferred, enclosing).Mention with { Basis = Basis.Inferred }, new("place-of-source")) : (PlaceMention.None, null);
+    }
+
+    // "Not counting the city of Aleppo": the region less what the sentence leaves out.
+    private PlaceMention Without(PlaceMention mention, Area enclosing)
+    {
+        var excluded = found.FindAll(other => other.IsExcluded).Select(other => placeScope.Resolve(other, Basis.Stated, enclosing).Mention.Area).Where(area => area.IsKnown).SelectMany(area => area.Include).ToList();
+        return excluded.Count > 0 && mention.Area.IsKnown ? mention with { Area = new(mention.Area.Include.Except(excluded), mention.Area.Exclude.Concat(excluded)) } : mention;
+    }
+
+    // "In that town": the last town that was named.
+    private PlaceFound? Meant(PlaceFound place)
+    {
+        if (!place.IsAnaphor) return place;
+        return place.TypeWord is { } type && placesByType.TryGetValue(type, out var named) ? named with { Tokens = place.Tokens } : null;
+    }
+
+    private void RememberTypes()
+    {
+        foreach (var place in found)
+        {
+            if (place.IsAnaphor) continue;
+            if (place.TypeWord is { } type) placesByType[type] = place;
+            if (place is { ContainerType: { } outer, Container: { } container }) placesByType[outer] = new(container, 1, place.Tokens) { Core = container, TypeWord = outer };
+        }
+    }
+
+    private PlaceMention? FromSentenceBefore()
+    {
+        if (before is not { } earlier || sentence.Paragraph - earlier.Paragraph > 1) return null;
+        if (!new SentenceReader(text, words, earlier.Start, earlier.Paragraph, earlier.Opens).Next(earlierSentence)) return null;
+        earlierPlaces.Clear();
+        (earlierSentence.IsArabic ? arabic : english).ReadPlaces(earlierSentence, places, earlierPlaces);
+        PlaceFound? best = null;
+        foreach (var place in earlierPlaces)
+            if (!place.IsExcluded && (best is null || Weight(place) > Weight(best))) best = place;
+        return best is null ? null : placeScope.Resolve(best, Basis.Carried, headingPlace.Area).Mention with { Basis = Basis.Carried };
+    }
+
+    private static int Weight(PlaceFound place) => place.Fineness * 5 + (place.IsTarget ? 8 : 0) - (place.IsBearing ? 14 : 0) - (place.IsListed ? 14 : 0) - (place.IsDateline ? 20 : 0);
+}

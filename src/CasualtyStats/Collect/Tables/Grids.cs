@@ -1,0 +1,26 @@
+using CasualtyStats.Collect.Files;
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Tables;
+
+/// <summary>Opens a file as grids of cells, whatever its kind.</summary>
+internal static class Grids
+{
+    /// <summary>The grids, or a finding where the file is none of the kinds or damaged.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="mostUnpacked">Bytes that a workbook may unpack to.</param>
+    /// <param name="decoded">How its text was decoded; null for a workbook.</param>
+    /// <param name="damage">Cells of a CSV file whose quotes are damaged.</param>
+    public static (List<Sheet> Sheets, Finding? Finding) Of(InputFile file, long mostUnpacked, out DecodedText? decoded, out List<CsvDamage> damage)
+    {
+        (decoded, damage) = (null, []);
+        if (file.Extension is ".xlsx" or ".xlsm" or ".xls") return WorkbookSheets.Read(file.Bytes, file.Name, mostUnpacked);
+        decoded = TextDecoder.Decode(file.Bytes.Span);
+        if (decoded.Damage == TextDamage.Binary) return ([], FileBytes.Finding("file-binary", Severity.Conflict, file.Name));
+        if (string.IsNullOrWhiteSpace(decoded.Text)) return ([], FileBytes.Finding("file-empty", Severity.Check, file.Name));
+        if (file.Extension is ".json" or ".jsonl" or ".ndjson")
+            return JsonSheet.Read(decoded.Text, file.Extension != ".json") is { } records ? ([records], null) : ([], FileBytes.Finding("json-no-records", Severity.Check, file.Name));
+        (var sheet, damage) = CsvSheet.Read(decoded.Text);
+        return ([sheet], null);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using CasualtyStats.Estimate;
+using CasualtyStats.Model;
+using CasualtyStats.Workbooks;
+
+namespace CasualtyStats.Report.Sheets;
+
+/// <summary>Weekly and monthly totals as they were reconciled, the change against the step before, and a moving mean; gaps stay gaps.</summary>
+internal static class TrendSheet
+{
+    // Four weeks and three months: steps enough to smooth, few enough to follow a turn.
+    private const int WeeksOfMean = 4;
+    private const int MonthsOfMean = 3;
+
+    private sealed record Row(PeriodUnit Unit, Outcome Outcome, VictimClass Class, SeriesPoint Point, Change Change, double? Mean)
+    {
+        public CountEstimate Estimate => Point.Estimate ?? CountEstimate.None;
+    }
+
+    public static Sheet Make(WorkbookContext context)
+    {
+        var words = context.Words;
+        ImmutableArray<Row> rows = [.. Rows(context.Content.ByMonth, PeriodUnit.Month, MonthsOfMean), .. Rows(context.Content.ByWeek, PeriodUnit.Week, WeeksOfMean)];
+        ImmutableArray<Column<Row>> columns =
+        [
+            context.Column<Row>("period", row => Cell.Of(words[row.Unit == PeriodUnit.Week ? "period.week" : "period.month"], Looks.Text), 12),
+            context.Column<Row>("first-day", row => Cell.Of(row.Point.Start, Looks.Day), 12, 12),
+            context.Column<Row>("last-day", row => Cell.Of(row.Point.End, Looks.Day), 12, 12),
+            context.Column<Row>("outcome", row => Cell.Of(words.Of(row.Outcome), Looks.Wrapped), 16, 9),
+            context.Column<Row>("class", row => Cell.Of(words.Of(row.Class), Looks.Wrapped), 16, 11),
+            .. FigureColumns.Measures<Row>(context, words["measure.people"], row => row.Estimate),
+            context.Column<Row>("change", row => Cell.Of(row.Change.Difference, Looks.Change), 12, numeric: true),
+            context.Column<Row>("change-least", row => Cell.Of(row.Change.Least, Looks.Change), 12, numeric: true),
+            context.Column<Row>("change-most", row => Cell.Of(row.Change.Most, Looks.Change), 12, numeric: true),
+            context.Column<Row>("mean", row => row.Mean is { } mean ? new(null, decimal.Round((decimal)mean, 1), Looks.Mean) : Cell.Empty(Looks.Mean), 12, numeric: true),
+            context.Column<Row>("origin-count", row => Cell.Of(row.Point.Figure?.Origins.Length, Looks.Count), 12, numeric: true),
+            context.Column<Row>("origins", row => Cell.Of(words.List((row.Point.Figure?.Origins ?? []).Select(id => context.Names.OriginName(id, words))), Looks.Wrapped), 30, 16),
+            context.Column<Row>("status", row => Cell.Of(words.Of(row.Estimate.Status), Looks.Wrapped), 16),
+        ];
+        string name = words["sheet.trends"];
+        context.Describe(name, columns);
+        return TableSheet.Make(name, "Trends", words["empty"], rows, columns, frozenColumns: 3) with
+        {
+            Emphases = FigureColumns.ByStatus(columns.Length, columns.Length, rows.Length, words),
+        };
+    }
+
+    private static IEnumerable<Row> Rows(ImmutableArray<Figure> figures, PeriodUnit unit, int window)
+    {
+        foreach (var kind in figures.Where(figure => figure.Group == VictimGroup.Total).GroupBy(figure => (figure.Outcome, figure.Class)).OrderBy(kind => kind.Key.Outcome).ThenBy(kind => ClassOrder.Of(kind.Key.Class)))
+        {
+            var series = FigureSeries.Arrange(kind, unit);
+            var means = MovingMean.Trailing([.. series.Points.Select(point => point.Best)], window);
+            var changes = Change.Along(series).ToList();
+            for (int i = 0; i < series.Points.Length; i++) yield return new(unit, kind.Key.Outcome, kind.Key.Class, series.Points[i], changes[i], means[i]);
+        }
+    }
+}

@@ -1,8 +1,0 @@
-namespace CasualtyStats.Report.Xlsx;
-
-/// <summary>Direction in which a text reads.</summary>
-internal enum Direction
-{
-    LeftToRight = 1,
-    RightToLeft = 2,
-}
