@@ -10,6 +10,11 @@ using CasualtyStats.Evaluation;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
 
+if (args is ["worlds", "--keep", var kept])
+{
+    WorldJudge.Keep(kept);
+    return 0;
+}
 if (args is ["worlds", .. var sizes])
 {
     WorldJudge.Run(Console.Out, [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);

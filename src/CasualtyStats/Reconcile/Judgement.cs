@@ -6,6 +6,8 @@ namespace CasualtyStats.Reconcile;
 /// <summary>The verdict on every statement.</summary>
 internal sealed class Judgement(Engine engine)
 {
+    private Dictionary<string, (int Position, Ruling? Ruling)>? ruled;
+
     public ImmutableDictionary<string, Verdict> Verdicts()
     {
         var verdicts = ImmutableDictionary.CreateBuilder<string, Verdict>(StringComparer.Ordinal);
@@ -22,7 +24,7 @@ internal sealed class Judgement(Engine engine)
     private Verdict Of(Claim claim, Solution solution)
     {
         string? ruling = claim.Corrected?.Id ?? engine.Intake.Additions.GetValueOrDefault(claim.Id)?.Id;
-        if (claim.Happening is { } happening && Ruled(happening, solution) is { } ruled)
+        if (claim.Happening is { } happening && Ruled(happening) is { } ruled)
             return new(claim.Id, ruled.Kind == RulingKind.Inside ? VerdictKind.Included : VerdictKind.Outside, ruled.Other,
                 new(ruled.Kind == RulingKind.Inside ? "reconcile.verdict.ruled-inside" : "reconcile.verdict.ruled-outside", ruled.Id, ruled.Reason), ruled.Id);
         List<Soft> aside = solution.Localization.IsConsistent ? [] : [.. solution.Localization.Ties[0].Aside.Select(soft => solution.Localization.Softs.All[soft])];
@@ -48,8 +50,22 @@ internal sealed class Judgement(Engine engine)
         return solution.Component.Totals.Where((total, t) => total.Outcome == claim.Outcome && solution.Localization.Softs.Of(h, t) is var (all, narrow) && (all == soft || narrow == soft)).FirstOrDefault();
     }
 
-    private Ruling? Ruled(Happening happening, Solution solution) =>
-        solution.Component.Totals.Select(total => engine.Membership.Ruled(happening, total)).FirstOrDefault(ruling => ruling is not null);
+    // What a person ruled on the incident and the first total spoken of, in the order of the documents; a total that it stands outside of shares nothing with it.
+    private Ruling? Ruled(Happening happening)
+    {
+        if (engine.Intake.Memberships.Count == 0) return null;
+        ruled ??= Rulings();
+        return happening.Claims.Where(claim => ruled.ContainsKey(claim.Id)).Select(claim => ruled[claim.Id]).OrderBy(entry => entry.Position).FirstOrDefault().Ruling;
+    }
+
+    private Dictionary<string, (int Position, Ruling? Ruling)> Rulings()
+    {
+        var byTotal = engine.Intake.Memberships.ToLookup(entry => entry.Key.Whole, entry => (entry.Key.Part, entry.Value), StringComparer.Ordinal);
+        var first = new Dictionary<string, (int, Ruling?)>(StringComparer.Ordinal);
+        for (int i = 0; i < engine.Intake.Claims.Count; i++)
+            foreach (var (part, ruling) in byTotal[engine.Intake.Claims[i].Id]) first.TryAdd(part, (i, ruling));
+        return first;
+    }
 
     // The narrowest total that already counts these people.
     private Claim? Whole(Claim claim, Solution solution)

@@ -86,7 +86,8 @@ internal sealed class Matching
         var claim = telling[0];
         var near = Near(claim);
         if (near.Count == 0) return null;
-        near = [.. near.Distinct().Where(known => Fits(known, telling))];
+        near = near.Count == 1 ? near : [.. near.Distinct()];
+        near.RemoveAll(known => !Fits(known, telling));
         if (near.Count == 0) return null;
         var equal = near.Where(known => telling.Exists(own => known.Claims.Exists(other => SameFigures(own, other)))).OrderByDescending(known => known.Area.Equals(claim.Area)).ToList();
         if (equal.Count > 0) return equal[0];

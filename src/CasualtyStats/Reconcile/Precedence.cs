@@ -47,13 +47,15 @@ internal sealed class Precedence(Intake intake, Territory territory)
     {
         told.Sort(Claim.Compare);
         var stands = told[0];
+        // One report may say two numbers of one thing; each repeat is held against all that stand.
+        var standing = new List<Claim> { stands };
         for (int i = 1; i < told.Count; i++)
         {
             var next = told[i];
-            if (stands.Count.Interval == next.Count.Interval && stands.Corrected?.Value == next.Corrected?.Value && Matching.SameFigures(stands, next))
+            if (standing.Find(other => other.Count.Interval == next.Count.Interval && other.Corrected?.Value == next.Corrected?.Value && Matching.SameFigures(other, next)) is { } same)
             {
-                stands.Figures = [.. stands.Figures, .. next.Figures.Where(figure => stands.Figure(figure.Group) is null).Select(figure => figure with { Claim = stands })];
-                Drop(next, stands, VerdictKind.Duplicate, "reconcile.verdict.duplicate");
+                same.Figures = [.. same.Figures, .. next.Figures.Where(figure => same.Figure(figure.Group) is null).Select(figure => figure with { Claim = same })];
+                Drop(next, same, VerdictKind.Duplicate, "reconcile.verdict.duplicate");
             }
             else if (IsWeaker(next, stands))
             {
@@ -65,8 +67,13 @@ internal sealed class Precedence(Intake intake, Territory territory)
                     next.Figures = [.. next.Figures, .. stands.Figures.Where(figure => next.Figure(figure.Group) is null).Select(figure => figure with { Claim = next })];
                 else if (next.Printed < stands.Printed)
                     Falls(stands, next);
-                Drop(stands, next, VerdictKind.Superseded, "reconcile.verdict.superseded");
+                foreach (var before in standing) Drop(before, next, VerdictKind.Superseded, "reconcile.verdict.superseded");
                 stands = next;
+                standing = [next];
+            }
+            else
+            {
+                standing.Add(next);
             }
         }
     }

@@ -19,6 +19,14 @@ public sealed class LawTests
         Assert.Equal(World.Figures(World.Solve(counts)), World.Figures(World.Solve([.. counts, again])));
     }, iter: Times);
 
+    // A report that says both 5 and 6 of one day, with the 6 read twice.
+    [Fact]
+    public void Table_OneOfTwoNumbersOfAReportTwice_ChangesNothing()
+    {
+        List<ReportedCount> counts = [World.Count("five", 5, "SY07", World.Day(3), "", Say.CivilDefence, Qualifier.Exact, true), World.Count("six", 6, "SY07", World.Day(3), "", Say.CivilDefence, Qualifier.Exact, true)];
+        Assert.Equal(World.Figures(World.Solve(counts)), World.Figures(World.Solve([.. counts, counts[1] with { Id = "again" }])));
+    }
+
     [Fact]
     public void Table_IdsAndDocumentsRenamed_IsTheSame() => World.Counts.Sample(counts =>
     {
