@@ -27,4 +27,31 @@ public static class InputBounds
 
     /// <summary>Deepest folder below the one collected; deeper ones are told and passed over.</summary>
     public const int FolderDepth = 64;
+
+    /// <summary>Most bytes that a Word document may unpack to: 256 MiB, since it is held as a tree.</summary>
+    public const long DocumentUnpackedBytes = 256L << 20;
+
+    /// <summary>Characters of text that are taken from one page, document or PDF file: 32 million, some 10 000 pages. The rest is told.</summary>
+    public const int DocumentCharacters = 32_000_000;
+
+    /// <summary>Paragraphs, list items and tables of one document.</summary>
+    public const int DocumentBlocks = 1_000_000;
+
+    /// <summary>Tables of one document.</summary>
+    public const int DocumentTables = 2_000;
+
+    /// <summary>Pages of a PDF file.</summary>
+    public const int PdfPages = 5_000;
+
+    /// <summary>Signs on one page of a PDF file.</summary>
+    public const int PdfLettersOnPage = 200_000;
+
+    /// <summary>How many elements of a web page may stand open in each other; a deeper page is told and not read.</summary>
+    public const int HtmlDepth = 1_024;
+
+    /// <summary>Messages of one export of a channel.</summary>
+    public const int ExportedMessages = 1_000_000;
+
+    /// <summary>Attachments of one mail; later ones are passed over.</summary>
+    public const int MailAttachments = 100;
 }

@@ -68,7 +68,7 @@ internal sealed class BlockWriter
     public void Table(Sheet table)
     {
         End();
-        if (tables == DocumentBounds.MostTables) { IsCut = true; return; }
+        if (tables == InputBounds.DocumentTables) { IsCut = true; return; }
         tables++;
         Add(new(BlockKind.Table, "", table));
     }
@@ -76,7 +76,7 @@ internal sealed class BlockWriter
     private void Add(Block block)
     {
         characters += block.Text.Length;
-        if (characters > DocumentBounds.MostCharacters || blocks.Count == DocumentBounds.MostBlocks) IsCut = true;
+        if (characters > InputBounds.DocumentCharacters || blocks.Count == InputBounds.DocumentBlocks) IsCut = true;
         else blocks.Add(block);
     }
 

@@ -41,7 +41,7 @@ internal static class HtmlParts
     /// <exception cref="DocumentException">Its elements stand in each other deeper than any page that people write.</exception>
     public static IDocument Parse(string html)
     {
-        if (Nesting.IsDeeperThan(html, DocumentBounds.MostDepth * 4)) throw new DocumentException("html-too-deep");
+        if (Nesting.IsDeeperThan(html, InputBounds.HtmlDepth)) throw new DocumentException("html-too-deep");
         return new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
     }
 

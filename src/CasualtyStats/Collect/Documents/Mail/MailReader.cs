@@ -10,9 +10,6 @@ namespace CasualtyStats.Collect.Documents.Mail;
 /// <param name="readers">The reader of a file ending, or null; attachments go to it.</param>
 internal sealed class MailReader(PartsReader parts, Func<string, IDocumentReader?> readers) : IDocumentReader
 {
-    private const int MostAttachments = 100;
-    private const long MostAttached = 64L << 20;
-
     /// <inheritdoc/>
     public IEnumerable<CollectedItem> Read(InputFile file)
     {
@@ -41,7 +38,7 @@ internal sealed class MailReader(PartsReader parts, Func<string, IDocumentReader
         {
             items.Add(CollectedItem.Stray(FileBytes.Finding(fault.Code, Severity.Conflict, file.Name, fault.Arguments)));
         }
-        foreach (var attachment in message.Attachments.OfType<MimePart>().Take(MostAttachments)) items.AddRange(Attached(file, attachment, day));
+        foreach (var attachment in message.Attachments.OfType<MimePart>().Take(InputBounds.MailAttachments)) items.AddRange(Attached(file, attachment, day));
         return items;
     }
 
@@ -70,7 +67,7 @@ internal sealed class MailReader(PartsReader parts, Func<string, IDocumentReader
             for (int read; (read = stream.Read(buffer)) > 0;)
             {
                 bytes.Write(buffer, 0, read);
-                if (bytes.Length > MostAttached) return [CollectedItem.Stray(FileBytes.Finding("file-too-large", Severity.Conflict, name, "", (MostAttached >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+                if (bytes.Length > InputBounds.FileBytes) return [CollectedItem.Stray(FileBytes.Finding("file-too-large", Severity.Conflict, name, "", (InputBounds.FileBytes >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture)))];
             }
         }
         if (bytes.Length == 0) return [CollectedItem.Stray(FileBytes.Finding("file-empty", Severity.Check, name))];

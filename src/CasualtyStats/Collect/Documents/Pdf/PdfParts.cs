@@ -21,9 +21,9 @@ internal static class PdfParts
         using var pdf = Open(file.Bytes.ToArray());
         var blocks = new List<Block>();
         List<int> empty = [], unreadable = [];
-        int pages = Math.Min(pdf.NumberOfPages, DocumentBounds.MostPages);
+        int pages = Math.Min(pdf.NumberOfPages, InputBounds.PdfPages);
         long characters = 0;
-        for (int number = 1; number <= pages && characters < DocumentBounds.MostCharacters; number++)
+        for (int number = 1; number <= pages && characters < InputBounds.DocumentCharacters; number++)
         {
             var page = Page(pdf, number);
             if (page is null) unreadable.Add(number);
@@ -35,7 +35,7 @@ internal static class PdfParts
         var findings = new List<(string, Severity, string[])>();
         if (empty.Count > 0) findings.Add(("pdf-page-no-text", Severity.Check, [List(empty)]));
         if (unreadable.Count > 0) findings.Add(("pdf-page-unreadable", Severity.Conflict, [List(unreadable)]));
-        if (pdf.NumberOfPages > pages || characters >= DocumentBounds.MostCharacters) findings.Add(("document-cut", Severity.Check, []));
+        if (pdf.NumberOfPages > pages || characters >= InputBounds.DocumentCharacters) findings.Add(("document-cut", Severity.Check, []));
         return new(blocks, null, null, findings);
     }
 
@@ -62,7 +62,7 @@ internal static class PdfParts
         try
         {
             var letters = pdf.GetPage(number).Letters;
-            return PdfPage.Blocks(PdfGlyph.Of(letters.Take(DocumentBounds.MostLettersOnPage)), number);
+            return PdfPage.Blocks(PdfGlyph.Of(letters.Take(InputBounds.PdfLettersOnPage)), number);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {

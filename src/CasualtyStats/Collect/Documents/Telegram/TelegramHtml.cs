@@ -17,7 +17,7 @@ internal static class TelegramHtml
     {
         var page = HtmlParts.Parse(html);
         string? channel = page.QuerySelector(".page_header .text")?.TextContent.Trim();
-        return [.. page.QuerySelectorAll("div.message.default").Take(DocumentBounds.MostMessages).Select(message => Post(message, channel))];
+        return [.. page.QuerySelectorAll("div.message.default").Take(InputBounds.ExportedMessages).Select(message => Post(message, channel))];
     }
 
     private static TelegramPost Post(IElement message, string? channel)

@@ -35,7 +35,7 @@ internal static class TelegramJson
     private static void Channel(JsonElement channel, JsonElement messages, List<TelegramPost> posts)
     {
         string? name = String(channel, "name");
-        foreach (var message in messages.EnumerateArray().Take(DocumentBounds.MostMessages))
+        foreach (var message in messages.EnumerateArray().Take(InputBounds.ExportedMessages))
         {
             if (message.ValueKind != JsonValueKind.Object || String(message, "type") != "message") continue;
             string id = message.TryGetProperty("id", out var number) ? number.ToString() : posts.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);

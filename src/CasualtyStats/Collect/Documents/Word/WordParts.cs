@@ -12,14 +12,14 @@ internal static class WordParts
 {
     /// <summary>The document's parts.</summary>
     /// <param name="file">The file.</param>
-    /// <exception cref="DocumentException">It is damaged, has a password, or unpacks to more than <see cref="DocumentBounds.MostUnpacked"/>.</exception>
+    /// <exception cref="DocumentException">It is damaged, has a password, or unpacks to more than <see cref="InputBounds.DocumentUnpackedBytes"/>.</exception>
     public static DocumentParts Of(InputFile file)
     {
         // A document with a password is no zip but an older container.
         if (file.Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0])) throw new DocumentException("document-password");
         try
         {
-            if (!DocumentBounds.UnpacksWithin(file.Bytes, DocumentBounds.MostUnpacked)) throw new DocumentException("document-too-large", (DocumentBounds.MostUnpacked >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (ArchiveBounds.Exceeded(file.Bytes, InputBounds.DocumentUnpackedBytes)) throw new DocumentException("document-too-large", (InputBounds.DocumentUnpackedBytes >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
             using var document = WordprocessingDocument.Open(new MemoryStream(file.Bytes.ToArray(), writable: false), false);
             var body = document.MainDocumentPart?.Document?.Body ?? throw new DocumentException("document-unreadable");
             return Parts(body);
