@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CasualtyStats.Model;
 using CasualtyStats.Report;
 using CasualtyStats.Report.Charts;
@@ -100,9 +99,7 @@ internal static class Outputs
     private static string List(string folder, string name, Action<TextWriter> write)
     {
         string path = Path.Combine(folder, name);
-        string half = path + ".part";
-        using (var text = new StreamWriter(half, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\n" }) write(text);
-        File.Move(half, path, overwrite: true);
+        ExportFile.Write(path, write);
         return path;
     }
 
