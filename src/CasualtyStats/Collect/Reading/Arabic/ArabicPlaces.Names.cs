@@ -1,0 +1,92 @@
+namespace CasualtyStats.Collect.Reading.Arabic;
+
+/// <summary>Names of places: those the gazetteer knows, those a document gave, and unknown ones behind a word for a kind of place.</summary>
+internal sealed partial class ArabicPlaces
+{
+    // A name that is in no gazetteer: the words up to the next one that does something else.
+    private int Unknown(int nameAt, int from)
+    {
+        int last = from - 1;
+        for (int i = from; i < nameAt + LongestUnknownName && i < sentence.Count; i++)
+        {
+            var token = sentence[i];
+            if (token.Kind != TokenKind.Word || token.Sense(Category.Preposition) is not null) break;
+            if (i > nameAt && StartsLikeClitic(token)) break;
+            if (LooksLikeVerb(i)) break;
+            if (token.Is(Category.TimeUnit | Category.Month | Category.Clause) || i > nameAt && token.Is(Category.Hedge | Category.Recovered | Category.Blocker) || sentence.Normal(i) is "يوم" or "مما" or "ما") break;
+            if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number)) break;
+            if (token.Sense(Category.Special) is not null) break;
+            if (token.Is(Category.Direction) && i > nameAt) break;
+            last = i;
+        }
+        return last;
+    }
+
+    // "In which … live": a word with a verb's prefix and a pronoun behind it.
+    private bool LooksLikeVerb(int at)
+    {
+        if (!sentence[at].IsUnknownWord) return false;
+        var form = sentence.Normal(at);
+        return form.Length > 4 && form[0] is 'ي' or 'ت' && (form.EndsWith("ها") || form.EndsWith("هم") || form.EndsWith("ون"));
+    }
+
+    private bool StartsLikeClitic(in Token token) => Letters.Fold(sentence.Text[token.Start]) is 'و' or 'ف' or 'ب' or 'ل' && (token.Lexeme is null || (token.Clitics & (Clitics.And | Clitics.By | Clitics.For)) != 0);
+
+    // A name that the document gave with its type word before stands for the same place alone.
+    private int Known(int at)
+    {
+        if (sentence.NamesInDocument is not { Count: > 0 } names) return -1;
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int last = Math.Min(at + LongestUnknownName - 1, sentence.Count - 1); last >= at; last--)
+        {
+            var name = sentence.Normal(at, last);
+            if (lookup.Contains(name) || (name is ['ب' or 'ل' or 'و', _, _, _, ..] && lookup.Contains(name[1..]))) return last;
+        }
+        return -1;
+    }
+
+    private void Keep(int nameAt, int last)
+    {
+        if (sentence.NamesInDocument is { Count: < MostNamesKept } names && last - nameAt < LongestUnknownName && sentence[nameAt].IsUnknownWord && Match(nameAt, 0).Last < 0) names.Add(sentence.Normal(nameAt, last).ToString());
+    }
+
+    /// <summary>The longest name of the gazetteer at a token, and the level of the widest place that bears it.</summary>
+    private (int Last, int Level) Name(int at, bool stripped)
+    {
+        if (sentence[at].Kind != TokenKind.Word) return (-1, 0);
+        if (sentence[at].Sense(Category.Special)?.Value == "place") return (at, 1);
+        var direct = Match(at, 0);
+        var first = sentence.Normal(at);
+        if (direct.Last < 0 && Known(at) is var known and >= 0) return (known, 2);
+        if (direct.Last >= 0 || !stripped || first.Length < 4) return direct;
+        if (first[0] is 'ب' or 'ل' or 'و')
+        {
+            var bare = Match(at, 1);
+            if (bare.Last >= 0 && (first[0] != 'ل' || bare.Level <= 3)) return bare;
+            if (first[0] == 'ل' && first[1] == 'ل') return MatchDefinite(at);
+            if (first[0] == 'و' && first[1] is 'ب' or 'ل' && first.Length > 4) return Match(at, 2);
+        }
+        return (-1, 0);
+    }
+
+    // The longest name that begins at a token, without its first letters.
+    private (int Last, int Level) Match(int at, int skip)
+    {
+        var first = sentence.Normal(at);
+        if (first.Length <= skip || !places.Begins(first[skip..])) return (-1, 0);
+        var best = (Last: -1, Level: 0);
+        for (int i = at; i < at + PlaceIndex.LongestName && i < sentence.Count && sentence[i].Kind == TokenKind.Word; i++)
+            if (places.Level(sentence.Normal(at, i)[skip..]) is { } level) best = (i, level);
+        return best;
+    }
+
+    // "For the": the lam stands for the alef of the article.
+    private (int Last, int Level) MatchDefinite(int at)
+    {
+        var first = sentence.Normal(at);
+        Span<char> definite = stackalloc char[first.Length];
+        "ال".CopyTo(definite);
+        first[2..].CopyTo(definite[2..]);
+        return places.Level(definite) is { } level ? (at, level) : (-1, 0);
+    }
+}
