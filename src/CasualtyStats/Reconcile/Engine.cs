@@ -11,6 +11,8 @@ internal sealed class Engine
 {
     private readonly Lazy<Calendar<Claim>> claimsByDay;
     private readonly Lazy<Calendar<Solution>> solutionsByDay;
+    private readonly Lazy<Neighbourhood<Claim>> claimsByPlace;
+    private readonly Lazy<Neighbourhood<Solution>> solutionsByPlace;
     private readonly Lazy<Placing> placing;
 
     public Engine(IReadOnlyList<ReportedCount> counts, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer, SourceRegistry sources,
@@ -44,6 +46,9 @@ internal sealed class Engine
         Solutions = ImmutableCollectionsMarshal.AsImmutableArray(solutions);
         claimsByDay = new(() => Calendar<Claim>.Of(Intake.Claims, Touched));
         solutionsByDay = new(() => Calendar<Solution>.Of(Solutions, solution => solution.Component.Claims.SelectMany(Touched)));
+        claimsByPlace = new(() => Neighbourhood<Claim>.Of(Territory, Intake.Claims, Regions));
+        solutionsByPlace = new(() => Neighbourhood<Solution>.Of(Territory, Solutions, solution => solution.Component.Claims.SelectMany(Regions)
+            .Concat(solution.Component.Residuals.SelectMany(residual => residual.Points).Select(point => point.Area ?? Area.Unknown))));
         placing = new(() => new(Territory, Happenings.Where(happening => happening.Harm.IsDay && !happening.HarmLoose && happening.Area.OnlyCode is not null)
             .Select(happening => (happening.Area.OnlyCode!.Value, happening.Harm.From)).ToHashSet()));
     }
@@ -75,6 +80,8 @@ internal sealed class Engine
         if (claim.Happening?.Booked is { } told) yield return told;
     }
 
+    private static IEnumerable<Area> Regions(Claim claim) => claim.Happening is { } happening ? [claim.Area, happening.Area] : [claim.Area];
+
     /// <summary>The figure of a cell.</summary>
     public Figure Figure(Cell cell)
     {
@@ -101,7 +108,9 @@ internal sealed class Engine
         };
     }
 
-    private IEnumerable<Claim> Near(Cell cell) => cell.Incident?.Claims ?? claimsByDay.Value.Near(cell.Days);
+    // The claims that may lie wholly in a cell.
+    private IEnumerable<Claim> Near(Cell cell) => cell.Incident?.Claims
+        ?? (cell.Area is { } area && !Calendar<Claim>.IsNarrow(cell.Days) ? claimsByPlace.Value.Within(area) : claimsByDay.Value.Near(cell.Days));
 
     /// <summary>Claims that speak of nothing but the cell, in order.</summary>
     public List<Claim> Told(Cell cell) => [.. Near(cell).Where(claim => (cell.Counts(claim.Outcome) || (claim.Outcome == Outcome.KilledOrInjured && cell.Counts(Outcome.Killed)))
@@ -147,8 +156,8 @@ internal sealed class Engine
         return spoken ? new(sum.Low, sum.Best, sum.High, Status(cell, told, sum, linked)) : CountEstimate.None;
     }
 
-    private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is not { } incident ? solutionsByDay.Value.Near(cell.Days)
-        : SolutionOf(incident.First) is { } own ? [own] : [];
+    private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is { } incident ? SolutionOf(incident.First) is { } own ? [own] : []
+        : cell.Area is { } area && !Calendar<Solution>.IsNarrow(cell.Days) ? solutionsByPlace.Value.Near(area) : solutionsByDay.Value.Near(cell.Days);
 
     private bool Touches(Solution solution, Cell cell, ref bool touched)
     {
