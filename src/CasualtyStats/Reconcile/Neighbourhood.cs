@@ -46,6 +46,19 @@ internal sealed class Neighbourhood<T>(Territory territory)
         return found.Select(index => items[index]);
     }
 
+    /// <summary>Items that may touch every region.</summary>
+    public IEnumerable<T> Anywhere => anywhere.Select(index => items[index]);
+
+    /// <summary>Items that touch what holds a region, and may touch the region.</summary>
+    public IEnumerable<T> Around(Area area)
+    {
+        var found = new SortedSet<int>();
+        foreach (var code in area.Include)
+            foreach (var holder in territory.Chain(code))
+                if (at.TryGetValue(holder, out var outside)) found.UnionWith(outside);
+        return found.Select(index => items[index]);
+    }
+
     /// <summary>Items that may lie wholly in a region, in the order in which they were added.</summary>
     public IEnumerable<T> Within(Area area)
     {

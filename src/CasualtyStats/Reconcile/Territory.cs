@@ -38,6 +38,14 @@ internal sealed class Territory(Gazetteer gazetteer)
         return chain;
     }
 
+    /// <summary>A place within another that no report names.</summary>
+    public Area Unnamed(PCode parent)
+    {
+        var code = new PCode("local-unnamed-in-" + parent.Value);
+        chains.TryAdd(code, [parent, .. Chain(parent)]);
+        return Area.Of(code);
+    }
+
     public bool Contains(PCode outer, PCode inner)
     {
         return outer == inner || Array.IndexOf(Chain(inner), outer) >= 0;
