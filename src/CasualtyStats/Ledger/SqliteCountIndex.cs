@@ -28,7 +28,7 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
     /// <inheritdoc/>
     public void Clear()
     {
-        foreach (string table in new[] { "index_document", "index_chunk", "index_place", "index_day", "index_ids", "index_end" }) session.Execute("DELETE FROM " + table);
+        foreach (string table in new[] { "index_document", "index_chunk", "index_place", "index_day", "index_ids", "index_end", "index_file" }) session.Execute("DELETE FROM " + table);
     }
 
     /// <inheritdoc/>
@@ -62,6 +62,15 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
             found.AddRange(session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE document = $0 AND ordinal IN (SELECT value FROM json_each($1)) ORDER BY ordinal",
                 ReadChunk, document, "[" + string.Join(',', ids) + "]"));
         return found;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Name, string Told)> Files() => session.Rows("SELECT name, told FROM index_file", row => (row.GetString(0), row.GetString(1)));
+
+    /// <inheritdoc/>
+    public void KeepFiles(IReadOnlyList<(string Name, string Told)> files)
+    {
+        foreach (var (name, told) in files) session.Execute("INSERT INTO index_file (name, told) VALUES ($0, $1) ON CONFLICT (name) DO UPDATE SET told = $1", name, told);
     }
 
     // The ordinals of the chunks that hold a wanted id. Ids stand in the order of the counts.

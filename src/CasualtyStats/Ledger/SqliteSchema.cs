@@ -40,6 +40,9 @@ internal static class SqliteSchema
         CREATE TABLE index_ids (document TEXT PRIMARY KEY, ids BLOB NOT NULL);
         CREATE TABLE index_end (only INTEGER PRIMARY KEY CHECK (only = 1), record INTEGER NOT NULL);
         """,
+
+        // Files as they were last seen, so that an unchanged one is not read again.
+        "CREATE TABLE index_file (name TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID",
     ];
 
     /// <summary>The version that this program writes.</summary>
