@@ -27,6 +27,9 @@ internal interface ICountIndex
     /// <summary>The chunks that hold counts of some ids.</summary>
     IReadOnlyList<IndexedChunk> ChunksOf(IReadOnlyCollection<long> counts);
 
+    /// <summary>All chunks of a document, in order.</summary>
+    IReadOnlyList<IndexedChunk> ChunksOf(string document);
+
     /// <summary>Files as earlier collections saw them: name and JSON.</summary>
     IReadOnlyList<(string Name, string Told)> Files();
 

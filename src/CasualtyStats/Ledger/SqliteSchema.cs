@@ -42,7 +42,16 @@ internal static class SqliteSchema
         """,
 
         // Files as they were last seen, so that an unchanged one is not read again.
-        "CREATE TABLE index_file (name TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID",
+        // Ids in 256 buckets, so that finding one reads a small part of them; the rest of the index is made anew with them.
+        """
+        CREATE TABLE index_file (name TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE index_id (bucket INTEGER NOT NULL, first INTEGER NOT NULL, ids BLOB NOT NULL, PRIMARY KEY (bucket, first)) WITHOUT ROWID;
+        DROP TABLE index_ids;
+        DELETE FROM index_document;
+        DELETE FROM index_chunk;
+        DELETE FROM index_day;
+        DELETE FROM index_end;
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

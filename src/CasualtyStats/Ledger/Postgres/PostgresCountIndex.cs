@@ -54,6 +54,10 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
         Standing(session.Rows("SELECT DISTINCT chunk FROM index_count WHERE count = ANY ($1)", row => row.GetInt64(0), (object)counts.ToArray()));
 
     /// <inheritdoc/>
+    public IReadOnlyList<IndexedChunk> ChunksOf(string document) =>
+        session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE hashtextextended(document, 0) = hashtextextended($1, 0) AND document = $1 ORDER BY ordinal", row => new IndexedChunk(row.GetString(0), row.GetInt32(1), row.GetString(2)), document);
+
+    /// <inheritdoc/>
     public IReadOnlyList<(string Name, string Told)> Files() => session.Rows("SELECT name, told FROM index_file", row => (row.GetString(0), row.GetString(1)));
 
     /// <inheritdoc/>

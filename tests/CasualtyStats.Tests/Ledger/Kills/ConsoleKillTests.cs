@@ -68,7 +68,8 @@ public sealed class ConsoleKillTests(ITestOutputHelper output) : IDisposable
         int answers = Fill(review);
         var random = new Random(Seed + 1);
         int killed = 0, taken = 0;
-        var usual = Import(scratch["calm.db"], review);
+        // The quickest of some, since a machine that is busy at first is slow at first.
+        var usual = Enumerable.Range(0, 3).Min(i => Import(scratch[$"calm {i}.db"], review));
         for (int kill = 0; kill < Kills; kill++)
         {
             string path = scratch[$"{kill}.db"];
@@ -76,7 +77,7 @@ public sealed class ConsoleKillTests(ITestOutputHelper output) : IDisposable
             var witness = new Witness(path);
             witness.Look();
             // The answers go in at the end of the command.
-            if (ConsoleProcess.Kill(usual * (0.6 + 0.5 * random.NextDouble()), witness.Look, "review", "import", review, "--ledger", path)) killed++;
+            if (ConsoleProcess.Kill(usual * (0.45 + 0.55 * random.NextDouble()), witness.Look, "review", "import", review, "--ledger", path)) killed++;
             using (var ledger = SqliteLedger.Open(path))
             {
                 witness.Check(ledger);
