@@ -210,5 +210,5 @@ internal sealed class Localization
 
     /// <summary>What a total's items add up to, as printed; incidents set outside left out where a system is given.</summary>
     public long Items(int t, ClaimFigure figure, LinearSystem? system = null) => Softs.Items(component, t, figure,
-        h => system is null ? component.Lies(h, t) == Lie.Inside && component.Happenings[h].ToldBy(component.Totals[t].Origin) : system.Bounds(h, t));
+        h => system is null ? component.Lies(h, t) == Lie.Inside && component.Happenings[h].HeardBy(component.Totals[t]) : system.Bounds(h, t));
 }
