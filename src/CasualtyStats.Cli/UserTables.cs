@@ -21,7 +21,8 @@ internal static class UserTables
         return Load(folders, places, words);
     }
 
-    private static FolderData Load(IEnumerable<string?> folders, ImmutableArray<AddedPlace> places, ImmutableArray<AddedWord> words)
+    /// <summary>Reads the tables of some folders with places and words that reviewers added.</summary>
+    public static FolderData Load(IEnumerable<string?> folders, ImmutableArray<AddedPlace> places, ImmutableArray<AddedWord> words)
     {
         var data = FolderData.Load(folders.OfType<string>().Distinct(StringComparer.Ordinal));
         if (places.Length > 0) data = data with { Gazetteer = data.Gazetteer.With(places.Select(place => place.ToPlace())) };

@@ -40,8 +40,12 @@ public sealed record CountQuery
     }
 
     /// <summary>True where a count is asked for.</summary>
-    internal bool Matches(ReportedCount count) =>
-        (Places is null || (count.Place.Area.IsKnown ? count.Place.Area.Include.Any(code => Codes.Contains(code.Value)) : Unplaced)) && (Touches(count.Harmed) || Touches(count.Counted));
+    /// <param name="count">The count.</param>
+    public bool Matches(ReportedCount count)
+    {
+        ArgumentNullException.ThrowIfNull(count);
+        return IsPlaced(count) && (Touches(count.Harmed) || Touches(count.Counted));
+    }
 
     /// <summary>The question as the index takes it.</summary>
     internal IndexQuestion ToIndex() => new(Places is null ? null : Unplaced ? Known.Asked : Known.Codes, From, To, Undated);
@@ -61,6 +65,8 @@ public sealed record CountQuery
 
         public IReadOnlyCollection<string> Asked => field ??= [.. Codes, ""];
     }
+
+    private bool IsPlaced(ReportedCount count) => Places is null || (count.Place.Area.IsKnown ? count.Place.Area.Include.Any(code => Codes.Contains(code.Value)) : Unplaced);
 
     private bool Touches(ReferencePeriod period) => period.Start is null && period.End is null ? Undated : DaySpan.Touches(period, From, To);
 }
