@@ -21,7 +21,10 @@ internal sealed record Collecting(ImmutableArray<string> Names, int New, int Cha
     public static Collecting Into(CasualtyLedger ledger, Session session, FolderData tables, IReadOnlyList<string> paths, CollectOptions options)
     {
         var strays = ImmutableArray.CreateBuilder<Finding>();
+        var files = new List<SeenFile>();
+        var unchanged = new List<string>();
         int counts = 0;
+        options = options with { Known = new(tables.Stamp, ledger.SeenFiles()) };
         var results = ProgressScreen.While(session, paths, progress =>
         {
             var read = new Collector(tables.Gazetteer, tables.Sources, tables.Words).Collect(paths, options, progress, session.Cancel);
@@ -29,7 +32,8 @@ internal sealed record Collecting(ImmutableArray<string> Names, int New, int Cha
             foreach (var chunk in Kept(read).Chunk(Batch)) all.AddRange(ledger.Append(chunk, session.Cancel));
             return all;
         });
-        return new([.. results.Select(result => result.Document)], Number(results, AppendOutcome.New),
+        ledger.KeepFiles(files.ConvertAll(file => Reliable(file, session.Clock)), results);
+        return new([.. results.Select(result => result.Document), .. unchanged], Number(results, AppendOutcome.New),
             results.Count(result => result.Outcome is AppendOutcome.NewVersion or AppendOutcome.ReRead or AppendOutcome.MetadataChanged), counts, strays.ToImmutable());
 
         IEnumerable<CollectedDocument> Kept(IEnumerable<CollectedItem> items)
@@ -37,6 +41,12 @@ internal sealed record Collecting(ImmutableArray<string> Names, int New, int Cha
             foreach (var item in items)
             {
                 strays.AddRange(item.Strays);
+                if (item.File is { } file) files.Add(file);
+                if (item is { IsUnchanged: true, File: { } known })
+                {
+                    unchanged.AddRange(known.Documents);
+                    counts += known.Counts;
+                }
                 if (item.Document is not { } document) continue;
                 counts += document.Counts.Length;
                 yield return document;
@@ -46,6 +56,9 @@ internal sealed record Collecting(ImmutableArray<string> Names, int New, int Cha
 
     /// <summary>Says what was read.</summary>
     public void Tell(Session session) => session.Tell("cli.run.collected", Text(Names.Length), Text(New), Text(Changed), Text(Names.Length - New - Changed), Text(Counts));
+
+    // A file that was written to a moment ago may be written to once more within the same tick of the disk's clock: its bytes tell, the next time.
+    private static SeenFile Reliable(SeenFile file, TimeProvider clock) => file.Written > clock.GetUtcNow().AddSeconds(-3).UtcTicks ? file with { Written = 0 } : file;
 
     private static int Number(List<AppendResult> results, AppendOutcome outcome) => results.Count(result => result.Outcome == outcome);
 

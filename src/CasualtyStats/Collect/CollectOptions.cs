@@ -22,4 +22,7 @@ public sealed record CollectOptions
 
     /// <summary>A manifest that lies elsewhere than in the folder collected, or null.</summary>
     public string? ManifestPath { get; init; }
+
+    /// <summary>Files that are known already: one that has not changed is not read again, and an item says so. Null to read all.</summary>
+    public KnownFiles? Known { get; init; }
 }

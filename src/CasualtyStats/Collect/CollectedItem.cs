@@ -8,6 +8,12 @@ namespace CasualtyStats.Collect;
 /// <param name="Strays">Findings that belong to no document: a missing file, a kind that is not read, a line of the manifest.</param>
 public sealed record CollectedItem(CollectedDocument? Document, ImmutableArray<Finding> Strays)
 {
+    /// <summary>After the last item of a file, where <see cref="CollectOptions.Known"/> is given: what to keep of the file for the next time. Null otherwise.</summary>
+    public SeenFile? File { get; init; }
+
+    /// <summary>True where <see cref="File"/> has not changed and so was not read: its documents are those that were recorded before.</summary>
+    public bool IsUnchanged { get; init; }
+
     /// <summary>A document that was read.</summary>
     /// <param name="document">The document.</param>
     public static CollectedItem Of(CollectedDocument document) => new(document, []);

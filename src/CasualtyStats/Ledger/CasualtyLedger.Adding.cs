@@ -1,3 +1,4 @@
+using CasualtyStats.Collect;
 using CasualtyStats.Ledger.Json;
 using CasualtyStats.Model;
 
@@ -70,6 +71,30 @@ public sealed partial class CasualtyLedger
                 batch.Change(new(document with { IsPresent = !document.IsPresent }, null));
             }
             return changed.ConvertAll(document => document.Name);
+        });
+    }
+
+    /// <summary>Files that this ledger has recorded and whose recorded reading still stands: the next collection need not read one that has not changed.</summary>
+    /// <remarks>Derived, never evidence. A file is left out once anything else was recorded under the name of one of its documents.</remarks>
+    /// <exception cref="LedgerException">The store cannot be read.</exception>
+    public IReadOnlyDictionary<string, SeenFile> SeenFiles() => Reading(() => new FileShelf(store).Standing());
+
+    /// <summary>Keeps how files looked that were collected, for <see cref="SeenFiles"/>; it adds no record.</summary>
+    /// <param name="files">The files, with the documents that each gave.</param>
+    /// <param name="results">What <see cref="Append(IEnumerable{CollectedDocument}, CancellationToken)"/> returned for the documents; those of an unchanged file need not be among them.</param>
+    /// <exception cref="LedgerException">The store cannot be written to.</exception>
+    public void KeepFiles(IEnumerable<SeenFile> files, IEnumerable<AppendResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(results);
+        var shelf = new FileShelf(store);
+        var changed = Reading(() => shelf.Changed([.. files], [.. results]));
+        if (changed.Count == 0) return;
+        store.BeginWriting();
+        Finish(() =>
+        {
+            store.Index.KeepFiles(changed);
+            return true;
         });
     }
 
