@@ -57,6 +57,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var reader = new SentenceReader(text, words);
         finisher.Reports.Add(report);
         while (reader.Next(sentence)) ReadSentence();
+        englishReading?.Close();
         return finisher.Finish(dateline ?? englishReading?.Dateline);
     }
 
