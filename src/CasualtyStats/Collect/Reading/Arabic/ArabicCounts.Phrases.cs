@@ -61,6 +61,8 @@ internal sealed partial class ArabicCounts
             if (reachedBound != Qualifier.Exact && reachedAt < 0) reachedBound = Qualifier.Exact;
             if (draft.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact && reachedAt >= tollOf - 3) draft.Qualifier = reachedBound;
             if (draft.Class == VictimClass.Unspecified && tollClass != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (tollClass, Basis.Stated);
+            if (phrase.IsBare) draft.Occupation ??= tollPeople.Occupation;
+            if (phrase.IsBare && tollPeople.Group.Length > 0 && tollPeople.Group != "combatants" && draft.Parts.Count == 0) draft.Parts.Add(new(tollPeople.Group, draft.Count, draft.CountSpan));
         }
         if (trigger.Special == "fell" && phrase.IsBare) return null;
         if (phrase.IsUnknownNoun) draft.Doubt("unlisted-noun", sentence[phrase.NumberLast + 1].Span.Of(sentence.Text));

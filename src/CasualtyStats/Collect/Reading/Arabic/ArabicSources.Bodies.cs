@@ -47,7 +47,7 @@ internal static partial class ArabicSources
         return last < first ? null : new(sentence.Span(first, last).Of(sentence.Text), sentence.Span(first, last)) { Origin = Within(sentence, first, last, sources), IsFirm = true, Tokens = (first, last) };
     }
 
-    private static bool IsSpeaker(Sentence sentence, int at, SourceIndex sources) => sentence[at].Is(Heads | Category.Title) || sources.Find(sentence, at, out _) is not null;
+    private static bool IsSpeaker(Sentence sentence, int at, SourceIndex sources) => sentence[at].Is(Heads | Category.Title) || Find(sentence, at, sources, out _) is not null;
 
     // "Breaking", "Live": a word that only announces a line.
     private static bool IsFlash(Sentence sentence, int at) => sentence[at].Sense(Category.Special)?.Value == "flash";
@@ -75,7 +75,7 @@ internal static partial class ArabicSources
         for (int i = first; i < end; i++)
             if (sentence[i].Is(Category.Says | Category.OutcomeVerb | Category.OutcomeNoun | Category.OutcomeAfter | Category.Victim | Category.Clause | Category.SplitHead)) return null;
         for (int i = first; i < end; i++)
-            if (sources.Find(sentence, i, out int named) is { } origin && named < end && sources.SpeaksWherever(origin))
+            if (Find(sentence, i, sources, out int named) is { } origin && named < end && sources.SpeaksWherever(origin))
             {
                 named = Aliases(sentence, named, origin, sources);
                 var whole = sentence[first].Is(Heads) && !IsPaper(sentence[first]) && first < i ? sentence.Span(first, named) : WithoutFront(sentence, i, named);
@@ -92,7 +92,7 @@ internal static partial class ArabicSources
     private static SourceMention? Subject(Sentence sentence, int at, SourceIndex sources)
     {
         if (at > 0 && sentence[at - 1] is var before && before.Kind != TokenKind.Mark && before.Sense(Category.Special)?.Value != "clause-break") return null;
-        if (!sentence[at].Is(Heads | Category.Title) && sources.Find(sentence, at, out _) is null) return null;
+        if (!sentence[at].Is(Heads | Category.Title) && Find(sentence, at, sources, out _) is null) return null;
         if (sentence[at].Is(Category.Says | Category.According)) return null;
         int last = Words(sentence, at, sources);
         if (last < at || !sentence[last + 1].Is(Category.Says) || sentence[last + 1].Sense(Category.Says)!.Value == "nobody" || (sentence[last + 1].Clitics & Clitics.And) != 0) return null;
@@ -133,10 +133,17 @@ internal static partial class ArabicSources
             if (sentence[i].IsMark('،') || sentence[i].Is(Category.Clause)) return -1;
             if (definite) { if (sentence[i].Sense(Category.Special)?.Value == "issued") definite = false; continue; }
             bool by = sentence[i].Sense(Category.Preposition)?.Value is "about" or "of";
-            if (by && (sentence[i + 1].Is(Heads | Category.Title) || sentence[i].Sense(Category.Preposition)!.Value == "about" || sources.Find(sentence, i + 1, out _) is not null)) return i + 1;
-            if (!by && sentence[i].Is(Heads | Category.Title) && !IsPaper(sentence[i]) && (i == at + 1 || (sentence[i].Clitics & Clitics.For) != 0) || i == at + 1 && sources.Find(sentence, i, out _) is not null) return i;
+            if (by && (sentence[i + 1].Is(Heads | Category.Title) || sentence[i].Sense(Category.Preposition)!.Value == "about" || Find(sentence, i + 1, sources, out _) is not null)) return i + 1;
+            if (!by && sentence[i].Is(Heads | Category.Title) && !IsPaper(sentence[i]) && (i == at + 1 || (sentence[i].Clitics & Clitics.For) != 0) || i == at + 1 && Find(sentence, i, sources, out _) is not null) return i;
         }
         return -1;
+    }
+
+    // "The observatory" alone is in the registry; "the Yemeni observatory" is another one.
+    private static string? Find(Sentence sentence, int at, SourceIndex sources, out int last)
+    {
+        if (sources.Find(sentence, at, out last) is not { } origin) return null;
+        return last == at && sentence[at].Is(Heads) && IsDefinite(sentence, at) && sentence[at + 1] is { Kind: TokenKind.Word } next && IsDefinite(sentence, at + 1) && !next.HasAnd && !next.Is(NeverInName | Category.Period | Category.Special) ? null : origin;
     }
 
     // "Told the agency", "to Al Jazeera": whom it was said to is no part of the speaker's name.
@@ -146,7 +153,7 @@ internal static partial class ArabicSources
         if (token.Kind != TokenKind.Word) return false;
         if ((token.Clitics & Clitics.For) != 0 && token.Is(Heads)) return true;
         if (sentence.Normal(at) is not ['ل', _, _, _, ..] form || token.Stem == token.Start && token.Lexeme is not null) return false;
-        return sources.Find(sentence, at, out _) is { } origin && sources.IsMedia(origin) || token.IsUnknownWord && form[1] == 'ل';
+        return Find(sentence, at, sources, out _) is { } origin && sources.IsMedia(origin) || token.IsUnknownWord && form[1] == 'ل';
     }
 
     /// <summary>How far the name of a speaker runs.</summary>
@@ -157,7 +164,7 @@ internal static partial class ArabicSources
         for (int i = first; i < sentence.Count && i < first + LongestWritten; i++)
         {
             var token = sentence[i];
-            if (IsQuote(token) || token.IsMark('»')) { last = i; continue; }
+            if (IsQuote(token) || token.IsMark('»')) { (last, closed) = (i, false); continue; }
             if (token.Kind != TokenKind.Word) break;
             if (i > first)
             {

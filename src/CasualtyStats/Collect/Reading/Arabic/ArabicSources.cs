@@ -36,7 +36,7 @@ internal static partial class ArabicSources
             string? origin = Within(sentence, at + 1, last, sources);
             int first = at + 1;
             // "The organisation «Name»": the name in quotation marks is the source.
-            if (IsQuote(sentence[first + 1]) && last > first + 1 && (origin is null || sources.Find(sentence, first + 2, out _) is not null)) first++;
+            if (IsQuote(sentence[first + 1]) && last > first + 1 && (origin is null || Find(sentence, first + 2, sources, out _) is not null)) first++;
             if (origin is null && !sentence[at + 1].Is(Category.SourceNoun | Category.SourceAnaphor)) return null;
             var span = Written(sentence, first, last);
             return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = true, Assertion = AssertionOf(sentence[last + 1].Is(Category.Says) ? sentence[last + 1] : sentence[last + 2]), Tokens = (at + 1, last + 1) };
@@ -67,7 +67,7 @@ internal static partial class ArabicSources
         if (opener.Kind != TokenKind.Word && !IsQuote(opener)) return Subjectless(sentence, at, according, assertion);
         if (opener.Is(Category.Clause) || opener.Sense(Category.Preposition) is not null && !according) return Subjectless(sentence, at, according, assertion);
         // "The organisation «Name»": the name in quotation marks is the source.
-        if (opener.Is(Category.SourceNoun | Category.SourceAnaphor) && (opener.Clitics & Clitics.The) == 0 && IsQuote(sentence[first + 1]) && sources.Find(sentence, first + 2, out _) is not null) opener = sentence[++first];
+        if (opener.Is(Category.SourceNoun | Category.SourceAnaphor) && (opener.Clitics & Clitics.The) == 0 && IsQuote(sentence[first + 1]) && Find(sentence, first + 2, sources, out _) is not null) opener = sentence[++first];
         if (Issued(sentence, first, sources) is var by and > 0) opener = sentence[first = by];
         int nameAt = IsQuote(opener) ? first + 1 : first;
         string? origin = Inside(sentence, nameAt, sources, out int nameEnd);
@@ -128,7 +128,7 @@ internal static partial class ArabicSources
     {
         for (int i = at; i <= at + 2 && i < sentence.Count; i++)
         {
-            if (sources.Find(sentence, i, out end) is { } origin) return origin;
+            if (Find(sentence, i, sources, out end) is { } origin) return origin;
             if (!sentence[i].Is(Category.SourceNoun | Category.SourceAnaphor | Category.Title)) break;
         }
         end = at;
@@ -138,14 +138,14 @@ internal static partial class ArabicSources
     private static string? Within(Sentence sentence, int first, int last, SourceIndex sources)
     {
         for (int i = first; i <= last; i++)
-            if (sources.Find(sentence, i, out _) is { } origin) return origin;
+            if (Find(sentence, i, sources, out _) is { } origin) return origin;
         return null;
     }
 
     // "The documentation of the network": the name alone is the source. "The director of Civil Defence in Idlib": where it sits belongs to it.
     private static (int First, int Last) Around(Sentence sentence, int first, int last, SourceIndex sources)
     {
-        while (first < last && sentence[first].IsUnknownWord && sources.Find(sentence, first, out _) is null && sources.Find(sentence, first + 1, out _) is not null) first++;
+        while (first < last && sentence[first].IsUnknownWord && Find(sentence, first, sources, out _) is null && Find(sentence, first + 1, sources, out _) is not null) first++;
         if (sentence[last + 1].Sense(Category.Preposition)?.Value == "in" && sentence[last + 2].Kind == TokenKind.Word && (sentence[last + 3].Is(Category.Clause) || sentence[first].Is(Category.Title) && !sentence[last + 2].Is(Category.SourceAnaphor | Category.DayWord))) last += 2;
         return (first, last);
     }
@@ -165,7 +165,7 @@ internal static partial class ArabicSources
     {
         int next = end + 1;
         while (next <= end + 2 && sentence[next].Kind == TokenKind.Mark && sentence[next].Mark is '"' or '“' or '(' or '«' or '”' or '»') next++;
-        if (next > end + 1 && sources.Find(sentence, next, out int alias) == origin)
+        if (next > end + 1 && Find(sentence, next, sources, out int alias) == origin)
             return Closed(sentence, alias);
         return Closed(sentence, end);
     }
@@ -204,7 +204,7 @@ internal static partial class ArabicSources
     // A responder, a monitor or the UN is the source wherever it is named; a party or a paper only where it speaks.
     private static SourceMention? Named(Sentence sentence, int at, SourceIndex sources)
     {
-        if (sources.Find(sentence, at, out int last) is not { } origin || !sources.SpeaksWherever(origin)) return null;
+        if (Find(sentence, at, sources, out int last) is not { } origin || !sources.SpeaksWherever(origin)) return null;
         last = Aliases(sentence, last, origin, sources);
         if (last > at && sentence[last].Kind == TokenKind.Mark && !HasOpening(sentence, at, last)) last--;
         var span = WithoutFront(sentence, at, last);
