@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CasualtyStats.Model;
 
 namespace CasualtyStats.Reconcile;
 
