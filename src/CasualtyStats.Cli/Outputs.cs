@@ -28,6 +28,7 @@ internal static class Outputs
         try
         {
             Directory.CreateDirectory(folder);
+            RemoveUnfinished(folder);
             File.WriteAllText(Path.Combine(folder, Marker), "");
             // The charts take one core while the workbooks take the other; both only read the content.
             var charts = Task.Run(() => ChartSet.Write(Path.Combine(folder, "charts"), content, Options(session, slides)));
@@ -45,6 +46,13 @@ internal static class Outputs
         {
             throw new RefusedException(new("cli.folder-not-writable", folder));
         }
+    }
+
+    // A file that was being written when a run was killed keeps this ending; only a folder of this program's own outputs is cleared of them.
+    private static void RemoveUnfinished(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, Marker))) return;
+        foreach (string unfinished in Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories)) File.Delete(unfinished);
     }
 
     private static ChartOptions Options(Session session, bool slides) => new()
