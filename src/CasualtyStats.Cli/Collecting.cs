@@ -17,6 +17,9 @@ internal sealed record Collecting(ImmutableArray<string> Names, int New, int Cha
     /// <summary>Documents in one transaction: small enough to lose little, large enough to be quick.</summary>
     private const int Batch = 64;
 
+    /// <summary>A table of so many bytes or more is recorded while it is read.</summary>
+    private const long LargeTable = 8L << 20;
+
     /// <summary>Collects some paths.</summary>
     public static Collecting Into(CasualtyLedger ledger, Session session, FolderData tables, IReadOnlyList<string> paths, CollectOptions options)
     {
@@ -24,19 +27,40 @@ internal sealed record Collecting(ImmutableArray<string> Names, int New, int Cha
         var files = new List<SeenFile>();
         var unchanged = new List<string>();
         int counts = 0;
-        options = options with { Known = new(tables.Stamp, ledger.SeenFiles()) };
+        options = options with { Known = new(tables.Stamp, ledger.SeenFiles()), StreamTablesFrom = LargeTable };
         var results = ProgressScreen.While(session, paths, progress =>
         {
             var read = new Collector(tables.Gazetteer, tables.Sources, tables.Words).Collect(paths, options, progress, session.Cancel);
             var all = new List<AppendResult>();
-            foreach (var chunk in Kept(read).Chunk(Batch)) all.AddRange(ledger.Append(chunk, session.Cancel));
+            var waiting = new List<CollectedDocument>();
+            try
+            {
+                foreach (var item in Kept(read))
+                {
+                    if (item.Document is { } document) waiting.Add(document);
+                    if (waiting.Count == Batch || item.Table is not null) Record();
+                    if (item.Table is not { } table) continue;
+                    using (progress?.Within(() => table.Share)) all.Add(ledger.Append(table, session.Cancel));
+                    counts += table.CountTotal ?? 0;
+                }
+            }
+            finally
+            {
+                Record();
+            }
             return all;
+
+            void Record()
+            {
+                all.AddRange(ledger.Append(waiting.ToArray(), CancellationToken.None));
+                waiting.Clear();
+            }
         });
         ledger.KeepFiles(files.ConvertAll(file => Reliable(file, session.Clock)), results);
         return new([.. results.Select(result => result.Document), .. unchanged], Number(results, AppendOutcome.New),
             results.Count(result => result.Outcome is AppendOutcome.NewVersion or AppendOutcome.ReRead or AppendOutcome.MetadataChanged), counts, strays.ToImmutable());
 
-        IEnumerable<CollectedDocument> Kept(IEnumerable<CollectedItem> items)
+        IEnumerable<CollectedItem> Kept(IEnumerable<CollectedItem> items)
         {
             foreach (var item in items)
             {
@@ -47,9 +71,8 @@ internal sealed record Collecting(ImmutableArray<string> Names, int New, int Cha
                     unchanged.AddRange(known.Documents);
                     counts += known.Counts;
                 }
-                if (item.Document is not { } document) continue;
-                counts += document.Counts.Length;
-                yield return document;
+                counts += item.Document?.Counts.Length ?? 0;
+                yield return item;
             }
         }
     }

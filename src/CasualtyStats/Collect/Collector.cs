@@ -113,6 +113,7 @@ public sealed class Collector
             look = look is null ? null : look with { Strays = look.Strays.AddRange(item.Strays) };
             if (look is not null && item.Document is { } document) look = look with { Documents = look.Documents.Add(document.Document.Name), Counts = look.Counts + document.Counts.Length };
             yield return item;
+            if (look is not null && item.Table is { } table) look = table.CountTotal is { } total ? look with { Documents = look.Documents.Add(table.Document.Name), Counts = look.Counts + total } : null;
         }
         // A file that could not be read, or that was written to meanwhile, is read again the next time.
         if (look is { Sha256.Length: > 0 }) yield return new(null, []) { File = look };
@@ -124,7 +125,7 @@ public sealed class Collector
         string extension = Path.GetExtension(file.Name).ToLowerInvariant();
         if (!readers.TryGetValue(extension, out var reader))
             return ([CollectedItem.Stray(FileBytes.Finding("file-kind", Severity.Check, file.Name, extension))], null);
-        var (bytes, finding) = FileBytes.Read(file.Path, file.Name, options.MaximumBytes);
+        var (bytes, finding) = extension is ".csv" or ".tsv" ? FileBytes.Read(file.Path, file.Name, options.MaximumTableBytes, "table-too-large") : FileBytes.Read(file.Path, file.Name, options.MaximumBytes);
         if (bytes is null) return ([CollectedItem.Stray(finding!)], null);
         if (mapPath is null) return (reader.Read(new InputFile(file.Name, bytes, file.Entry)), bytes);
         var (written, problem) = FileBytes.Read(mapPath, Path.GetFileName(mapPath), options.MaximumBytes);

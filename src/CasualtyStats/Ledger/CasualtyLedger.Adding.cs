@@ -23,6 +23,20 @@ public sealed partial class CasualtyLedger
     /// <exception cref="LedgerException">The store cannot be written to.</exception>
     public IReadOnlyList<AppendResult> Append(IEnumerable<CollectedDocument> documents, CancellationToken cancel = default) => Append(documents, again: false, cancel);
 
+    /// <summary>Records a large table while it is read, in one transaction: whole or not at all, whatever happens meanwhile.</summary>
+    /// <param name="table">The table; it is read once.</param>
+    /// <param name="cancel">Honoured every few thousand counts; nothing of the table is recorded then.</param>
+    /// <returns>What was recorded; the same table twice changes nothing.</returns>
+    /// <exception cref="OperationCanceledException">The caller stopped.</exception>
+    /// <exception cref="ArgumentException">The table's hash is not that of its bytes.</exception>
+    /// <exception cref="LedgerException">The store cannot be written to.</exception>
+    public AppendResult Append(CollectedTable table, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        DocumentDraft.Check(table.Document);
+        return Writing(batch => new DocumentAppender(store, batch).Append([new TableRecorder(store, table).Record(cancel)])[0]);
+    }
+
     /// <summary>Records new readings of documents that the ledger keeps. Unlike <see cref="Append(IEnumerable{CollectedDocument}, CancellationToken)"/> it says nothing of whether their files are there.</summary>
     /// <param name="documents">The documents as they were read anew; enumerated once, as they are needed.</param>
     /// <param name="cancel">Honoured between documents; what was recorded until then stays.</param>
@@ -197,7 +211,7 @@ public sealed partial class CasualtyLedger
     private void Record(List<CollectedDocument> documents, bool again, List<AppendResult> results)
     {
         if (documents.Count == 0) return;
-        foreach (var document in documents) DocumentDraft.Check(document);
+        foreach (var document in documents) DocumentDraft.Check(document.Document);
         var names = documents.ConvertAll(document => document.Document.Name);
         var before = Standing.Of(store, names);
         var drafts = new DocumentDraft[documents.Count];

@@ -61,7 +61,7 @@ internal sealed class FileRecognition
         var entry = file.Entry;
         string?[] parts =
         [
-            typeof(FileRecognition).Assembly.ManifestModule.ModuleVersionId.ToString(), known.Tables, options.KeepNames ? "names" : "", Text(options.MaximumBytes), Text(options.MaximumUnpackedBytes),
+            typeof(FileRecognition).Assembly.ManifestModule.ModuleVersionId.ToString(), known.Tables, options.KeepNames ? "names" : "", Text(options.MaximumBytes), Text(options.MaximumTableBytes), Text(options.MaximumUnpackedBytes),
             entry?.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), entry?.Publisher, entry?.LanguageCode, entry?.Url, entry?.Note,
             map is null ? null : Path.GetFileName(map), map is null ? null : HashOf(map),
         ];

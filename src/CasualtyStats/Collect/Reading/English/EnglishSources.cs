@@ -8,7 +8,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <remarks>In "OCHA relays, according to Civil Defence, …" the source is Civil Defence: the nearest "according to" wins.</remarks>
 internal static class EnglishSources
 {
-    private const int LongestLabel = 12, ChainWords = 4;
+    private const int LongestLabel = 12, ChainWords = 4, LongestClause = 16;
 
     /// <summary>Adds the mentions in order.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -115,7 +115,7 @@ internal static class EnglishSources
             int last = Right(sentence, at + 1);
             while (last > at && IsTally(sentence, last)) last--;
             bool counted = IsTally(sentence, last + 1) || sentence[last + 1].IsMark(':');
-            bool passive = Passive(sentence, at);
+            bool passive = sentence[at].IsPreposition("by") && Passive(sentence, at);
             if (last <= at || !(counted || passive) || !IsSource(sentence, sources, at + 1, last)) return null;
             return Make(sentence, sources, at + 1, last, Assertion.Reported, true);
         }
@@ -166,6 +166,7 @@ internal static class EnglishSources
             return Make(sentence, sources, name, comma - 1, assertion, false);
         }
         int first = Left(sentence, before);
+        if (IsSpeech(sentence, at) && (first > before || !IsSource(sentence, sources, first, before)) && Described(sentence, sources, at, assertion) is { } described) return described;
         if (first > before) return null;
         if (IsSpeech(sentence, at)) first = Pair(sentence, first);
         bool trailing = first > 2 && sentence[first - 1].IsMark(',') && !sentence[at + 1].Is(Category.Clause);
@@ -175,12 +176,37 @@ internal static class EnglishSources
         return Make(sentence, sources, first, before, assertion, trailing);
     }
 
-    // "…", said X.
+    // "…", said X; "…, announced by X".
     private static SourceMention? Inverted(Sentence sentence, SourceIndex sources, int at, Assertion assertion)
     {
-        int end = Right(sentence, at + 1);
-        if (end <= at || !(IsSource(sentence, sources, at + 1, end) || sentence.IsCapital(at + 1))) return null;
-        return IsPronoun(sentence, at + 1) ? null : Make(sentence, sources, at + 1, end, assertion, true);
+        int from = sentence[at + 1].IsPreposition("by") ? at + 2 : at + 1;
+        int end = Right(sentence, from);
+        if (end < from || IsPronoun(sentence, from) || !(IsSource(sentence, sources, from, end) || sentence.IsCapital(from) || IsWitness(sentence, from, end))) return null;
+        return Make(sentence, sources, from, end, assertion, true);
+    }
+
+    // "A nurse", "two residents": people of no name who tell what they saw.
+    private static bool IsWitness(Sentence sentence, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (sentence[i].Is(Category.Person | Category.Title) && !sentence[i].Is(Category.Victim)) return sentence[first].IsSpecial("a") || sentence[first].IsSpecial("the") || sentence[first].IsSpecial("another") || i == first;
+            if (sentence[i].AnyOutcome() is not null || sentence[i].Is(Category.Clause | Category.Preposition)) return false;
+        }
+        return false;
+    }
+
+    // "A leader who sent the agency a list of 67 dead said": the name stands before the clause that describes it.
+    private static SourceMention? Described(Sentence sentence, SourceIndex sources, int at, Assertion assertion)
+    {
+        for (int i = at - 2; i >= Math.Max(1, at - LongestClause); i--)
+        {
+            if (sentence[i].Mark is ',' or ';' or ':' or '.' || sentence[i].Is(Category.Says) && !sentence[i].Is(Category.Unit) && i > at - 2) return null;
+            if (!sentence[i].Is(Category.Clause) || sentence.Written(i) is not ("who" or "which" or "that")) continue;
+            int first = Left(sentence, i - 1);
+            return first < i && (IsSource(sentence, sources, first, i - 1) || IsWitness(sentence, first, i - 1)) ? Make(sentence, sources, first, i - 1, assertion, false) : null;
+        }
+        return null;
     }
 
     // Whoever "said" or "told" is a source, whatever the noun; "which said" takes up the one before.
@@ -195,7 +221,7 @@ internal static class EnglishSources
     private static bool IsPronoun(Sentence sentence, int at) => sentence.Written(at) is "it" or "It" or "he" or "He" or "she" or "She" or "they" or "They";
 
     private static bool IsAdverb(Sentence sentence, int at) =>
-        sentence.Written(at).EndsWith("ly", StringComparison.Ordinal) || sentence.Written(at) is "now" or "also" or "then" or "later" or "first" or "earlier" or "again" or "since";
+        sentence.Written(at).EndsWith("ly", StringComparison.Ordinal) || sentence.Written(at) is "now" or "also" or "then" or "later" or "first" or "earlier" or "again" or "since" or "still" or "thus" or "since" or "just" or "separately" or "meanwhile";
 
     // "Police and colleagues said": both of a short pair.
     private static int Pair(Sentence sentence, int first)

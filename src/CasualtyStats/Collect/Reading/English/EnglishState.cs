@@ -59,10 +59,21 @@ internal sealed class EnglishState
     }
 
     /// <summary>Begins a section.</summary>
-    public void OpenSection(PlaceMention? place, DateMention? day)
+    public void OpenSection(PlaceMention? place, DateMention? day, SourceMention? source = null)
     {
-        if (place is null && day is null && Section.Place is null) return;
-        Section = new(Document) { Place = place, Day = day };
+        if (place is null && day is null && source is null && Section.Place is null && Section.Source is null) return;
+        Section = new(Document) { Place = place, Day = day, Source = source };
+        Paragraph = new(Section) { Source = source };
+    }
+
+    /// <summary>Takes who speaks and of which day from a line that ends in a colon, for the list below it.</summary>
+    public void OpenList()
+    {
+        var source = Said.FindLast(mention => mention.Written.Length > 0) ?? (Said.Count > 0 ? LastSource : null);
+        var day = Dates.Find(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !EnglishDating.DatesTheStatement(mention, this));
+        if (source is null && day is null) return;
+        if (source is { IsAnaphor: true }) source = EnglishSpeaking.Antecedent(this, source) ?? source;
+        Section = new(Document) { Place = Section.Place, Day = day ?? Section.Day, Source = source ?? Section.Source };
         Paragraph = new(Section);
     }
 
@@ -109,6 +120,7 @@ internal sealed class EnglishState
             if (Named.Count > 0 && Named[^1].Written == mention.Written) Named[^1] = mention;
             else if (Named.Count < MostNamed) Named.Add(mention);
             (LastSource, lastSourceParagraph) = (mention, sentence.Paragraph);
+            if (Section.Source is { } speaker && speaker.Written != mention.Written && !sentence.IsHeading && !mention.IsNamedOnly) Section.Source = null;
         }
     }
 

@@ -48,6 +48,8 @@ internal static class NounPhrase
                 continue;
             }
             if (Breaks(sentence, i)) break;
+            // "The army the same evening": a second noun phrase begins.
+            if (i > first && (token.IsSpecial("the") || token.IsSpecial("a")) && !sentence[i - 1].Is(Category.Preposition | Category.And) && sentence[i - 1].Kind == TokenKind.Word || i > first && sentence.Written(i) is "there" or "here") break;
             if (i > first && token.Is(Category.Preposition) && !(token.IsPreposition("of") || (token.IsPreposition("for") || token.IsPreposition("in")) && (sentence.IsCapital(i + 1) || sentence[i + 1].IsSpecial("the")))) break;
             last = i;
         }

@@ -28,11 +28,21 @@ internal static class SourceNames
         Trim(sentence, sources, ref first, ref last);
         bool the = sentence[first].IsSpecial("the");
         bool anaphor = (sentence[first].Is(Category.SourceAnaphor) && last == first) || sentence[first].IsSpecial("poss") || (the && last == first + 1 && (IsBody(sentence, last) || !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType)) && Known(sentence, sources, first, last) is null);
+        anaphor |= the && last > first && last <= first + 3 && IsPlain(sentence, first + 1, last) && Known(sentence, sources, first, last) is null;
+        anaphor |= the && last > first && last <= first + 3 && IsPlain(sentence, first + 1, last) && Known(sentence, sources, first, last) is null;
         if (first < last && sentence[first].Mark is '"' or '“' && sentence[last].Mark is '"' or '”') (first, last) = (first + 1, last - 1);
         int end = sentence[last].End;
         if (sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("'s") || sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("’s")) end -= 2;
         var span = new TextSpan(sentence[first].Start, end);
         return new(span.Of(sentence.Text), span) { Origin = Known(sentence, sources, first, last), Assertion = assertion, IsAccording = according, IsAnaphor = anaphor, IsFirm = !according && Known(sentence, sources, first, last) is not null, Tokens = (first, last) };
+    }
+
+    // "The rescue group", "the war monitor", "the rights body": no capital, and its head can speak.
+    private static bool IsPlain(Sentence sentence, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+            if (sentence[i].Kind != TokenKind.Word && !sentence[i].IsMark('-') || sentence.IsCapital(i) && !sentence[i + 1].IsMark('-')) return false;
+        return Letters.Normalize(sentence.Written(last)) is "group" or "agency" or "organisation" or "organization" or "monitor" or "body" or "watchdog" or "charity" or "network" or "office" or "observatory" or "ministry" or "organisation" or "ngo" or "service" or "association" or "union" or "committee" or "commission";
     }
 
     // "Preliminary figures from local sources", "a statement by the ministry", "the aid group "X"": who is behind it.
@@ -73,6 +83,15 @@ internal static class SourceNames
         return found;
     }
 
+    // "OCHA", "ISIS": capitals throughout.
+    public static bool IsAcronym(Sentence sentence, int at)
+    {
+        var word = sentence.Written(at);
+        foreach (char c in word)
+            if (!char.IsUpper(c)) return false;
+        return word.Length > 1;
+    }
+
     public static bool IsSource(Sentence sentence, SourceIndex sources, int first, int last)
     {
         if (Known(sentence, sources, first, last) is not null) return true;
@@ -81,7 +100,7 @@ internal static class SourceNames
         {
             if (sentence[i].Is(Category.SourceNoun | Category.SourceAnaphor)) return true;
             if (sentence[i].Is(Category.Unit) && i == last && !sentence.IsCapital(i)) return false;
-            capital |= sentence.IsCapital(i) && (i > 0 || sentence[i].Lexeme is null or { Categories: Category.None }) && !sentence[i].Is(Category.Weekday | Category.Month);
+            capital |= sentence.IsCapital(i) && (i > 0 || sentence[i].Lexeme is null or { Categories: Category.None } || sentence[i].Is(Category.Country) || IsAcronym(sentence, i)) && !sentence[i].Is(Category.Weekday | Category.Month);
             if (sentence[i].Is(Category.Body)) return true;
         }
         if (sentence[last].Is(Category.Person) && IsSpeech(sentence, last + 1)) return true;
