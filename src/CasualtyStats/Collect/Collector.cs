@@ -106,8 +106,8 @@ public sealed class Collector
             yield return new(null, known.Strays) { File = known, IsUnchanged = true };
             yield break;
         }
-        var (read, bytes) = Opened(file, mapPath, readers, options);
-        if (bytes is not null && look?.Size == bytes.Length) look = look with { Sha256 = InputFile.Hash(bytes) };
+        var (read, opened) = Opened(file, mapPath, readers, options);
+        if (opened is not null && look?.Size == opened.Bytes.Length) look = look with { Sha256 = opened.Sha256 };
         foreach (var item in read)
         {
             look = look is null ? null : look with { Strays = look.Strays.AddRange(item.Strays) };
@@ -119,18 +119,20 @@ public sealed class Collector
         if (look is { Sha256.Length: > 0 }) yield return new(null, []) { File = look };
     }
 
-    // What a file gives, and its bytes where it could be read.
-    private static (IEnumerable<CollectedItem> Items, byte[]? Bytes) Opened(CollectFile file, string? mapPath, Dictionary<string, IDocumentReader> readers, CollectOptions options)
+    // What a file gives, and the file where it could be read.
+    private static (IEnumerable<CollectedItem> Items, InputFile? File) Opened(CollectFile file, string? mapPath, Dictionary<string, IDocumentReader> readers, CollectOptions options)
     {
         string extension = Path.GetExtension(file.Name).ToLowerInvariant();
         if (!readers.TryGetValue(extension, out var reader))
             return ([CollectedItem.Stray(FileBytes.Finding("file-kind", Severity.Check, file.Name, extension))], null);
         var (bytes, finding) = extension is ".csv" or ".tsv" ? FileBytes.Read(file.Path, file.Name, options.MaximumTableBytes, "table-too-large") : FileBytes.Read(file.Path, file.Name, options.MaximumBytes);
         if (bytes is null) return ([CollectedItem.Stray(finding!)], null);
-        if (mapPath is null) return (reader.Read(new InputFile(file.Name, bytes, file.Entry)), bytes);
+        var input = new InputFile(file.Name, bytes, file.Entry);
+        if (mapPath is null) return (reader.Read(input), input);
         var (written, problem) = FileBytes.Read(mapPath, Path.GetFileName(mapPath), options.MaximumBytes);
-        return written is null ? ([CollectedItem.Stray(problem!)], null)
-            : (reader.Read(new InputFile(file.Name, bytes, file.Entry) { Map = written, MapName = Path.GetFileName(mapPath) }), bytes);
+        if (written is null) return ([CollectedItem.Stray(problem!)], null);
+        input = input with { Map = written, MapName = Path.GetFileName(mapPath) };
+        return (reader.Read(input), input);
     }
 
     // "deaths.csv.map.csv" or "deaths.map.csv" beside "deaths.csv".

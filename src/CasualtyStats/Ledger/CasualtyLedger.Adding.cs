@@ -28,12 +28,10 @@ public sealed partial class CasualtyLedger
     /// <param name="cancel">Honoured every few thousand counts; nothing of the table is recorded then.</param>
     /// <returns>What was recorded; the same table twice changes nothing.</returns>
     /// <exception cref="OperationCanceledException">The caller stopped.</exception>
-    /// <exception cref="ArgumentException">The table's hash is not that of its bytes.</exception>
     /// <exception cref="LedgerException">The store cannot be written to.</exception>
     public AppendResult Append(CollectedTable table, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        DocumentDraft.Check(table.Document);
         return Writing(batch => new DocumentAppender(store, batch).Append([new TableRecorder(store, table).Record(cancel)])[0]);
     }
 

@@ -24,7 +24,9 @@ internal sealed class TableRecorder(IRecordStore store, CollectedTable table)
         var home = table.Document;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         using var groups = new BlockingCollection<ArraySegment<ReportedCount>>(Ahead);
-        var reading = Task.Run(() => Read(groups, stop.Token), CancellationToken.None);
+        // A thread of its own: it waits where the writing is slower.
+        var reading = Task.Factory.StartNew(() => Read(groups, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var file = Task.Run(() => StoredContent.Of(home.Sha256, home.Bytes.Span), CancellationToken.None);
         int counts = 0;
         try
         {
@@ -34,7 +36,7 @@ internal sealed class TableRecorder(IRecordStore store, CollectedTable table)
                 counts += group.Count;
             }
             var findings = reading.GetAwaiter().GetResult();
-            store.AddContents([StoredContent.Of(home.Sha256, home.Bytes.Span)]);
+            store.AddContents([file.GetAwaiter().GetResult()]);
             return DocumentDraft.Of(home, table.ReaderVersion, counts, chunks.ToImmutable(), findings);
         }
         catch
