@@ -103,7 +103,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
 
     private void Govern(bool counts)
     {
-        if (sentence.Paragraph < HeadLines) DateReport();
+        if (sentence.Paragraph < HeadLines) DateReport(counts);
         if (sentence.OpensParagraph && report.Lead is null && sentence.Paragraph <= 1)
             report.Lead = state.Said.Find(mention => mention is { IsAnaphor: false, IsAccording: false, IsFirm: true } && mention.Tokens.First <= 7);
         if (state.Said.Count > 0 && state.Said[0].IsLabel) state.Paragraph.Source = state.Said[0];
@@ -133,10 +133,12 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     }
 
     // A line that is only a day, or the day of a dateline, is the report's own.
-    private void DateReport()
+    private void DateReport(bool counts)
     {
         var own = state.Dates.Find(mention => mention.Kind == DateKind.Day && (HeadLine.IsDateLine(sentence, mention) || HeadLine.IsDateline(sentence, mention)))
             ?? state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: null, To.Kind: DateKind.Day } && HeadLine.IsDateLine(sentence, mention))?.To;
+        own ??= state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: null, To.Kind: DateKind.Day } && (sentence.IsHeading && sentence.Paragraph <= 1 || TellsState(mention)))?.To;
+        if (own is null && sentence.Paragraph == 0 && sentence.OpensParagraph && !counts && !sentence[sentence.Count - 1].IsMark('.') && state.Dates is [{ Kind: DateKind.Day } title] && (document.Published is not { } printed || DateResolver.Day(title, printed) <= printed)) own = title;
         if (own is null)
         {
             Dateline ??= state.Dates.Find(mention => mention is { Kind: DateKind.Day, Year: > 0 } && (sentence.IsHeading || mention.Tokens.First < 6));
@@ -145,6 +147,14 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         report.Today ??= own;
         if (own.Year > 0) Dateline ??= own;
         state.Dates.RemoveAll(mention => mention == own || mention.To == own);
+    }
+
+    // "All information is valid as of 17 March".
+    private bool TellsState(DateMention asOf)
+    {
+        for (int i = 0; i < asOf.Tokens.First && sentence.Count <= HeadLines * 3; i++)
+            if (sentence[i].Is(Category.ReportNoun)) return sentence.Paragraph <= 2;
+        return false;
     }
 
     private void ReadCounts(bool list)

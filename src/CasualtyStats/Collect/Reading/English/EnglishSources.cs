@@ -113,8 +113,11 @@ internal static class EnglishSources
         if (sentence[at].IsPreposition("by") || sentence[at].IsPreposition("from"))
         {
             int last = Right(sentence, at + 1);
+            int whole = last;
             while (last > at && IsTally(sentence, last)) last--;
-            bool counted = IsTally(sentence, last + 1) || sentence[last + 1].IsMark(':');
+            // "By Israeli tallies": nobody but the tallies is named.
+            if (last == at + 1 && !IsOwner(sentence, last) && Known(sentence, sources, at + 1, last) is null && !sentence[last].Is(Category.Body | Category.SourceNoun)) last = whole;
+            bool counted = last < whole || last == whole && IsTally(sentence, last) || IsTally(sentence, last + 1) || sentence[last + 1].IsMark(':');
             bool passive = sentence[at].IsPreposition("by") && Passive(sentence, at);
             if (last <= at || !(counted || passive) || !IsSource(sentence, sources, at + 1, last)) return null;
             return Make(sentence, sources, at + 1, last, Assertion.Reported, true);
@@ -169,7 +172,7 @@ internal static class EnglishSources
         if (IsSpeech(sentence, at) && (first > before || !IsSource(sentence, sources, first, before)) && Described(sentence, sources, at, assertion) is { } described) return described;
         if (first > before) return null;
         if (IsSpeech(sentence, at)) first = Pair(sentence, first);
-        bool trailing = first > 2 && sentence[first - 1].IsMark(',') && !sentence[at + 1].Is(Category.Clause);
+        bool trailing = first > 2 && sentence[first - 1].IsMark(',') && sentence.Written(at + 1) is not "that";
         if (IsPronoun(sentence, before))
             return new("", sentence[before].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (before, before) };
         if (!IsSource(sentence, sources, first, before) && !(IsSpeech(sentence, at) && IsSpeaker(sentence, first, before))) return null;
