@@ -52,7 +52,17 @@ internal static class Outputs
     private static void RemoveUnfinished(string folder)
     {
         if (!File.Exists(Path.Combine(folder, Marker))) return;
-        foreach (string unfinished in Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories)) File.Delete(unfinished);
+        foreach (string unfinished in Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories))
+        {
+            try
+            {
+                using (new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) File.Delete(unfinished);
+            }
+            catch (IOException)
+            {
+                // Another run is writing it at this moment.
+            }
+        }
     }
 
     private static ChartOptions Options(Session session, bool slides) => new()
