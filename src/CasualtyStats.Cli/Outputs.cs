@@ -57,7 +57,17 @@ internal static class Outputs
     private static void RemoveUnfinished(string folder)
     {
         if (!System.IO.File.Exists(Path.Combine(folder, Marker))) return;
-        foreach (string unfinished in Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories)) System.IO.File.Delete(unfinished);
+        foreach (string unfinished in Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories))
+        {
+            try
+            {
+                using (new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) System.IO.File.Delete(unfinished);
+            }
+            catch (IOException)
+            {
+                // Another run is writing it at this moment.
+            }
+        }
     }
 
     private static ChartOptions Options(Session session, bool slides) => new()
