@@ -29,6 +29,7 @@ internal static class Outputs
         try
         {
             Directory.CreateDirectory(folder);
+            RemoveUnfinished(folder);
             System.IO.File.WriteAllText(Path.Combine(folder, Marker), "");
             var drawn = ImmutableArray<ChartFile>.Empty;
             List<Func<string?>> files =
@@ -49,6 +50,23 @@ internal static class Outputs
         catch (UnauthorizedAccessException)
         {
             throw new RefusedException(new("cli.folder-not-writable", folder));
+        }
+    }
+
+    // A file that was being written when a run was killed keeps this ending; only a folder of this program's own outputs is cleared of them.
+    private static void RemoveUnfinished(string folder)
+    {
+        if (!System.IO.File.Exists(Path.Combine(folder, Marker))) return;
+        foreach (string unfinished in Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories))
+        {
+            try
+            {
+                using (new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) System.IO.File.Delete(unfinished);
+            }
+            catch (IOException)
+            {
+                // Another run is writing it at this moment.
+            }
         }
     }
 

@@ -52,14 +52,14 @@ internal sealed class Claim
 
     public bool IsTotal { get; set; }
 
-    /// <summary>A number for a wide area that may be a total of what others tell of in it, or an incident of its own: it bounds from below, and above by its own people only.</summary>
-    public bool IsWideTelling { get; set; }
+    /// <summary>It may be of people whom others tell of in its place and days, or of others: it bounds from below, and above by its own people only.</summary>
+    public bool IsLoose { get; set; }
 
     /// <summary>Whose people its upper end speaks of: its origin's, or those of this one telling.</summary>
-    public string Knower => IsWideTelling ? Origin + "\u001f" + Id : Origin;
+    public string Knower => IsLoose ? Origin + "\u001f" + Id : Origin;
 
     /// <summary>True where this total's source knows of people that are known to somebody.</summary>
-    public bool Knows(string knower) => knower == Knower || (!IsWideTelling && knower.Length > Origin.Length && knower[Origin.Length] == '\u001f' && knower.StartsWith(Origin, StringComparison.Ordinal));
+    public bool Knows(string knower) => knower == Knower || (!IsLoose && knower.Length > Origin.Length && knower[Origin.Length] == '\u001f' && knower.StartsWith(Origin, StringComparison.Ordinal));
 
     /// <summary>A total that its document's own items add up to, or that its narrator gives without naming a source: it speaks of all that the report tells, whoever it quotes.</summary>
     public bool SpeaksForReport { get; set; }

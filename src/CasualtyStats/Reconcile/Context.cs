@@ -5,6 +5,12 @@ namespace CasualtyStats.Reconcile;
 /// <summary>What a claim takes from the report around it: a region where it names none, a class where it states none, the days of its total.</summary>
 internal static class Context
 {
+    // Days after an incident in which a toll is still told without its day.
+    private const int TollRuns = 3;
+
+    // How far an incident's toll rises above its first numbers, at most: five times and twenty.
+    private const int TollGrows = 5, TollRises = 20;
+
     public static void Apply(Intake intake, Territory territory)
     {
         var byId = intake.HasRelations ? intake.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal) : [];
@@ -15,6 +21,7 @@ internal static class Context
                 if (Whole(claim, byId) is { } whole) whole.IsTotal = true;
                 if (!claim.Count.Relations.Includes.IsDefaultOrEmpty) claim.IsTotal = true;
             }
+        Tolls(intake.Claims, territory);
         foreach (var report in Parted(intake.Claims, claim => claim.Count.Citation.Sha256 + "#" + Naming.Number(claim.Count.Report))) WideItems(report, territory, byId);
         foreach (var report in Parted(intake.Claims, claim => claim.Report)) Report(report, territory, byId);
     }
@@ -55,6 +62,29 @@ internal static class Context
         Classes(claims, totals, territory);
     }
 
+    // "The toll of the strike on the market has risen to eight" says no first day: it is that of the town's last incident, if there was one in the days before.
+    // A source that tells of nothing else there and then tells of that incident.
+    private static void Tolls(List<Claim> claims, Territory territory)
+    {
+        var tolls = claims.FindAll(claim => claim.IsTotal && claim.Harm.To != int.MaxValue && (claim.Harm.From == int.MinValue || claim.Harm.IsDay) && IsSpot(claim));
+        if (tolls.Count == 0) return;
+        var told = claims.Where(claim => !claim.IsTotal && claim.Harm.IsDay && IsSpot(claim)).ToLookup(Spot);
+        foreach (var toll in tolls)
+        {
+            int first = toll.Harm.IsDay ? toll.Harm.From : toll.Harm.To - TollRuns;
+            var before = told[Spot(toll)].Where(claim => claim.Harm.From >= first && claim.Harm.To <= toll.Harm.To).ToList();
+            // The toll of a war stands beside one day's incident too, and is many times as high.
+            if (before.Count == 0 || toll.Printed > before.Max(claim => claim.Printed) * TollGrows + TollRises) continue;
+            int day = before.Max(claim => claim.Harm.From);
+            toll.Harm = new(day, day);
+            toll.IsTotal = before.Exists(claim => claim.Harm.From == day && claim.Origin == toll.Origin);
+        }
+
+        // A name without a code is a spot of its own.
+        bool IsSpot(Claim claim) => claim.Area.IsKnown ? territory.IsSpot(claim.Area) : !string.IsNullOrEmpty(claim.Count.Place.Written);
+        static (Area, string?, Outcome) Spot(Claim claim) => (claim.Area, claim.Area.IsKnown ? null : claim.Count.Place.Written, claim.Outcome);
+    }
+
     // A number for a whole governorate followed by its items, or that they add up to, is a total, whether or not a word says so.
     private static void WideItems(List<Claim> claims, Territory territory, Dictionary<string, Claim> byId)
     {
@@ -67,7 +97,8 @@ internal static class Context
             // A place that stands in for one without a code (a camp known only by its governorate) is one spot in it, never the whole.
             if (wide.Count.Place.Basis == Basis.Inferred || !wide.Area.IsKnown || territory.IsSpot(wide.Area) || wide.Unconfirmed) continue;
             var items = near.Near(wide.Area, wide.Harm).Where(item => item.Outcome == wide.Outcome
-                && territory.In(item.Area, wide.Area) == Lie.Inside && item.Harm.Within(wide.Harm)).Distinct().ToList();
+                && territory.In(item.Area, wide.Area) == Lie.Inside && item.Harm.Within(wide.Harm))
+                .DistinctBy(item => (item.Area, item.Harm, item.Count.Place.Written, item.Count.Interval)).ToList();
             if (items.Count == 0) continue;
             bool adds = items.Count > 1 && items.Sum(item => item.Printed) == wide.Printed;
             wide.SpeaksForReport = adds || wide.Count.Source.Written is null;

@@ -30,7 +30,7 @@ internal sealed class Engine
         totals.RemoveAll(total => total.Unconfirmed);
         new Precedence(Intake, Territory).Settle(Happenings, totals);
         totals.RemoveAll(total => total.Figures.IsEmpty);
-        WideTellings.Part(Happenings, totals, Intake, Territory);
+        LooseTellings.Part(Happenings, totals, Intake, Territory);
         Membership = new(Territory, Intake);
         var (parts, links) = Partition.Of(Happenings, totals, Membership, options.MaxComponent);
         Links = links;

@@ -146,8 +146,9 @@ internal sealed class LinearSystem
     {
         var total = component.Totals[t];
         var happening = component.Happenings[h];
-        if (total.IsWideTelling || component.Lies(h, t) != Lie.Inside) return false;
+        if (component.Lies(h, t) != Lie.Inside) return false;
         if (membership.Ruled(happening, total) is not null) return true;
+        if (total.IsLoose) return false;
         if (!happening.HeardBy(total) || happening.Claims.TrueForAll(claim => claim.Unconfirmed)) return false;
         if (aside.Count == 0) return true;
         var (all, narrow) = softs!.Of(h, t);

@@ -56,7 +56,7 @@ internal sealed class Softs
 
     private bool Bounded(int t)
     {
-        if (component.Totals[t].IsWideTelling) return false;
+        if (component.Totals[t].IsLoose) return false;
         foreach (var figure in component.Totals[t].Figures)
             if (figure.High is not null) return true;
         return false;
