@@ -15,6 +15,9 @@ internal sealed class Calendar<T>
         return calendar;
     }
 
+    /// <summary>True for a span so short that looking it up by day leaves much out.</summary>
+    public static bool IsNarrow(Days span) => (long)span.To - span.From <= Long;
+
     /// <summary>Adds an item that touches any of some spans of days.</summary>
     public void Add(T item, IEnumerable<Days> spans)
     {
@@ -23,7 +26,7 @@ internal sealed class Calendar<T>
         var days = new List<int>(2);
         foreach (var span in spans)
         {
-            if ((long)span.To - span.From > Long || days.Count > Long) { always.Add(index); return; }
+            if (!IsNarrow(span) || days.Count > Long) { always.Add(index); return; }
             for (int day = span.From; day <= span.To; day++)
                 if (!days.Contains(day)) days.Add(day);
         }
@@ -37,7 +40,7 @@ internal sealed class Calendar<T>
     /// <summary>Items that may touch a span, in the order in which they were added.</summary>
     public IEnumerable<T> Near(Days span)
     {
-        if ((long)span.To - span.From > Long) return items;
+        if (!IsNarrow(span)) return items;
         var found = new SortedSet<int>(always);
         for (int day = span.From; day <= span.To; day++)
             if (byDay.TryGetValue(day, out var list)) found.UnionWith(list);

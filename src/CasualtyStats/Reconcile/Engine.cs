@@ -11,7 +11,10 @@ internal sealed class Engine
 {
     private readonly Lazy<Calendar<Claim>> claimsByDay;
     private readonly Lazy<Calendar<Solution>> solutionsByDay;
+    private readonly Lazy<Neighbourhood<Claim>> claimsByPlace;
+    private readonly Lazy<Neighbourhood<Solution>> solutionsByPlace;
     private readonly Lazy<Placing> placing;
+    private readonly Lazy<QuietPlaces> quiet;
 
     public Engine(IReadOnlyList<ReportedCount> counts, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer, SourceRegistry sources,
         ReconcileOptions options, bool everyCause = false, bool everyOutcome = false)
@@ -27,6 +30,7 @@ internal sealed class Engine
         totals.RemoveAll(total => total.Unconfirmed);
         new Precedence(Intake, Territory).Settle(Happenings, totals);
         totals.RemoveAll(total => total.Figures.IsEmpty);
+        LooseTellings.Part(Happenings, totals, Intake, Territory);
         Membership = new(Territory, Intake);
         var (parts, links) = Partition.Of(Happenings, totals, Membership, options.MaxComponent);
         Links = links;
@@ -43,6 +47,10 @@ internal sealed class Engine
         Solutions = ImmutableCollectionsMarshal.AsImmutableArray(solutions);
         claimsByDay = new(() => Calendar<Claim>.Of(Intake.Claims, Touched));
         solutionsByDay = new(() => Calendar<Solution>.Of(Solutions, solution => solution.Component.Claims.SelectMany(Touched)));
+        claimsByPlace = new(() => Neighbourhood<Claim>.Of(Territory, Intake.Claims, Regions));
+        solutionsByPlace = new(() => Neighbourhood<Solution>.Of(Territory, Solutions, solution => solution.Component.Claims.SelectMany(Regions)
+            .Concat(solution.Component.Residuals.SelectMany(residual => residual.Points).Select(point => point.Area ?? Area.Unknown))));
+        quiet = new(() => new(Territory, solutionsByPlace.Value, Ask));
         placing = new(() => new(Territory, Happenings.Where(happening => happening.Harm.IsDay && !happening.HarmLoose && happening.Area.OnlyCode is not null)
             .Select(happening => (happening.Area.OnlyCode!.Value, happening.Harm.From)).ToHashSet()));
     }
@@ -74,6 +82,8 @@ internal sealed class Engine
         if (claim.Happening?.Booked is { } told) yield return told;
     }
 
+    private static IEnumerable<Area> Regions(Claim claim) => claim.Happening is { } happening ? [claim.Area, happening.Area] : [claim.Area];
+
     /// <summary>The figure of a cell.</summary>
     public Figure Figure(Cell cell)
     {
@@ -100,7 +110,9 @@ internal sealed class Engine
         };
     }
 
-    private IEnumerable<Claim> Near(Cell cell) => cell.Incident?.Claims ?? claimsByDay.Value.Near(cell.Days);
+    // The claims that may lie wholly in a cell.
+    private IEnumerable<Claim> Near(Cell cell) => cell.Incident?.Claims
+        ?? (cell.Area is { } area && !Calendar<Claim>.IsNarrow(cell.Days) ? claimsByPlace.Value.Within(area) : claimsByDay.Value.Near(cell.Days));
 
     /// <summary>Claims that speak of nothing but the cell, in order.</summary>
     public List<Claim> Told(Cell cell) => [.. Near(cell).Where(claim => (cell.Counts(claim.Outcome) || (claim.Outcome == Outcome.KilledOrInjured && cell.Counts(Outcome.Killed)))
@@ -133,33 +145,29 @@ internal sealed class Engine
 
     private CountEstimate Estimate(Cell cell, List<Claim> told)
     {
-        var sum = Bounds.Zero;
-        bool touched = false;
-        foreach (var solution in Asked(cell))
-        {
-            if (!Touches(solution, cell, ref touched)) continue;
-            sum = sum.Plus(solution.Ask(cell, Placing));
-        }
+        var (sum, touched) = quiet.Value is var places && !Calendar<Solution>.IsNarrow(cell.Days) && places.Knows(cell) ? places.Of(cell) : Asked(cell)
+            .Select(solution => Ask(solution, cell)).OfType<Answer>().Aggregate(default(AnswerSum), (all, answer) => all.Plus(answer)).Answer;
         sum = Linked(sum, cell, out bool linked);
         bool spoken = told.Count > 0 || sum.Low > 0 || (touched && cell.Group == VictimGroup.Total);
         if (cell.Group == VictimGroup.NotStated) spoken = told.Count > 0 || sum.Low > 0;
         return spoken ? new(sum.Low, sum.Best, sum.High, Status(cell, told, sum, linked)) : CountEstimate.None;
     }
 
-    private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is not { } incident ? solutionsByDay.Value.Near(cell.Days)
-        : SolutionOf(incident.First) is { } own ? [own] : [];
+    private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is { } incident ? SolutionOf(incident.First) is { } own ? [own] : []
+        : cell.Area is { } area && !Calendar<Solution>.IsNarrow(cell.Days) ? solutionsByPlace.Value.Near(area) : solutionsByDay.Value.Near(cell.Days);
 
-    private bool Touches(Solution solution, Cell cell, ref bool touched)
+    // Null where the component cannot touch the cell.
+    private Answer? Ask(Solution solution, Cell cell)
     {
-        bool any = false;
+        bool any = false, speaks = false;
         var component = solution.Component;
         foreach (var happening in component.Happenings)
         {
             if (Placing.Of(happening, cell, happening.HarmLoose) == Lie.Outside) continue;
             any = true;
-            touched |= happening.Claims.Exists(claim => cell.Counts(claim.Outcome) && (claim.Class == cell.Class || claim.Class == VictimClass.Unspecified));
+            speaks |= happening.Claims.Exists(claim => cell.Counts(claim.Outcome) && (claim.Class == cell.Class || claim.Class == VictimClass.Unspecified));
         }
-        return any || component.Residuals.Exists(residual => Placing.Of(residual, cell) != Lie.Outside);
+        return any || component.Residuals.Exists(residual => Placing.Of(residual, cell) != Lie.Outside) ? new(solution.Ask(cell, Placing), speaks) : null;
     }
 
     // A total too wide for a system still bounds what holds it, and what it holds where its source tells of nothing else.

@@ -120,7 +120,7 @@ internal sealed class Matching
         known.Harm.IsDay && claim.Harm.IsDay && known.Area.Equals(claim.Area) && (territory.IsSpot(claim.Area) || !claim.Area.IsKnown);
 
     // Two recovered bodies are no revision of six killed: a later number of one source that is far lower tells of something else.
-    private static bool IsAnother(Claim before, Claim after) => before.Origin == after.Origin && before.Outcome == after.Outcome
+    public static bool IsAnother(Claim before, Claim after) => before.Origin == after.Origin && before.Outcome == after.Outcome
         && after.Count.Relations.Supersedes != before.Id && after.Printed * 2 < before.Printed;
 
     private void Join(Happening happening, Claim claim)

@@ -55,6 +55,40 @@ public sealed class Reconciliation
         return new(new(counts, rulings, gazetteer, sources, options), Among);
     }
 
+    /// <summary>Reconciles what one question needs, and no more: the selection's figures, explanations and findings are those of the whole.</summary>
+    /// <remarks>
+    /// Ask it that selection, or a part of it; anything else it may answer from half of the counts. What no count near the selection speaks of
+    /// (an outcome told of elsewhere alone) has a row only where the selection names it.
+    /// </remarks>
+    /// <param name="selection">What will be asked.</param>
+    /// <param name="source">Where counts are read from, a little at a time.</param>
+    /// <param name="rulings">People's decisions, all of them.</param>
+    /// <param name="gazetteer">How places lie in each other.</param>
+    /// <param name="sources">Trust, and whether a source's totals claim to be complete.</param>
+    /// <param name="options">Bounds on work; null for the usual ones.</param>
+    public static Reconciliation Around(Selection selection, IStatementSource source, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer,
+        SourceRegistry sources, ReconcileOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        ArgumentNullException.ThrowIfNull(source);
+        return Of(new Surroundings(source, rulings, gazetteer, sources, options ?? new()).Of(selection), rulings, gazetteer, sources, options);
+    }
+
+    /// <summary>Reconciles what the verdict on one count needs, and no more: its verdict, and those of all that bear on it, are those of the whole.</summary>
+    /// <param name="statement">Id of the count; where the source has none of that id nothing is reconciled.</param>
+    /// <param name="source">Where counts are read from, a little at a time.</param>
+    /// <param name="rulings">People's decisions, all of them.</param>
+    /// <param name="gazetteer">How places lie in each other.</param>
+    /// <param name="sources">Trust, and whether a source's totals claim to be complete.</param>
+    /// <param name="options">Bounds on work; null for the usual ones.</param>
+    public static Reconciliation Around(string statement, IStatementSource source, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer,
+        SourceRegistry sources, ReconcileOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(statement);
+        ArgumentNullException.ThrowIfNull(source);
+        return Of(new Surroundings(source, rulings, gazetteer, sources, options ?? new()).Of(statement), rulings, gazetteer, sources, options);
+    }
+
     /// <summary>Figures for a selection, in a fixed order: by the selection's own dimensions, then outcome, class and group.</summary>
     /// <remarks>A breakdown lists the cells that a statement speaks of; without one the row is there even where nothing was reported.</remarks>
     /// <param name="selection">What is asked; <see cref="Selection.AsOf"/> is the caller's to apply.</param>

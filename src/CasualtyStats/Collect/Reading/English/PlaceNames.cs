@@ -1,5 +1,3 @@
-using CasualtyStats.Model;
-
 namespace CasualtyStats.Collect.Reading.English;
 
 /// <summary>Which words of a sentence are the name of a place, how far it reaches, and what kind of place it is.</summary>

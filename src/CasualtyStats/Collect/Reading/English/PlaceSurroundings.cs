@@ -1,4 +1,3 @@
-using CasualtyStats.Model;
 using static CasualtyStats.Collect.Reading.English.PlaceNames;
 
 namespace CasualtyStats.Collect.Reading.English;

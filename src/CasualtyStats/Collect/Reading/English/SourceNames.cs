@@ -1,5 +1,4 @@
 using CasualtyStats.Model;
-using static CasualtyStats.Collect.Reading.English.NounPhrase;
 
 namespace CasualtyStats.Collect.Reading.English;
 

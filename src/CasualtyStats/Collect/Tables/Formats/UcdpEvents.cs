@@ -16,6 +16,9 @@ internal sealed class UcdpEvents : ITableFormat
         [("deaths_a", VictimClass.Combatant), ("deaths_b", VictimClass.Combatant), ("deaths_civilians", VictimClass.Civilian), ("deaths_unknown", VictimClass.Unspecified)];
 
     /// <inheritdoc/>
+    public bool Streams => true;
+
+    /// <inheritdoc/>
     public bool Fits(HeaderBlock header) => header.HasAll("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "low", "best", "high", "date_start", "date_end");
 
     /// <inheritdoc/>
@@ -66,7 +69,7 @@ internal sealed class UcdpEvents : ITableFormat
         if (shared) flags.Add(new("table-range-shared", SheetScribe.Text(range.Low), SheetScribe.Text(range.High ?? count)));
         string precision = row[header.Find("where_prec")];
         var place = scribe.Place(row, Places(header, precision), -1, "", flags);
-        scribe.Counts.Add(new()
+        scribe.Add(new()
         {
             Id = ReportedCount.MakeId(scribe.Document.Sha256, cell, Outcome.Killed),
             Citation = new(scribe.Document.Name, scribe.Document.Sha256, null, cell, null),

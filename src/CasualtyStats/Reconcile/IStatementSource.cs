@@ -1,0 +1,23 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Reconcile;
+
+/// <summary>Where reconciliation reads counts from a little at a time, so that one figure need not read all of them.</summary>
+/// <remarks>What is asked twice must be answered alike; a count may be given that was not asked for, and only costs time.</remarks>
+public interface IStatementSource
+{
+    /// <summary>Every count that may speak of a region and some days: its place lies in the region, holds a part of it, or is not known; its harm days or counted days reach into the days, or are not known.</summary>
+    /// <param name="area">The region; null for everywhere. What it leaves out may be given all the same.</param>
+    /// <param name="first">First day, included; null for no limit.</param>
+    /// <param name="last">Last day, included; null for no limit.</param>
+    IReadOnlyList<ReportedCount> Touching(Area? area, DateOnly? first, DateOnly? last);
+
+    /// <summary>Counts by their ids; one that is not there is left out.</summary>
+    /// <param name="ids">Ids of counts.</param>
+    IReadOnlyList<ReportedCount> WithIds(IReadOnlyCollection<string> ids);
+
+    /// <summary>Every count of the document that a citation points to: a report's counts take place, class and days from each other.</summary>
+    /// <remarks>Asked for prose alone; the rows of a table are heard by their region and days.</remarks>
+    /// <param name="citation">A citation of the document.</param>
+    IReadOnlyList<ReportedCount> OfDocument(Citation citation);
+}
