@@ -5,43 +5,45 @@ namespace CasualtyStats.Reconcile;
 /// <summary>What a claim takes from the report around it: a region where it names none, a class where it states none, the days of its total.</summary>
 internal static class Context
 {
-    public static void Apply(Intake intake, Territory territory)
+    /// <summary>Hears the reports of some claims; every claim of these reports, and of those whose counts these include or belong to, must be among them.</summary>
+    public static void Apply(List<Claim> claims, Intake intake, Territory territory)
     {
-        var byId = intake.HasRelations ? intake.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal) : [];
-        foreach (var claim in intake.Claims) Area(claim, territory, intake);
+        var byId = intake.ById;
+        foreach (var claim in claims) Area(claim, territory, intake);
         if (intake.HasRelations)
-            foreach (var claim in intake.Claims)
+            foreach (var claim in claims)
             {
                 if (Whole(claim, byId) is { } whole) whole.IsTotal = true;
                 if (!claim.Count.Relations.Includes.IsDefaultOrEmpty) claim.IsTotal = true;
             }
-        foreach (var report in ByReport(intake.Claims)) Report(report, territory, byId);
+        foreach (var report in ByReport(claims)) Report(report, territory, byId);
+        foreach (var claim in claims) claim.Settle();
     }
 
     // Reports in the order of their names, so that what one says of another's counts is heard in a fixed order.
     private static IEnumerable<List<Claim>> ByReport(List<Claim> claims)
     {
-        var reports = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
+        var reports = new Dictionary<int, List<Claim>>();
         foreach (var claim in claims)
         {
-            if (!reports.TryGetValue(claim.Report, out var list)) reports[claim.Report] = list = [];
+            if (!reports.TryGetValue(claim.ReportNumber, out var list)) reports[claim.ReportNumber] = list = [];
             list.Add(claim);
         }
-        return reports.OrderBy(report => report.Key, StringComparer.Ordinal).Select(report => report.Value);
+        return reports.Values.OrderBy(report => report[0].Report, StringComparer.Ordinal);
     }
 
-    public static Claim? Whole(Claim part, Dictionary<string, Claim> byId) =>
+    public static Claim? Whole(Claim part, Dictionary<string, Claim?> byId) =>
         part.Count.Relations.PartOf is { } whole && whole != part.Id ? byId.GetValueOrDefault(whole) : null;
 
     private static void Area(Claim claim, Territory territory, Intake intake)
     {
         if (claim.Area.Exclude.IsEmpty || !territory.IsEmpty(claim.Area)) return;
-        intake.Findings.Add(new("empty-area", Severity.Check, claim.Count.Citation,
+        intake.ContextFindings.Add(new("empty-area", Severity.Check, claim.Count.Citation,
             new("reconcile.empty-area", claim.Count.Citation.Where, claim.Area.ToString()), [claim.Id]));
         claim.Area = Model.Area.Unknown;
     }
 
-    private static void Report(List<Claim> claims, Territory territory, Dictionary<string, Claim> byId)
+    private static void Report(List<Claim> claims, Territory territory, Dictionary<string, Claim?> byId)
     {
         WideItems(claims, territory, byId);
         var totals = claims.FindAll(claim => claim.IsTotal);
@@ -55,7 +57,7 @@ internal static class Context
     }
 
     // A number for a whole governorate followed by its items is a total, whether or not a word says so.
-    private static void WideItems(List<Claim> claims, Territory territory, Dictionary<string, Claim> byId)
+    private static void WideItems(List<Claim> claims, Territory territory, Dictionary<string, Claim?> byId)
     {
         foreach (var wide in claims)
         {
@@ -82,7 +84,7 @@ internal static class Context
     }
 
     // "Among them three killed yesterday": the total's people were harmed on both days, and the three are booked with the total.
-    private static void PartDays(Claim part, Dictionary<string, Claim> byId)
+    private static void PartDays(Claim part, Dictionary<string, Claim?> byId)
     {
         if (Whole(part, byId) is not { } whole || part.Harm.Within(whole.Harm) || part.HarmLoose) return;
         whole.Booked ??= whole.Harm;

@@ -60,10 +60,12 @@ internal sealed class Judgement(Engine engine)
 
     private Dictionary<string, (int Position, Ruling? Ruling)> Rulings()
     {
-        var byTotal = engine.Intake.Memberships.ToLookup(entry => entry.Key.Whole, entry => (entry.Key.Part, entry.Value), StringComparer.Ordinal);
         var first = new Dictionary<string, (int, Ruling?)>(StringComparer.Ordinal);
-        for (int i = 0; i < engine.Intake.Claims.Count; i++)
-            foreach (var (part, ruling) in byTotal[engine.Intake.Claims[i].Id]) first.TryAdd(part, (i, ruling));
+        var byTotal = engine.Intake.Memberships.GroupBy(entry => entry.Key.Whole, StringComparer.Ordinal)
+            .Select(group => (Total: engine.Intake.ById.GetValueOrDefault(group.Key), Rulings: group)).Where(entry => entry.Total is not null).ToList();
+        byTotal.Sort((a, b) => Claim.Compare(a.Total!, b.Total!));
+        for (int i = 0; i < byTotal.Count; i++)
+            foreach (var ((part, _), ruling) in byTotal[i].Rulings) first.TryAdd(part, (i, ruling));
         return first;
     }
 

@@ -82,7 +82,7 @@ internal sealed class Precedence(Intake intake, Territory territory)
     private static bool IsWeaker(Claim next, Claim stands) =>
         next.Count.Interval is { High: null } minimum && minimum.Low <= stands.Count.Interval.Low && next.Figures.Length <= 1 && next.Corrected is null;
 
-    private void Falls(Claim before, Claim after) => intake.Findings.Add(new("falling-total", Severity.Check, after.Count.Citation,
+    private void Falls(Claim before, Claim after) => intake.PrecedenceFindings.Add(new("falling-total", Severity.Check, after.Count.Citation,
         new("reconcile.falling-total", after.Count.Citation.Where, Naming.Number(before.Printed), Naming.Number(after.Printed),
             Naming.Outcome(after.Outcome), Naming.Place(after, territory)), [before.Id, after.Id]));
 

@@ -12,29 +12,31 @@ namespace CasualtyStats.Reconcile;
 /// </remarks>
 public sealed class Reconciliation
 {
-    private readonly Func<Func<ReportedCount, bool>, bool, Engine> among;
+    private readonly List<ReportedCount> counts;
+    private readonly Func<IEnumerable<ReportedCount>, Func<ReportedCount, bool>, bool, Engine> among;
     private readonly ConcurrentDictionary<string, Engine> engines = new(StringComparer.Ordinal);
     private readonly Engine engine;
-    private readonly Lazy<ImmutableDictionary<string, Verdict>> verdicts;
-    private readonly Lazy<List<Finding>> findings;
-    private readonly Lazy<List<Incident>> incidents;
+    private Lazy<ImmutableDictionary<string, Verdict>> verdicts;
+    private Lazy<ImmutableArray<Finding>> findings;
+    private Lazy<ImmutableArray<Incident>> incidents;
 
-    private Reconciliation(Engine engine, Func<Func<ReportedCount, bool>, bool, Engine> among)
+    private Reconciliation(Engine engine, IReadOnlyList<ReportedCount> counts, Func<IEnumerable<ReportedCount>, Func<ReportedCount, bool>, bool, Engine> among)
     {
         (this.engine, this.among) = (engine, among);
+        this.counts = [.. counts];
         verdicts = new(() => new Judgement(engine).Verdicts());
-        findings = new(() => [.. new Judgement(engine).Findings()]);
-        incidents = new(() => [.. new Tabulation(engine).Incidents()]);
+        findings = new(() => new Judgement(engine).Findings());
+        incidents = new(() => new Tabulation(engine).Incidents());
     }
 
     /// <summary>One verdict for each statement, by the count's id; counts added by rulings included.</summary>
     public ImmutableDictionary<string, Verdict> Verdicts => verdicts.Value;
 
     /// <summary>What does not fit, and what was doubtful, most serious first.</summary>
-    public ImmutableArray<Finding> Findings => [.. findings.Value];
+    public ImmutableArray<Finding> Findings => findings.Value;
 
     /// <summary>Incidents by day, then place.</summary>
-    public ImmutableArray<Incident> Incidents => [.. incidents.Value];
+    public ImmutableArray<Incident> Incidents => incidents.Value;
 
     /// <summary>Reconciles.</summary>
     /// <param name="counts">Counts as read; a count whose id stands twice is taken once.</param>
@@ -50,9 +52,24 @@ public sealed class Reconciliation
         ArgumentNullException.ThrowIfNull(gazetteer);
         ArgumentNullException.ThrowIfNull(sources);
         options ??= new();
-        Engine Among(Func<ReportedCount, bool> keep, bool everyCause) => new([.. counts.Where(keep)],
+        Engine Among(IEnumerable<ReportedCount> all, Func<ReportedCount, bool> keep, bool everyCause) => new([.. all.Where(keep)],
             [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options, everyCause, true);
-        return new(new(counts, rulings, gazetteer, sources, options), Among);
+        return new(new(counts, rulings, gazetteer, sources, options), counts, Among);
+    }
+
+    /// <summary>Takes in counts that came later. What they bear on is reconciled anew, and every answer is then the one that
+    /// reconciling all counts from the start would give.</summary>
+    /// <remarks>The first call makes an index of all counts; each call after it costs what the new counts bear on. Not to be called while another thread asks.</remarks>
+    /// <param name="later">Counts as read; one whose id is known is passed over.</param>
+    public void Add(IReadOnlyList<ReportedCount> later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        counts.AddRange(later);
+        engines.Clear();
+        engine.Add(later);
+        verdicts = new(() => new Judgement(engine).Verdicts());
+        findings = new(() => new Judgement(engine).Findings());
+        incidents = new(() => new Tabulation(engine).Incidents());
     }
 
     /// <summary>Reconciles what one question needs, and no more: the selection's figures, explanations and findings are those of the whole.</summary>
@@ -123,7 +140,7 @@ public sealed class Reconciliation
         bool other = selection.Outcomes.Any(outcome => outcome is Outcome.Displaced or Outcome.Abducted or Outcome.Neutralised);
         if (selection.Causes.IsEmpty && !other) return engine;
         string key = other + "|" + string.Join('|', selection.Causes.Order(StringComparer.Ordinal));
-        return engines.GetOrAdd(key, _ => among(count => selection.Causes.IsEmpty || (count.Cause is { } cause && selection.Causes.Contains(cause)), !selection.Causes.IsEmpty));
+        return engines.GetOrAdd(key, _ => among(counts, count => selection.Causes.IsEmpty || (count.Cause is { } cause && selection.Causes.Contains(cause)), !selection.Causes.IsEmpty));
     }
 
     // By source or cause each value is reconciled by itself: what that source alone says.
@@ -134,7 +151,7 @@ public sealed class Reconciliation
         foreach (string value in engine.Intake.Claims.Select(claim => key(claim.Count)).OfType<string>().Distinct().Order(StringComparer.Ordinal))
         {
             if (dimension == Dimension.Cause && !selection.Causes.IsEmpty && !selection.Causes.Contains(value)) continue;
-            var part = engines.GetOrAdd($"{dimension} {value} {string.Join('|', rest.Causes)}", _ => among(count => key(count) == value
+            var part = engines.GetOrAdd($"{dimension} {value} {string.Join('|', rest.Causes)}", _ => among(counts, count => key(count) == value
                 && (rest.Causes.IsEmpty ? !Intake.IsNatural(count.Cause) : count.Cause is { } cause && rest.Causes.Contains(cause)), true));
             figures.AddRange(new Tabulation(part).Table(rest).Where(figure => figure.Estimate.Status != FigureStatus.None).Select(figure => mark(figure, value)));
         }
