@@ -14,5 +14,6 @@ if (args is ["ledger", var ledgers]) return LedgerGrowth.Run(ledgers);
 if (args is ["long-sheet", var rows]) return LongSheet.Run(typeof(LongSheet).Assembly.Location, rows);
 if (args is ["write-long-sheet", var file, var count]) return LongSheet.Write(file, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
 if (args is ["reconcile", .. var sizes]) return Reconciling.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
+if (args is ["growing", .. var worlds]) return Growing.Run([.. worlds.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

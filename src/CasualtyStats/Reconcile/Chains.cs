@@ -12,6 +12,8 @@ internal sealed class Chains<T>
     public void Add(ulong key, T item)
     {
         int link = free;
+        // An item that comes again and again under one key, like an incident told by thousands, stands once.
+        if (heads.TryGetValue(key, out int newest) && EqualityComparer<T>.Default.Equals(links[newest].Item, item)) return;
         if (link >= 0) free = links[link].Next;
         else
         {

@@ -27,6 +27,14 @@ internal sealed class Component
 
     public Lie Lies(int happening, int total) => lies[happening, total];
 
+    /// <summary>True where an incident's people count against a total's upper end as long as nothing is set aside: its own source's, and inside.</summary>
+    public bool Bounds(int h, int t, Membership membership)
+    {
+        if (lies[h, t] != Lie.Inside) return false;
+        if (membership.Ruled(Happenings[h], Totals[t]) is not null) return true;
+        return Happenings[h].ToldBy(Totals[t].Origin) && !Happenings[h].Claims.TrueForAll(claim => claim.Unconfirmed);
+    }
+
     /// <summary>The place of an incident among the component's, or −1.</summary>
     public int Position(Happening happening) => happening.Index < Happenings.Count && Happenings[happening.Index] == happening ? happening.Index : -1;
 

@@ -217,7 +217,7 @@ internal sealed class Engine
         return spoken ? new(sum.Low, sum.Best, sum.High, Status(cell, told, sum, linked)) : CountEstimate.None;
     }
 
-    private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is not { } incident ? questions.Solutions(cell)
+    private List<Solution> Asked(Cell cell) => cell.Incident is not { } incident ? questions.Solutions(cell)
         : SolutionOf(incident.First) is { } own ? [own] : [];
 
     private bool Touches(Solution solution, Cell cell, ref bool touched)

@@ -1,5 +1,3 @@
-using CasualtyStats.Model;
-
 namespace CasualtyStats.Reconcile;
 
 /// <summary>What is asked of an area again and again, worked out once.</summary>

@@ -30,6 +30,9 @@ internal sealed class GrowthChange
     {
         foreach (var solution in Dropped) Claims.UnionWith(solution.Component.Claims);
         foreach (var solution in Solved) Claims.UnionWith(solution.Component.Claims);
+        foreach (var claim in Changed)
+            foreach (string id in intake.Said(claim.Id))
+                if (intake.ById.GetValueOrDefault(id) is { } said) Claims.UnionWith(said.Happening?.Claims ?? [said]);
         Claims.RemoveWhere(claim => intake.ById.GetValueOrDefault(claim.Id) != claim);
         return new(Claims, Before, Gone, New, Dropped, Solved);
     }

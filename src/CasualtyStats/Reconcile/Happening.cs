@@ -6,7 +6,7 @@ namespace CasualtyStats.Reconcile;
 internal sealed class Happening(Claim first) : Member
 {
     // What a day that is only carried can be wrong by: a report tells of the weeks before it, not of years.
-    private const int LookBack = 30;
+    public const int LookBack = 30;
 
     public List<Claim> Claims { get; } = new(1) { first };
 

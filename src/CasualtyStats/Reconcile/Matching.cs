@@ -13,6 +13,7 @@ internal sealed class Matching
     private readonly Dictionary<(string, string), Ruling> sameIncidents;
     private readonly MatchIndex<Happening> index;
     private readonly List<Happening> found = [], near = [];
+    private int stamp;
 
     private Matching(Territory territory, Dictionary<(string, string), Ruling> sameIncidents, bool regions) =>
         (this.territory, this.sameIncidents, index) = (territory, sameIncidents, new(territory, regions));
@@ -73,15 +74,18 @@ internal sealed class Matching
         Happening? equal = null, alike = null;
         bool equalArea = false, several = false;
         var own = telling[0];
+        stamp--;
         foreach (var known in near)
         {
+            if (known.Flood == stamp) continue;
+            known.Flood = stamp;
             if (!Fits(known, telling, out bool same)) continue;
             if (same)
             {
                 bool here = known.Area.Equals(own.Area);
                 if (equal is null || (here && !equalArea) || (here == equalArea && known.Index < equal.Index)) (equal, equalArea) = (known, here);
             }
-            else if (SameSpot(known, own) && alike != known)
+            else if (SameSpot(known, own))
             {
                 several |= alike is not null;
                 alike = known;
@@ -109,6 +113,7 @@ internal sealed class Matching
                     same = true;
                     equalFigures |= own.ReportNumber != other.ReportNumber || SameBodies(own, other);
                 }
+            if (equalFigures && claim.Count.EventId is null) break;
         }
         if (ownReport && !equalFigures) return false;
         if (!known.Harm.Overlaps(claim.Harm) || (known.Harm.IsDay && claim.Harm.IsDay && known.Harm != claim.Harm)) return false;

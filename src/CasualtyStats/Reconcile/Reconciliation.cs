@@ -16,24 +16,22 @@ public sealed class Reconciliation
     private readonly Func<IEnumerable<ReportedCount>, Func<ReportedCount, bool>, bool, Engine> among;
     private readonly ConcurrentDictionary<string, Engine> engines = new(StringComparer.Ordinal);
     private readonly Engine engine;
-    private Lazy<ImmutableDictionary<string, Verdict>> verdicts;
-    private Lazy<ImmutableArray<Finding>> findings;
+    private readonly Judged judged;
     private Lazy<ImmutableArray<Incident>> incidents;
 
     private Reconciliation(Engine engine, IReadOnlyList<ReportedCount> counts, Func<IEnumerable<ReportedCount>, Func<ReportedCount, bool>, bool, Engine> among)
     {
         (this.engine, this.among) = (engine, among);
         this.counts = [.. counts];
-        verdicts = new(() => new Judgement(engine).Verdicts());
-        findings = new(() => new Judgement(engine).Findings());
+        judged = new(engine);
         incidents = new(() => new Tabulation(engine).Incidents());
     }
 
     /// <summary>One verdict for each statement, by the count's id; counts added by rulings included.</summary>
-    public ImmutableDictionary<string, Verdict> Verdicts => verdicts.Value;
+    public ImmutableDictionary<string, Verdict> Verdicts => judged.Verdicts;
 
     /// <summary>What does not fit, and what was doubtful, most serious first.</summary>
-    public ImmutableArray<Finding> Findings => findings.Value;
+    public ImmutableArray<Finding> Findings => judged.Findings;
 
     /// <summary>Incidents by day, then place.</summary>
     public ImmutableArray<Incident> Incidents => incidents.Value;
@@ -66,9 +64,7 @@ public sealed class Reconciliation
         ArgumentNullException.ThrowIfNull(later);
         counts.AddRange(later);
         engines.Clear();
-        engine.Add(later);
-        verdicts = new(() => new Judgement(engine).Verdicts());
-        findings = new(() => new Judgement(engine).Findings());
+        judged.Change(engine.Add(later), later);
         incidents = new(() => new Tabulation(engine).Incidents());
     }
 
@@ -137,10 +133,10 @@ public sealed class Reconciliation
 
     private Engine For(Selection selection)
     {
-        bool other = selection.Outcomes.Any(outcome => outcome is Outcome.Displaced or Outcome.Abducted or Outcome.Neutralised);
+        bool other = selection.AsksBeyondCasualties;
         if (selection.Causes.IsEmpty && !other) return engine;
         string key = other + "|" + string.Join('|', selection.Causes.Order(StringComparer.Ordinal));
-        return engines.GetOrAdd(key, _ => among(counts, count => selection.Causes.IsEmpty || (count.Cause is { } cause && selection.Causes.Contains(cause)), !selection.Causes.IsEmpty));
+        return engines.GetOrAdd(key, _ => among(counts, selection.KeepsCause, !selection.Causes.IsEmpty));
     }
 
     // By source or cause each value is reconciled by itself: what that source alone says.

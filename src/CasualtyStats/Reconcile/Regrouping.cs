@@ -1,5 +1,3 @@
-using CasualtyStats.Model;
-
 namespace CasualtyStats.Reconcile;
 
 /// <summary>Parts and solves anew what a change bears on.</summary>

@@ -18,17 +18,27 @@ internal sealed class Tabulation(Engine engine)
         ImmutableArray<Outcome> outcomes = selection.Outcomes.IsEmpty ? [.. Casualties.Where(outcome => claims.Exists(claim => claim.Outcome == outcome))] : selection.Outcomes;
         ImmutableArray<VictimClass> classes = selection.Classes.IsEmpty ? [.. claims.Select(claim => claim.Class).Distinct().Order()] : selection.Classes;
         ImmutableArray<VictimGroup> groups = !selection.Groups.IsEmpty ? selection.Groups : selection.By.Contains(Dimension.Group) ? [.. Groups] : [VictimGroup.Total];
+        var cells = new List<Cell>();
         foreach (var (area, days, incident) in Frames(selection, outcomes))
             foreach (var outcome in outcomes)
                 foreach (var victims in classes)
-                    foreach (var group in groups)
-                    {
-                        var cell = new Cell(area, days, selection.Clock, outcome, victims, group, incident);
-                        var figure = engine.Figure(cell);
-                        bool spoken = figure.Estimate.Status != FigureStatus.None && (figure.Statements.Length > 0 || figure.Estimate.Low > 0);
-                        if (spoken || (!broken && (figure.Estimate.Status != FigureStatus.None || selection.Groups.Contains(group) || group == VictimGroup.Total && Explicit(selection)))) figures.Add(figure);
-                    }
+                    foreach (var group in groups) cells.Add(new(area, days, selection.Clock, outcome, victims, group, incident));
+        foreach (var figure in Figures(cells))
+        {
+            bool spoken = figure.Estimate.Status != FigureStatus.None && (figure.Statements.Length > 0 || figure.Estimate.Low > 0);
+            if (spoken || (!broken && (figure.Estimate.Status != FigureStatus.None || selection.Groups.Contains(figure.Group) || figure.Group == VictimGroup.Total && Explicit(selection)))) figures.Add(figure);
+        }
         return figures.ToImmutable();
+    }
+
+    // Cells are filled side by side; each stands where it stood.
+    private Figure[] Figures(List<Cell> cells)
+    {
+        var filled = new Figure[cells.Count];
+        if (cells.Count < 4)
+            for (int i = 0; i < filled.Length; i++) filled[i] = engine.Figure(cells[i]);
+        else Parallel.For(0, filled.Length, i => filled[i] = engine.Figure(cells[i]));
+        return filled;
     }
 
     public ImmutableArray<Incident> Incidents() => [.. engine.Happenings

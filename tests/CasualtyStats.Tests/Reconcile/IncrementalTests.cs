@@ -1,4 +1,3 @@
-using CasualtyStats.Model;
 using CasualtyStats.Reconcile;
 using CsCheck;
 
