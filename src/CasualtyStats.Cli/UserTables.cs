@@ -21,12 +21,13 @@ internal static class UserTables
         return Load(folders, places, words);
     }
 
-    private static FolderData Load(IEnumerable<string?> folders, ImmutableArray<AddedPlace> places, ImmutableArray<AddedWord> words)
+    /// <summary>Reads the tables of some folders with places and words that reviewers added.</summary>
+    public static FolderData Load(IEnumerable<string?> folders, ImmutableArray<AddedPlace> places, ImmutableArray<AddedWord> words)
     {
         var data = FolderData.Load(folders.OfType<string>().Distinct(StringComparer.Ordinal));
         if (places.Length > 0) data = data with { Gazetteer = data.Gazetteer.With(places.Select(place => place.ToPlace())) };
         if (words.Length > 0) data = data with { Words = data.Words.With(words.Select(Row)) };
-        return data;
+        return places.Length + words.Length == 0 ? data : data.Stamped(string.Join('\n', places.Select(place => place.ToString()).Concat(words.Select(word => word.ToString()))));
     }
 
     private static DataRow Row(AddedWord word) => new("review.xlsx", 0, new Dictionary<string, string>(StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CasualtyStats.Model;
+using CasualtyStats.Reconcile;
 using CasualtyStats.Report.Page;
 using CasualtyStats.Workbooks;
 
@@ -15,22 +16,51 @@ internal static class ExplainCommand
         var selectors = new SelectionOptions(grammar, explain);
         var page = grammar.Text("--html", "FILE.html");
         explain.Add(page);
-        explain.SetAction(parsed =>
-        {
-            var session = grammar.Session;
-            var record = ReconciledRecord.Open(grammar, parsed, selectors.AsOf(parsed));
-            var selection = selectors.Read(parsed, record.Tables.Gazetteer);
-            var explanations = record.Reconciliation.Table(selection).Select(figure => record.Reconciliation.Explain(Narrowed(selection, figure))).ToImmutableArray();
-            foreach (var explanation in explanations)
-            {
-                // The account is whole in its sentences: the figure, its origins, each statement with its quote, what is not added, what to check.
-                foreach (var sentence in explanation.Sentences) session.Results.WriteLine(sentence.Text(session.Language.Console));
-                session.Results.WriteLine();
-            }
-            if (parsed.GetValue(page) is { } file) Write(session, file, record, selection, explanations);
-            return session.Done(record.ToCheck);
-        });
+        explain.SetAction(parsed => Explain(grammar, parsed, selectors, parsed.GetValue(page)));
         return explain;
+    }
+
+    // A page, an earlier state and the number of all findings need the whole ledger; a figure needs what bears on it.
+    private static int Explain(Grammar grammar, ParseResult parsed, SelectionOptions selectors, string? page)
+    {
+        var session = grammar.Session;
+        if (page is null && !session.Strict && selectors.AsOf(parsed) is null && Around(grammar, parsed, selectors) is { } narrow)
+        {
+            Tell(session, narrow);
+            return ExitCode.Done;
+        }
+        var record = ReconciledRecord.Open(grammar, parsed, selectors.AsOf(parsed));
+        var selection = selectors.Read(parsed, record.Tables.Gazetteer);
+        var explanations = Explanations(record.Reconciliation, selection);
+        Tell(session, explanations);
+        if (page is not null) Write(session, page, record, selection, explanations);
+        return session.Done(record.ToCheck);
+    }
+
+    // Null where everything has to be read: nothing narrows the question, or the ledger has no index.
+    private static ImmutableArray<Explanation>? Around(Grammar grammar, ParseResult parsed, SelectionOptions selectors)
+    {
+        string path = LedgerLocation.ForReading(grammar, parsed);
+        using var ledger = LedgerLocation.Open(grammar.Session, path);
+        using var finder = ledger.Finder();
+        if (finder is null) return null;
+        var tables = UserTables.Load([LedgerLocation.FolderOf(path), parsed.GetValue(grammar.Data)], finder.Places, finder.Words);
+        var selection = selectors.Read(parsed, tables.Gazetteer);
+        if (selection is { Area: null, From: null } or { Area: null, To: null } || selection.By.Contains(Dimension.Incident)) return null;
+        return Explanations(Reconciliation.Around(selection, new LedgerStatements(finder, tables.Gazetteer), finder.Rulings, tables.Gazetteer, tables.Sources), selection);
+    }
+
+    private static ImmutableArray<Explanation> Explanations(Reconciliation reconciliation, Selection selection) =>
+        [.. reconciliation.Table(selection).Select(figure => reconciliation.Explain(Narrowed(selection, figure)))];
+
+    // The account is whole in its sentences: the figure, its origins, each statement with its quote, what is not added, what to check.
+    private static void Tell(Session session, ImmutableArray<Explanation> explanations)
+    {
+        foreach (var explanation in explanations)
+        {
+            foreach (var sentence in explanation.Sentences) session.Results.WriteLine(sentence.Text(session.Language.Console));
+            session.Results.WriteLine();
+        }
     }
 
     // Consoles handle right-to-left badly: the page shows each quote in its own direction.

@@ -85,27 +85,54 @@ public sealed class Collector
     private IEnumerable<CollectedItem> Items(IReadOnlyList<string> paths, CollectOptions options, IProgress<CollectProgress>? progress, CancellationToken cancellation)
     {
         var readers = Readers(options);
+        var recognition = FileRecognition.Of(options);
         var list = new CollectList(paths, options);
         foreach (var finding in list.Findings) yield return CollectedItem.Stray(finding);
         for (int i = 0; i < list.Files.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new(i, list.Files.Count, list.Files[i].Name));
-            foreach (var item in One(list.Files[i], readers, options)) yield return item;
+            foreach (var item in One(list.Files[i], readers, options, recognition)) yield return item;
         }
         progress?.Report(new(list.Files.Count, list.Files.Count, ""));
     }
 
-    private static IEnumerable<CollectedItem> One(CollectFile file, Dictionary<string, IDocumentReader> readers, CollectOptions options)
+    private static IEnumerable<CollectedItem> One(CollectFile file, Dictionary<string, IDocumentReader> readers, CollectOptions options, FileRecognition? recognition)
+    {
+        string? mapPath = MapPath(file.Path, options);
+        var look = recognition?.Look(file, mapPath);
+        if (look is not null && recognition!.Unchanged(file, look) is { } known)
+        {
+            yield return new(null, known.Strays) { File = known, IsUnchanged = true };
+            yield break;
+        }
+        var (read, opened) = Opened(file, mapPath, readers, options);
+        if (opened is not null && look?.Size == opened.Bytes.Length) look = look with { Sha256 = opened.Sha256 };
+        foreach (var item in read)
+        {
+            look = look is null ? null : look with { Strays = look.Strays.AddRange(item.Strays) };
+            if (look is not null && item.Document is { } document) look = look with { Documents = look.Documents.Add(document.Document.Name), Counts = look.Counts + document.Counts.Length };
+            yield return item;
+            if (look is not null && item.Table is { } table) look = table.CountTotal is { } total ? look with { Documents = look.Documents.Add(table.Document.Name), Counts = look.Counts + total } : null;
+        }
+        // A file that could not be read, or that was written to meanwhile, is read again the next time.
+        if (look is { Sha256.Length: > 0 }) yield return new(null, []) { File = look };
+    }
+
+    // What a file gives, and the file where it could be read.
+    private static (IEnumerable<CollectedItem> Items, InputFile? File) Opened(CollectFile file, string? mapPath, Dictionary<string, IDocumentReader> readers, CollectOptions options)
     {
         string extension = Path.GetExtension(file.Name).ToLowerInvariant();
         if (!readers.TryGetValue(extension, out var reader))
-            return [CollectedItem.Stray(FileBytes.Finding("file-kind", Severity.Check, file.Name, extension))];
-        var (bytes, finding) = FileBytes.Read(file.Path, file.Name, options.MaximumBytes);
-        if (bytes is null) return [CollectedItem.Stray(finding!)];
-        if (MapPath(file.Path, options) is not { } map) return reader.Read(new InputFile(file.Name, bytes, file.Entry));
-        var (written, problem) = FileBytes.Read(map, Path.GetFileName(map), options.MaximumBytes);
-        return written is null ? [CollectedItem.Stray(problem!)] : reader.Read(new InputFile(file.Name, bytes, file.Entry) { Map = written, MapName = Path.GetFileName(map) });
+            return ([CollectedItem.Stray(FileBytes.Finding("file-kind", Severity.Check, file.Name, extension))], null);
+        var (bytes, finding) = extension is ".csv" or ".tsv" ? FileBytes.Read(file.Path, file.Name, options.MaximumTableBytes, "table-too-large") : FileBytes.Read(file.Path, file.Name, options.MaximumBytes);
+        if (bytes is null) return ([CollectedItem.Stray(finding!)], null);
+        var input = new InputFile(file.Name, bytes, file.Entry);
+        if (mapPath is null) return (reader.Read(input), input);
+        var (written, problem) = FileBytes.Read(mapPath, Path.GetFileName(mapPath), options.MaximumBytes);
+        if (written is null) return ([CollectedItem.Stray(problem!)], null);
+        input = input with { Map = written, MapName = Path.GetFileName(mapPath) };
+        return (reader.Read(input), input);
     }
 
     // "deaths.csv.map.csv" or "deaths.map.csv" beside "deaths.csv".

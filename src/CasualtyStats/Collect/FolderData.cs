@@ -13,6 +13,17 @@ namespace CasualtyStats.Collect;
 /// <param name="Findings">What could not be used; a table of words or sources with a bad row is left out whole.</param>
 public sealed record FolderData(Gazetteer Gazetteer, SourceRegistry Sources, WordLists Words, ImmutableArray<Finding> Findings)
 {
+    /// <summary>Stands for what was added to the built-in tables: another text for other additions, empty for none.</summary>
+    public string Stamp { get; init; } = "";
+
+    /// <summary>The same tables with a stamp that tells what else was added to them.</summary>
+    /// <param name="added">What was added, as text.</param>
+    public FolderData Stamped(string added)
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        return this with { Stamp = InputFile.Hash(System.Text.Encoding.UTF8.GetBytes(Stamp + "\u001f" + added)) };
+    }
+
     /// <summary>The built-in tables alone.</summary>
     public static FolderData BuiltIn => new(Gazetteer.BuiltIn, SourceRegistry.BuiltIn, WordLists.BuiltIn, []);
 
@@ -28,19 +39,19 @@ public sealed record FolderData(Gazetteer Gazetteer, SourceRegistry Sources, Wor
     {
         if (Text(folder, "places.csv", out var told) is not { } text) return With(told);
         var (places, findings) = UserPlaces.Read(text, "places.csv", Gazetteer);
-        return this with { Gazetteer = places.IsEmpty ? Gazetteer : Gazetteer.With(places), Findings = Findings.AddRange(findings) };
+        return Stamped(text) with { Gazetteer = places.IsEmpty ? Gazetteer : Gazetteer.With(places), Findings = Findings.AddRange(findings) };
     }
 
     private FolderData WithSources(string folder)
     {
         if (Text(folder, "sources.csv", out var told) is not { } text) return With(told);
-        return Guarded("sources.csv", () => this with { Sources = Sources.With(DataTable.Parse(text, "sources.csv")) });
+        return Guarded("sources.csv", () => Stamped("sources" + text) with { Sources = Sources.With(DataTable.Parse(text, "sources.csv")) });
     }
 
     private FolderData WithWords(string folder)
     {
         if (Text(folder, "words.csv", out var told) is not { } text) return With(told);
-        return Guarded("words.csv", () => this with { Words = Words.With(DataTable.Parse(text, "words.csv")) });
+        return Guarded("words.csv", () => Stamped("words" + text) with { Words = Words.With(DataTable.Parse(text, "words.csv")) });
     }
 
     private FolderData Guarded(string name, Func<FolderData> load)

@@ -10,6 +10,9 @@ public static class InputBounds
     /// <summary>Largest file that is read, in bytes: 64 MiB, which may need about 400 MiB of memory while it is read.</summary>
     public const long FileBytes = 64L << 20;
 
+    /// <summary>Largest CSV table that is collected, in bytes: 900 MiB. Its rows are streamed; the ledger keeps its bytes in one piece, of which SQLite and PostgreSQL hold less than 1 GB.</summary>
+    public const long TableBytes = 900L << 20;
+
     /// <summary>Most that an archive (xlsx, docx and the like) may unpack to in all, in bytes: 512 MiB. It is counted by unpacking, since what an archive says of itself may be a lie.</summary>
     public const long UnpackedBytes = 512L << 20;
 

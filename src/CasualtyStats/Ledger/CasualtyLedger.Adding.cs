@@ -1,3 +1,4 @@
+using CasualtyStats.Collect;
 using CasualtyStats.Ledger.Json;
 using CasualtyStats.Model;
 
@@ -21,6 +22,18 @@ public sealed partial class CasualtyLedger
     /// <exception cref="ArgumentException">A document's hash is not that of its bytes; the ones before it stay recorded.</exception>
     /// <exception cref="LedgerException">The store cannot be written to.</exception>
     public IReadOnlyList<AppendResult> Append(IEnumerable<CollectedDocument> documents, CancellationToken cancel = default) => Append(documents, again: false, cancel);
+
+    /// <summary>Records a large table while it is read, in one transaction: whole or not at all, whatever happens meanwhile.</summary>
+    /// <param name="table">The table; it is read once.</param>
+    /// <param name="cancel">Honoured every few thousand counts; nothing of the table is recorded then.</param>
+    /// <returns>What was recorded; the same table twice changes nothing.</returns>
+    /// <exception cref="OperationCanceledException">The caller stopped.</exception>
+    /// <exception cref="LedgerException">The store cannot be written to.</exception>
+    public AppendResult Append(CollectedTable table, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Writing(batch => new DocumentAppender(store, batch).Append([new TableRecorder(store, table).Record(cancel)])[0]);
+    }
 
     /// <summary>Records new readings of documents that the ledger keeps. Unlike <see cref="Append(IEnumerable{CollectedDocument}, CancellationToken)"/> it says nothing of whether their files are there.</summary>
     /// <param name="documents">The documents as they were read anew; enumerated once, as they are needed.</param>
@@ -70,6 +83,30 @@ public sealed partial class CasualtyLedger
                 batch.Change(new(document with { IsPresent = !document.IsPresent }, null));
             }
             return changed.ConvertAll(document => document.Name);
+        });
+    }
+
+    /// <summary>Files that this ledger has recorded and whose recorded reading still stands: the next collection need not read one that has not changed.</summary>
+    /// <remarks>Derived, never evidence. A file is left out once anything else was recorded under the name of one of its documents.</remarks>
+    /// <exception cref="LedgerException">The store cannot be read.</exception>
+    public IReadOnlyDictionary<string, SeenFile> SeenFiles() => Reading(() => new FileShelf(store).Standing());
+
+    /// <summary>Keeps how files looked that were collected, for <see cref="SeenFiles"/>; it adds no record.</summary>
+    /// <param name="files">The files, with the documents that each gave.</param>
+    /// <param name="results">What <see cref="Append(IEnumerable{CollectedDocument}, CancellationToken)"/> returned for the documents; those of an unchanged file need not be among them.</param>
+    /// <exception cref="LedgerException">The store cannot be written to.</exception>
+    public void KeepFiles(IEnumerable<SeenFile> files, IEnumerable<AppendResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(results);
+        var shelf = new FileShelf(store);
+        var changed = Reading(() => shelf.Changed([.. files], [.. results]));
+        if (changed.Count == 0) return;
+        store.BeginWriting();
+        Finish(() =>
+        {
+            store.Index.KeepFiles(changed);
+            return true;
         });
     }
 
@@ -172,7 +209,7 @@ public sealed partial class CasualtyLedger
     private void Record(List<CollectedDocument> documents, bool again, List<AppendResult> results)
     {
         if (documents.Count == 0) return;
-        foreach (var document in documents) DocumentDraft.Check(document);
+        foreach (var document in documents) DocumentDraft.Check(document.Document);
         var names = documents.ConvertAll(document => document.Document.Name);
         var before = Standing.Of(store, names);
         var drafts = new DocumentDraft[documents.Count];

@@ -58,6 +58,24 @@ public sealed partial class CasualtyLedger : IDisposable
         return Indexed(() => new QueryReader(store, new()).Read(ids), count => wanted.Contains(count.Id));
     }
 
+    /// <summary>Begins a reading that answers many small questions about counts.</summary>
+    /// <returns>The reading, to be disposed of; null where the ledger has no index and none can be made here, so that everything has to be read.</returns>
+    /// <exception cref="LedgerException">The store cannot be read.</exception>
+    public CountFinder? Finder()
+    {
+        if (!BroughtUp()) return null;
+        store.BeginReading();
+        try
+        {
+            return new(store);
+        }
+        catch
+        {
+            store.Rollback();
+            throw;
+        }
+    }
+
     /// <summary>Places and words that people added; little to read, unlike everything.</summary>
     /// <exception cref="LedgerException">The store cannot be read.</exception>
     public (ImmutableArray<AddedPlace> Places, ImmutableArray<AddedWord> Words) Additions() => Reading(() =>
@@ -153,17 +171,21 @@ public sealed partial class CasualtyLedger : IDisposable
     // A ledger from an earlier version has no index yet; it is made the first time that it is asked, or done without where nothing may be written.
     private LedgerContent Indexed(Func<LedgerContent> work, Func<ReportedCount, bool> matches)
     {
-        if (store.Index.UpTo == store.Head.Number) return Reading(work);
+        return BroughtUp() ? Reading(work) : Narrowed(Read(), matches);
+    }
+
+    private bool BroughtUp()
+    {
+        if (store.Index.UpTo == store.Head.Number) return true;
         try
         {
             store.BeginWriting();
-            Finish(() => { BringUpIndex(); return true; });
+            return Finish(() => { BringUpIndex(); return true; });
         }
         catch (LedgerException)
         {
-            return Narrowed(Read(), matches);
+            return false;
         }
-        return Reading(work);
     }
 
     private static LedgerContent Narrowed(LedgerContent all, Func<ReportedCount, bool> matches)

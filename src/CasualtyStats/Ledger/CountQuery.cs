@@ -33,20 +33,40 @@ public sealed record CountQuery
         var inside = area.Include.ToHashSet();
         var touched = new HashSet<PCode>(inside);
         foreach (var code in inside) touched.UnionWith(gazetteer.Ancestors(code).Select(place => place.Code));
-        touched.UnionWith(gazetteer.Places.Where(place => gazetteer.Ancestors(place.Code).Any(above => inside.Contains(above.Code))).Select(place => place.Code));
+        // Nothing lies in a place of the last level.
+        if (inside.Any(code => gazetteer.Find(code) is not { Level: 5 }))
+            touched.UnionWith(gazetteer.Places.Where(place => gazetteer.Ancestors(place.Code).Any(above => inside.Contains(above.Code))).Select(place => place.Code));
         return new() { Places = touched, From = from, To = to };
     }
 
     /// <summary>True where a count is asked for.</summary>
-    internal bool Matches(ReportedCount count) =>
-        (Places is null || (count.Place.Area.IsKnown ? count.Place.Area.Include.Any(code => Codes.Contains(code.Value)) : Unplaced)) && (Touches(count.Harmed) || Touches(count.Counted));
+    /// <param name="count">The count.</param>
+    public bool Matches(ReportedCount count)
+    {
+        ArgumentNullException.ThrowIfNull(count);
+        return IsPlaced(count) && (Touches(count.Harmed) || Touches(count.Counted));
+    }
 
     /// <summary>The question as the index takes it.</summary>
-    internal IndexQuestion ToIndex() => new(Places is null ? null : [.. Codes, .. Unplaced ? [""] : Array.Empty<string>()], From, To, Undated);
+    internal IndexQuestion ToIndex() => new(Places is null ? null : Unplaced ? Known.Asked : Known.Codes, From, To, Undated);
 
-    private HashSet<string> Codes => codes ??= (Places ?? []).Select(code => code.Value).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> Codes => Known.Codes;
 
-    private HashSet<string>? codes;
+    // Kept for the same question about other days.
+    private PlaceCodes Known => ReferenceEquals(codes?.Places, Places) ? codes! : codes = new(Places);
+
+    private PlaceCodes? codes;
+
+    private sealed class PlaceCodes(IReadOnlyCollection<PCode>? places)
+    {
+        public IReadOnlyCollection<PCode>? Places { get; } = places;
+
+        public HashSet<string> Codes { get; } = (places ?? []).Select(code => code.Value).ToHashSet(StringComparer.Ordinal);
+
+        public IReadOnlyCollection<string> Asked => field ??= [.. Codes, ""];
+    }
+
+    private bool IsPlaced(ReportedCount count) => Places is null || (count.Place.Area.IsKnown ? count.Place.Area.Include.Any(code => Codes.Contains(code.Value)) : Unplaced);
 
     private bool Touches(ReferencePeriod period) => period.Start is null && period.End is null ? Undated : DaySpan.Touches(period, From, To);
 }

@@ -16,7 +16,10 @@ internal sealed class DocumentAppender(IRecordStore store, Batch batch, bool aga
         var known = store.Known([.. drafts.SelectMany(draft => draft.Assumed).Distinct(StringComparer.Ordinal)]);
         var whole = drafts.Select(draft => draft.Assumed.IsSubsetOf(known) ? draft : DocumentDraft.Of(draft.Collected, known)).ToList();
         store.AddContents([.. whole.SelectMany(draft => draft.Contents).DistinctBy(content => content.Sha256, StringComparer.Ordinal)]);
-        return whole.ConvertAll(draft => new AppendResult(draft.Name, Append(draft, standing)));
+        return whole.ConvertAll(draft => new AppendResult(draft.Name, Append(draft, standing))
+        {
+            Standing = (standing.Document(draft.Name)!.Number, standing.Reading(draft.Name)!.Number),
+        });
     }
 
     private AppendOutcome Append(DocumentDraft draft, Standing standing)

@@ -34,13 +34,12 @@ internal sealed class DocumentDraft
 
     /// <summary>Refuses a document whose parts do not belong together.</summary>
     /// <exception cref="ArgumentException">The hash is not that of the bytes, or the name is empty.</exception>
-    public static void Check(CollectedDocument collected)
+    public static void Check(SourceDocument document)
     {
-        var document = collected.Document;
         ArgumentException.ThrowIfNullOrEmpty(document.Name);
         string hash = StoredContent.HashOf(document.Bytes.Span);
         if (document.Sha256 != hash)
-            throw new ArgumentException($"{document.Name}: its bytes have the hash {hash}, but the document says {document.Sha256}", nameof(collected));
+            throw new ArgumentException($"{document.Name}: its bytes have the hash {hash}, but the document says {document.Sha256}", nameof(document));
     }
 
     /// <summary>Makes a document ready.</summary>
@@ -58,6 +57,20 @@ internal sealed class DocumentDraft
         for (int i = 0; i < counts.Length; i++) postings.Add(ChunkIndexer.Of(counts[i], ReadingJson.Slice(collected.Counts, i)));
         string reading = new ReadingJson(home.Sha256, collected.ReaderVersion, collected.Counts.Length, collected.Findings.Length, counts, findings).Write();
         return new(collected, DocumentJson.Write(home, text), reading, contents.Stored, contents.Assumed, postings.ToImmutable());
+    }
+
+    /// <summary>Makes a document ready whose counts are stored already.</summary>
+    /// <param name="home">The document; its bytes are stored too.</param>
+    /// <param name="version">Version of its reader.</param>
+    /// <param name="counts">Number of its counts.</param>
+    /// <param name="chunks">The chunks that hold them, in order.</param>
+    /// <param name="findings">What its reader told.</param>
+    public static DocumentDraft Of(SourceDocument home, string version, int counts, ImmutableArray<ChunkPostings> chunks, ImmutableArray<Finding> findings)
+    {
+        var contents = new Ready(new HashSet<string>(StringComparer.Ordinal));
+        var told = Chunked(findings, (json, finding) => FindingJson.Write(json, finding, home), contents);
+        string reading = new ReadingJson(home.Sha256, version, counts, findings.Length, [.. chunks.Select(chunk => chunk.Content)], told).Write();
+        return new(new(home, [], findings, version), DocumentJson.Write(home, null), reading, contents.Stored, contents.Assumed, chunks);
     }
 
     // Chunks are written, hashed and packed on all processors; their order is that of the counts.

@@ -27,6 +27,15 @@ internal interface ICountIndex
     /// <summary>The chunks that hold counts of some ids.</summary>
     IReadOnlyList<IndexedChunk> ChunksOf(IReadOnlyCollection<long> counts);
 
+    /// <summary>All chunks of a document, in order.</summary>
+    IReadOnlyList<IndexedChunk> ChunksOf(string document);
+
+    /// <summary>Files as earlier collections saw them: name and JSON.</summary>
+    IReadOnlyList<(string Name, string Told)> Files();
+
+    /// <summary>Keeps files as they were seen, each in the place of what was kept under its name.</summary>
+    void KeepFiles(IReadOnlyList<(string Name, string Told)> files);
+
     /// <summary>Postings of chunks that no longer stand, as a share of all; they cost room and nothing else.</summary>
     double Stale { get; }
 }

@@ -23,7 +23,7 @@ internal sealed class QueryReader(IRecordStore store, CountQuery query)
     {
         var people = new PeopleReader(store, null);
         var rulings = people.Rulings();
-        var versions = Versions(found, rulings);
+        var versions = DocumentVersions.Of(store, [.. found.Select(chunk => chunk.Document).Distinct(StringComparer.Ordinal)], PeopleReader.Withdrawn(rulings));
         var read = found.Where(chunk => versions.TryGetValue(chunk.Document, out var version) && version.CopyOf is null).ToList();
         var counts = chunks.Counts(read.Select(chunk => (chunk.Content, versions[chunk.Document].Document))).SelectMany(some => some.Where(matches)).ToImmutableArray();
         var cited = counts.Select(count => count.Citation.Document).ToHashSet(StringComparer.Ordinal);
@@ -38,26 +38,6 @@ internal sealed class QueryReader(IRecordStore store, CountQuery query)
             Places = people.Places(),
             Words = people.Words(),
         };
-    }
-
-    private SortedDictionary<string, DocumentVersion> Versions(IReadOnlyList<IndexedChunk> found, ImmutableArray<Ruling> rulings)
-    {
-        var withdrawn = PeopleReader.Withdrawn(rulings);
-        var names = found.Select(chunk => chunk.Document).Distinct(StringComparer.Ordinal).ToList();
-        var indexed = store.Index.Documents(names);
-        var records = store.Last(RecordKind.Document, names);
-        var holders = indexed.GroupBy(document => document.Sha256, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (group.FirstOrDefault(document => document.IsPresent) ?? group.First()).Name, StringComparer.Ordinal);
-        var versions = new SortedDictionary<string, DocumentVersion>(StringComparer.Ordinal);
-        foreach (var document in indexed)
-        {
-            if (!records.TryGetValue(document.Name, out var record)) continue;
-            var (source, text) = DocumentJson.Read(record.Key, record.Payload);
-            string holder = holders[document.Sha256];
-            var version = new DocumentVersion(source, text, null, document.IsPresent, holder == document.Name ? null : holder);
-            if (version.IsPresent || !withdrawn.Contains(version.Absence.Id)) versions.Add(document.Name, version);
-        }
-        return versions;
     }
 
     // Findings about the counts given, and about their documents as a whole.

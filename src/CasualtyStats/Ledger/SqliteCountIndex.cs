@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace CasualtyStats.Ledger;
@@ -8,6 +7,7 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
 {
     private const string Document = "SELECT name, sha256, record, reading, present FROM index_document";
     private readonly Dictionary<string, long> places = new(StringComparer.Ordinal);
+    private (IReadOnlyCollection<string>? Places, long Version, bool[]? Wanted) last;
 
     /// <inheritdoc/>
     public long UpTo => session.Number("SELECT record FROM index_end");
@@ -21,6 +21,7 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
     {
         // Another process may have numbered places since the last transaction, or this one's was rolled back.
         places.Clear();
+        last = default;
         foreach (var change in changes) Apply(change);
         session.Execute("INSERT INTO index_end (only, record) VALUES (1, $0) ON CONFLICT (only) DO UPDATE SET record = $0", upTo);
     }
@@ -28,7 +29,7 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
     /// <inheritdoc/>
     public void Clear()
     {
-        foreach (string table in new[] { "index_document", "index_chunk", "index_place", "index_day", "index_ids", "index_end" }) session.Execute("DELETE FROM " + table);
+        foreach (string table in new[] { "index_document", "index_chunk", "index_place", "index_day", "index_id", "index_end", "index_file" }) session.Execute("DELETE FROM " + table);
     }
 
     /// <inheritdoc/>
@@ -56,29 +57,41 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
     /// <inheritdoc/>
     public IReadOnlyList<IndexedChunk> ChunksOf(IReadOnlyCollection<long> counts)
     {
-        var wanted = counts.ToHashSet();
-        var found = new List<IndexedChunk>();
-        foreach (var (document, ids) in session.Rows("SELECT document, ids FROM index_ids ORDER BY document", row => (row.GetString(0), Ids: Matching(row.GetFieldValue<byte[]>(1), wanted))).Where(pair => pair.Ids.Count > 0))
-            found.AddRange(session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE document = $0 AND ordinal IN (SELECT value FROM json_each($1)) ORDER BY ordinal",
-                ReadChunk, document, "[" + string.Join(',', ids) + "]"));
-        return found;
+        var chunks = new HashSet<long>();
+        foreach (var bucket in counts.GroupBy(IdList.Bucket))
+        {
+            var wanted = bucket.ToHashSet();
+            foreach (var (first, ids) in session.Rows("SELECT first, ids FROM index_id WHERE bucket = $0", row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1)), bucket.Key))
+                foreach (int ordinal in IdList.Find(ids, wanted)) chunks.Add(first + ordinal);
+        }
+        return Standing(chunks);
     }
 
-    // The ordinals of the chunks that hold a wanted id. Ids stand in the order of the counts.
-    private static SortedSet<int> Matching(byte[] ids, HashSet<long> wanted)
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexedChunk> ChunksOf(string document) => session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE document = $0 ORDER BY ordinal", ReadChunk, document);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Name, string Told)> Files() => session.Rows("SELECT name, told FROM index_file", row => (row.GetString(0), row.GetString(1)));
+
+    /// <inheritdoc/>
+    public void KeepFiles(IReadOnlyList<(string Name, string Told)> files)
     {
-        var ordinals = new SortedSet<int>();
-        var numbers = MemoryMarshal.Cast<byte, long>(ids);
-        for (int i = 0; i < numbers.Length; i++)
-            if (wanted.Contains(numbers[i] & long.MaxValue >> 15)) ordinals.Add((int)(numbers[i] >> 48));
-        return ordinals;
+        foreach (var (name, told) in files) session.Execute("INSERT INTO index_file (name, told) VALUES ($0, $1) ON CONFLICT (name) DO UPDATE SET told = $1", name, told);
     }
 
     private static IndexedDocument ReadDocument(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4) == 1);
 
     private static IndexedChunk ReadChunk(SqliteDataReader row) => new(row.GetString(0), row.GetInt32(1), row.GetString(2));
 
+    // One question often follows another about the same places, with other days.
     private bool[] Wanted(IReadOnlyCollection<string> codes)
+    {
+        long version = session.Number("PRAGMA data_version");
+        if (!ReferenceEquals(last.Places, codes) || last.Version != version || last.Wanted is null) last = (codes, version, Numbered(codes));
+        return last.Wanted;
+    }
+
+    private bool[] Numbered(IReadOnlyCollection<string> codes)
     {
         bool[] wanted = new bool[session.Number("SELECT max(place) FROM index_place") + 1];
         foreach (long place in session.Rows("SELECT place FROM index_place WHERE code IN (SELECT value FROM json_each($0))", row => row.GetInt64(0), SqliteSession.List(codes))) wanted[place] = true;
@@ -106,8 +119,9 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
         foreach (var (key, places) in numbered.SelectMany(pair => pair.Chunk.Postings.Select(posting => (posting.Span, posting.First, pair.Number, Place: Place(posting.Place))))
             .GroupBy(row => (row.Span, row.First, row.Number), row => row.Place).Select(group => (group.Key, PlaceList.Of(group))).OrderBy(row => row.Key))
             session.Execute("INSERT INTO index_day (span, first, chunk, places) VALUES ($0, $1, $2, $3)", key.Span, key.First, key.Number, places);
-        long[] ids = [.. change.Chunks.SelectMany((chunk, ordinal) => chunk.Counts.Select(count => (long)ordinal << 48 | count))];
-        session.Execute("INSERT INTO index_ids (document, ids) VALUES ($0, $1) ON CONFLICT (document) DO UPDATE SET ids = $1", document.Name, MemoryMarshal.AsBytes<long>(ids).ToArray());
+        // Chunks of one reading have numbers in a row, so the first one's and an ordinal name each.
+        foreach (var (bucket, ids) in IdList.Of(change.Chunks.Select(chunk => chunk.Counts)))
+            session.Execute("INSERT INTO index_id (bucket, first, ids) VALUES ($0, $1, $2)", bucket, numbered[0].Number, ids);
     }
 
     private long AddChunk(string document, int ordinal, string content) =>

@@ -158,6 +158,8 @@ internal sealed class SqliteRecordStore : IRecordStore
             int found = Accept();
             for (int step = found; step < SqliteSchema.Version; step++) session.Execute(SqliteSchema.Steps[step]);
             if (found < SqliteSchema.Version) Mark(clock);
+            // Of an empty ledger the index knows everything.
+            if (found == 0) Index.Apply([], Head.Number);
             Commit();
         }
         catch

@@ -40,6 +40,18 @@ internal static class SqliteSchema
         CREATE TABLE index_ids (document TEXT PRIMARY KEY, ids BLOB NOT NULL);
         CREATE TABLE index_end (only INTEGER PRIMARY KEY CHECK (only = 1), record INTEGER NOT NULL);
         """,
+
+        // Files as they were last seen, so that an unchanged one is not read again.
+        // Ids in 256 buckets, so that finding one reads a small part of them; the rest of the index is made anew with them.
+        """
+        CREATE TABLE index_file (name TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE index_id (bucket INTEGER NOT NULL, first INTEGER NOT NULL, ids BLOB NOT NULL, PRIMARY KEY (bucket, first)) WITHOUT ROWID;
+        DROP TABLE index_ids;
+        DELETE FROM index_document;
+        DELETE FROM index_chunk;
+        DELETE FROM index_day;
+        DELETE FROM index_end;
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -69,7 +69,7 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
     private IEnumerable<Claim> Around(Figure figure, Clock clock)
     {
         var cell = CellOf(figure, clock);
-        return engine.Near(cell).Where(claim => engine.Placing.Of(claim, cell) != Lie.Outside);
+        return engine.Touching(cell).Where(claim => engine.Placing.Of(claim, cell) != Lie.Outside);
     }
 
     private static Message Headline(Figure figure)

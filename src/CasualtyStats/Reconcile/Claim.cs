@@ -53,6 +53,22 @@ internal sealed class Claim : Member
 
     public bool IsTotal { get; set; }
 
+    /// <summary>It may be of people whom others tell of in its place and days, or of others: it bounds from below, and above by its own people only.</summary>
+    public bool IsLoose { get; set; }
+
+    /// <summary>Whose people its upper end speaks of: its origin's, or those of this one telling.</summary>
+    public string Knower => IsLoose ? Origin + "\u001f" + Id : Origin;
+
+    /// <summary>True where this total's source knows of people that are known to somebody.</summary>
+    public bool Knows(string knower) => knower == Knower || (!IsLoose && knower.Length > Origin.Length && knower[Origin.Length] == '\u001f' && knower.StartsWith(Origin, StringComparison.Ordinal));
+
+    /// <summary>A total that its document's own items add up to, or that its narrator gives without naming a source: it speaks of all that the report tells, whoever it quotes.</summary>
+    public bool SpeaksForReport { get; set; }
+
+    /// <summary>True where this total's source knows of what another claim tells: its own, or what its own report quotes.</summary>
+    public bool Hears(Claim other) => other.Origin == Origin
+        || (SpeaksForReport && other.Count.Report == Count.Report && other.Count.Citation.Sha256 == Count.Citation.Sha256);
+
     /// <summary>The day is a guess: carried from the report, or not told.</summary>
     public bool HarmLoose => Count.HarmedBasis == Basis.Carried || !Count.Harmed.IsKnown;
 
@@ -106,7 +122,7 @@ internal sealed class Claim : Member
         Harm = Days.Of(Count.Harmed, Count.ReportDate);
         Booked = Count.Counted == Count.Harmed || Count.Counted == default ? null : Days.Of(Count.Counted, Count.ReportDate);
         IsTotal = Count.Cumulative;
-        ClassCarried = AreaFromContext = false;
+        ClassCarried = AreaFromContext = SpeaksForReport = IsLoose = false;
     }
 
     /// <summary>Keeps the class that the report gives it.</summary>

@@ -32,7 +32,7 @@ internal sealed class Component
     {
         if (lies[h, t] != Lie.Inside) return false;
         if (membership.Ruled(Happenings[h], Totals[t]) is not null) return true;
-        return Happenings[h].ToldBy(Totals[t].Origin) && !Happenings[h].Claims.TrueForAll(claim => claim.Unconfirmed);
+        return !Totals[t].IsLoose && Happenings[h].HeardBy(Totals[t]) && !Happenings[h].Claims.TrueForAll(claim => claim.Unconfirmed);
     }
 
     /// <summary>The place of an incident among the component's, or −1.</summary>

@@ -5,6 +5,12 @@ namespace CasualtyStats.Reconcile;
 /// <summary>What a claim takes from the report around it: a region where it names none, a class where it states none, the days of its total.</summary>
 internal static class Context
 {
+    // Days after an incident in which a toll is still told without its day.
+    private const int TollRuns = 3;
+
+    // How far an incident's toll rises above its first numbers, at most: five times and twenty.
+    private const int TollGrows = 5, TollRises = 20;
+
     /// <summary>Hears the reports of some claims; every claim of these reports, and of those whose counts these include or belong to, must be among them.</summary>
     public static void Apply(List<Claim> claims, Intake intake, Territory territory)
     {
@@ -16,20 +22,23 @@ internal static class Context
                 if (Whole(claim, byId) is { } whole) whole.IsTotal = true;
                 if (!claim.Count.Relations.Includes.IsDefaultOrEmpty) claim.IsTotal = true;
             }
-        foreach (var report in ByReport(claims)) Report(report, territory, byId);
+        Tolls(claims, territory);
+        foreach (var report in Parted(claims, claim => claim.Count.Citation.Sha256 + "#" + Naming.Number(claim.Count.Report))) WideItems(report, territory, byId);
+        foreach (var report in Parted(claims, claim => claim.Report)) Report(report, territory, byId);
         foreach (var claim in claims) claim.Settle();
     }
 
     // Reports in the order of their names, so that what one says of another's counts is heard in a fixed order.
-    private static IEnumerable<List<Claim>> ByReport(List<Claim> claims)
+    private static IEnumerable<List<Claim>> Parted(List<Claim> claims, Func<Claim, string> by)
     {
-        var reports = new Dictionary<int, List<Claim>>();
+        var reports = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
         foreach (var claim in claims)
         {
-            if (!reports.TryGetValue(claim.ReportNumber, out var list)) reports[claim.ReportNumber] = list = [];
+            string key = by(claim);
+            if (!reports.TryGetValue(key, out var list)) reports[key] = list = [];
             list.Add(claim);
         }
-        return reports.Values.OrderBy(report => report[0].Report, StringComparer.Ordinal);
+        return reports.OrderBy(report => report.Key, StringComparer.Ordinal).Select(report => report.Value);
     }
 
     public static Claim? Whole(Claim part, Dictionary<string, Claim?> byId) =>
@@ -45,7 +54,6 @@ internal static class Context
 
     private static void Report(List<Claim> claims, Territory territory, Dictionary<string, Claim?> byId)
     {
-        WideItems(claims, territory, byId);
         var totals = claims.FindAll(claim => claim.IsTotal);
         foreach (var claim in claims) Place(claim, totals, territory);
         foreach (var claim in claims) PartDays(claim, byId);
@@ -56,16 +64,48 @@ internal static class Context
         Classes(claims, totals, territory);
     }
 
-    // A number for a whole governorate followed by its items is a total, whether or not a word says so.
+    // "The toll of the strike on the market has risen to eight" says no first day: it is that of the town's last incident, if there was one in the days before.
+    // A source that tells of nothing else there and then tells of that incident.
+    private static void Tolls(List<Claim> claims, Territory territory)
+    {
+        var tolls = claims.FindAll(claim => claim.IsTotal && claim.Harm.To != int.MaxValue && (claim.Harm.From == int.MinValue || claim.Harm.IsDay) && IsSpot(claim));
+        if (tolls.Count == 0) return;
+        var told = claims.Where(claim => !claim.IsTotal && claim.Harm.IsDay && IsSpot(claim)).ToLookup(Spot);
+        foreach (var toll in tolls)
+        {
+            int first = toll.Harm.IsDay ? toll.Harm.From : toll.Harm.To - TollRuns;
+            var before = told[Spot(toll)].Where(claim => claim.Harm.From >= first && claim.Harm.To <= toll.Harm.To).ToList();
+            // The toll of a war stands beside one day's incident too, and is many times as high.
+            if (before.Count == 0 || toll.Printed > before.Max(claim => claim.Printed) * TollGrows + TollRises) continue;
+            int day = before.Max(claim => claim.Harm.From);
+            toll.Harm = new(day, day);
+            toll.IsTotal = before.Exists(claim => claim.Harm.From == day && claim.Origin == toll.Origin);
+        }
+
+        // A name without a code is a spot of its own.
+        bool IsSpot(Claim claim) => claim.Area.IsKnown ? territory.IsSpot(claim.Area) : !string.IsNullOrEmpty(claim.Count.Place.Written);
+        static (Area, string?, Outcome) Spot(Claim claim) => (claim.Area, claim.Area.IsKnown ? null : claim.Count.Place.Written, claim.Outcome);
+    }
+
+    // A number for a whole governorate followed by its items, or that they add up to, is a total, whether or not a word says so.
     private static void WideItems(List<Claim> claims, Territory territory, Dictionary<string, Claim?> byId)
     {
+        var spots = claims.FindAll(claim => !claim.IsTotal && territory.IsSpot(claim.Area));
+        if (spots.Count == 0 || spots.Count == claims.Count) return;
+        var near = new RegionIndex<Claim>(territory);
+        foreach (var item in spots) near.Add(item.Area, item.Harm, item);
         foreach (var wide in claims)
         {
             // A place that stands in for one without a code (a camp known only by its governorate) is one spot in it, never the whole.
-            if (wide.Count.Place.Basis == Basis.Inferred) continue;
-            if (wide.IsTotal || !wide.Area.IsKnown || territory.IsSpot(wide.Area) || Whole(wide, byId) is not null || wide.Unconfirmed) continue;
-            wide.IsTotal = claims.Exists(item => item.Outcome == wide.Outcome && territory.IsSpot(item.Area)
-                && territory.In(item.Area, wide.Area) == Lie.Inside && item.Harm.Within(wide.Harm) && item.Count.Citation.Span?.Start > wide.Count.Citation.Span?.Start);
+            if (wide.Count.Place.Basis == Basis.Inferred || !wide.Area.IsKnown || territory.IsSpot(wide.Area) || wide.Unconfirmed) continue;
+            var items = near.Near(wide.Area, wide.Harm).Where(item => item.Outcome == wide.Outcome
+                && territory.In(item.Area, wide.Area) == Lie.Inside && item.Harm.Within(wide.Harm))
+                .DistinctBy(item => (item.Area, item.Harm, item.Count.Place.Written, item.Count.Interval)).ToList();
+            if (items.Count == 0) continue;
+            bool adds = items.Count > 1 && items.Sum(item => item.Printed) == wide.Printed;
+            wide.SpeaksForReport = adds || wide.Count.Source.Written is null;
+            if (wide.IsTotal || Whole(wide, byId) is not null) continue;
+            wide.IsTotal = adds || items.Exists(item => item.Report == wide.Report && item.Count.Citation.Span?.Start > wide.Count.Citation.Span?.Start);
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class Engine
     private readonly ReconcileOptions options;
     private readonly Questions questions;
     private Growth? growth;
+    private Lazy<Neighbourhood<Claim>>? claimsByPlace;
+    private Lazy<Neighbourhood<Solution>>? solutionsByPlace;
+    private Lazy<QuietPlaces>? quiet;
 
     public Engine(IReadOnlyList<ReportedCount> counts, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer, SourceRegistry sources,
         ReconcileOptions options, bool everyCause = false, bool everyOutcome = false)
@@ -26,6 +29,7 @@ internal sealed class Engine
         var totals = Intake.Claims.FindAll(claim => claim.IsTotal);
         Settle(Happenings, totals);
         totals.RemoveAll(total => !total.Bears);
+        LooseTellings.Part(Happenings, totals, Intake, Territory);
         Membership = new(Territory, Intake);
         Bearing = new(Membership, Intake, options.MaxComponent);
         foreach (var happening in Happenings) Bearing.Add(happening);
@@ -34,18 +38,31 @@ internal sealed class Engine
         Take(Solve(Parts(partition, Blocks(partition, Happenings, totals))));
         Links = totals.FindAll(total => total.IsLink);
         questions = new(this);
+        AskAnew();
     }
 
     public Bearing Bearing { get; }
 
     /// <summary>Takes in counts that came later; the answers are those of an engine that had them from the start.</summary>
-    /// <returns>What is told anew.</returns>
-    public Grown Add(IReadOnlyList<ReportedCount> counts)
+    /// <returns>What is told anew; null where all must be reconciled anew, and this engine is of no more use.</returns>
+    public Grown? Add(IReadOnlyList<ReportedCount> counts)
     {
-        var grown = (growth ??= new(this, options.MaxComponent)).Add(counts);
+        if ((growth ??= new(this, options.MaxComponent)).Add(counts) is not { } grown) return null;
         questions.Change(grown);
+        AskAnew();
         return grown;
     }
+
+    // What is asked of long periods is kept by place, and made ready when the first such question comes.
+    private void AskAnew()
+    {
+        claimsByPlace = new(() => Neighbourhood<Claim>.Of(Territory, Intake.Claims, Regions));
+        solutionsByPlace = new(() => Neighbourhood<Solution>.Of(Territory, Solutions, solution => solution.Component.Claims.SelectMany(Regions)
+            .Concat(solution.Component.Residuals.SelectMany(residual => residual.Points).Select(point => point.Area ?? Area.Unknown))));
+        quiet = new(() => new(Territory, solutionsByPlace.Value, Ask));
+    }
+
+    private static IEnumerable<Area> Regions(Claim claim) => claim.Happening is { } happening ? [claim.Area, happening.Area] : [claim.Area];
 
     /// <summary>Settles rumours, repeats and revisions among incidents and totals.</summary>
     public void Settle(List<Happening> happenings, List<Claim> totals)
@@ -170,8 +187,11 @@ internal sealed class Engine
         };
     }
 
-    /// <summary>Claims that may speak of a cell, in order.</summary>
-    public List<Claim> Near(Cell cell) => cell.Incident?.Claims ?? questions.Claims(cell);
+    /// <summary>Claims that may speak of a cell, or of a part of it, in order.</summary>
+    public List<Claim> Touching(Cell cell) => cell.Incident?.Claims ?? (cell.Days.IsNarrow ? questions.Claims(cell) : Intake.Claims);
+
+    // The claims that may lie wholly in a cell.
+    private IEnumerable<Claim> Near(Cell cell) => cell.Incident is null && !cell.Days.IsNarrow && cell.Area is { } area ? claimsByPlace!.Value.Within(area) : Touching(cell);
 
     /// <summary>Claims that speak of nothing but the cell, in order.</summary>
     public List<Claim> Told(Cell cell) => [.. Near(cell).Where(claim => (cell.Counts(claim.Outcome) || (claim.Outcome == Outcome.KilledOrInjured && cell.Counts(Outcome.Killed)))
@@ -204,33 +224,29 @@ internal sealed class Engine
 
     private CountEstimate Estimate(Cell cell, List<Claim> told)
     {
-        var sum = Bounds.Zero;
-        bool touched = false;
-        foreach (var solution in Asked(cell))
-        {
-            if (!Touches(solution, cell, ref touched)) continue;
-            sum = sum.Plus(solution.Ask(cell, Placing));
-        }
+        var (sum, touched) = quiet!.Value is var places && !cell.Days.IsNarrow && places.Knows(cell) ? places.Of(cell) : Asked(cell)
+            .Select(solution => Ask(solution, cell)).OfType<Answer>().Aggregate(default(AnswerSum), (all, answer) => all.Plus(answer)).Answer;
         sum = Linked(sum, cell, out bool linked);
         bool spoken = told.Count > 0 || sum.Low > 0 || (touched && cell.Group == VictimGroup.Total);
         if (cell.Group == VictimGroup.NotStated) spoken = told.Count > 0 || sum.Low > 0;
         return spoken ? new(sum.Low, sum.Best, sum.High, Status(cell, told, sum, linked)) : CountEstimate.None;
     }
 
-    private List<Solution> Asked(Cell cell) => cell.Incident is not { } incident ? questions.Solutions(cell)
-        : SolutionOf(incident.First) is { } own ? [own] : [];
+    private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is { } incident ? SolutionOf(incident.First) is { } own ? [own] : []
+        : cell.Days.IsNarrow ? questions.Solutions(cell) : cell.Area is { } area ? solutionsByPlace!.Value.Near(area) : Solutions;
 
-    private bool Touches(Solution solution, Cell cell, ref bool touched)
+    // Null where the component cannot touch the cell.
+    private Answer? Ask(Solution solution, Cell cell)
     {
-        bool any = false;
+        bool any = false, speaks = false;
         var component = solution.Component;
         foreach (var happening in component.Happenings)
         {
             if (Placing.Of(happening, cell, !solution.Localization.IsConsistent) == Lie.Outside) continue;
             any = true;
-            touched |= happening.Claims.Exists(claim => cell.Counts(claim.Outcome) && (claim.Class == cell.Class || claim.Class == VictimClass.Unspecified));
+            speaks |= happening.Claims.Exists(claim => cell.Counts(claim.Outcome) && (claim.Class == cell.Class || claim.Class == VictimClass.Unspecified));
         }
-        return any || component.Residuals.Exists(residual => Placing.Of(residual, cell) != Lie.Outside);
+        return any || component.Residuals.Exists(residual => Placing.Of(residual, cell) != Lie.Outside) ? new(solution.Ask(cell, Placing), speaks) : null;
     }
 
     // A total too wide for a system still bounds what holds it, and what it holds where its source tells of nothing else.

@@ -15,7 +15,8 @@ internal sealed class Growth
     private readonly Intake intake;
     private readonly Territory territory;
     private readonly int limit;
-    private readonly Dictionary<int, List<Claim>> ofReport = [];
+    private readonly Dictionary<(string Document, int Report), List<Claim>> ofReport = [];
+    private readonly HashSet<(Area, string)> tolls = [];
     private readonly MatchIndex<Claim> incidents;
     private readonly Chains<Claim> totals = new();
 
@@ -27,51 +28,67 @@ internal sealed class Growth
         foreach (var claim in intake.Claims)
         {
             Report(claim);
-            if (claim.IsTotal) totals.Add(Key(claim), claim);
+            if (claim.IsTotal && !claim.IsLoose) totals.Add(Key(claim), claim);
             else incidents.Add(claim, claim);
         }
     }
 
-    public Grown Add(IReadOnlyList<ReportedCount> counts)
+    /// <summary>Takes them in.</summary>
+    /// <returns>What changed; null where it cannot be followed: a toll that may be of an incident told of before, or numbers that may be of the same people.</returns>
+    public Grown? Add(IReadOnlyList<ReportedCount> counts)
     {
         var fresh = intake.Add(counts);
         if (fresh.Count == 0) return Grown.Nothing;
         foreach (var claim in fresh) Report(claim);
         var before = new Dictionary<Claim, Heard>(ReferenceEqualityComparer.Instance);
-        Hear(fresh, before);
+        if (!Hear(fresh, before)) return null;
         var change = new GrowthChange();
         foreach (var claim in fresh) change.Claims.Add(claim);
         var seeds = new List<Claim>();
         foreach (var claim in fresh.Concat(before.Keys)) Move(claim, before.TryGetValue(claim, out var heard) ? heard : null, change, seeds);
-        Match(seeds, change);
+        if (!Match(seeds, change)) return null;
         Settle(change);
+        if (new LooseTellings(engine).MayPart(change)) return null;
         new Regrouping(engine, limit).Follow(change);
         return change.Done(intake);
     }
 
     private void Report(Claim claim)
     {
-        if (!ofReport.TryGetValue(claim.ReportNumber, out var list)) ofReport[claim.ReportNumber] = list = new(1);
+        var report = ReportOf(claim);
+        if (!ofReport.TryGetValue(report, out var list)) ofReport[report] = list = new(1);
         list.Add(claim);
+        if (!claim.Count.Cumulative && intake.Said(claim.Id).Count == 0) return;
+        foreach (string id in intake.Said(claim.Id).Prepend(claim.Id))
+            if (intake.ById.GetValueOrDefault(id) is { } other && Spot(other) is { } spot) tolls.Add(spot);
     }
 
+    private static (string Document, int Report) ReportOf(Claim claim) => (claim.Count.Citation.Sha256, claim.Count.Report);
+
+    private bool IsWhereTollsAre(Claim claim) => tolls.Count > 0 && Spot(claim) is { } spot && tolls.Contains(spot);
+
+    // A total of a community may take its day from other claims of the place; a region's never.
+    private (Area, string)? Spot(Claim claim) => claim.Count.Place.Area is not { IsKnown: true } area ? (Area.Unknown, claim.Count.Place.Written ?? "")
+        : territory.IsSpot(area) ? (area, "") : null;
+
     // The reports of the new claims, and those whose counts theirs belong to or include, are heard from the start. What comes out as before is left in peace.
-    private void Hear(List<Claim> fresh, Dictionary<Claim, Heard> before)
+    private bool Hear(List<Claim> fresh, Dictionary<Claim, Heard> before)
     {
         var news = fresh.ToHashSet();
-        var reports = new HashSet<int>();
-        var open = new Stack<int>(fresh.Select(claim => claim.ReportNumber));
+        var reports = new HashSet<(string, int)>();
+        var open = new Stack<(string, int)>(fresh.Select(ReportOf));
         var claims = new List<Claim>();
-        while (open.TryPop(out int report))
+        while (open.TryPop(out var report))
         {
             if (!reports.Add(report)) continue;
             foreach (var claim in ofReport[report])
             {
                 claims.Add(claim);
                 foreach (string id in intake.Said(claim.Id))
-                    if (intake.ById.GetValueOrDefault(id) is { } other) open.Push(other.ReportNumber);
+                    if (intake.ById.GetValueOrDefault(id) is { } other) open.Push(ReportOf(other));
             }
         }
+        if (claims.Exists(claim => claim.IsLoose || IsWhereTollsAre(claim))) return false;
         claims.Sort(Claim.Compare);
         if (intake.ContextFindings.Count > 0)
         {
@@ -86,6 +103,7 @@ internal sealed class Growth
         Context.Apply(claims, intake, territory);
         foreach (var (claim, heard) in before.ToList())
             if (heard.IsStill(claim)) { heard.Keep(claim); before.Remove(claim); }
+        return true;
     }
 
     // A claim that is new, or heard otherwise than before, changes its place in the indexes; those near to it then and now are matched anew.
@@ -119,13 +137,14 @@ internal sealed class Growth
         seeds.Add(claim);
     }
 
-    private void Match(List<Claim> seeds, GrowthChange change)
+    private bool Match(List<Claim> seeds, GrowthChange change)
     {
         var closure = new HashSet<Claim>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<Claim>(seeds.Where(claim => !claim.IsTotal));
+        var open = new Stack<Claim>(seeds.Where(claim => !claim.IsTotal || claim.IsLoose));
         var near = new List<Claim>();
         while (open.TryPop(out var claim))
         {
+            if (claim.IsLoose) return false;
             if (!closure.Add(claim)) continue;
             near.Clear();
             Near(claim, claim.Area, claim.Harm, near);
@@ -133,9 +152,9 @@ internal sealed class Growth
             foreach (string id in intake.SameIncidentsOf(claim.Id))
                 if (intake.ById.GetValueOrDefault(id) is { } same) near.Add(same);
             foreach (var other in near)
-                if (!other.IsTotal && !closure.Contains(other)) open.Push(other);
+                if ((!other.IsTotal || other.IsLoose) && !closure.Contains(other)) open.Push(other);
         }
-        if (closure.Count == 0 && change.Gone.Count == 0) return;
+        if (closure.Count == 0 && change.Gone.Count == 0) return true;
         var claims = closure.ToList();
         claims.Sort(Claim.Compare);
         var before = new Dictionary<Claim, Happening>(ReferenceEqualityComparer.Instance);
@@ -152,6 +171,7 @@ internal sealed class Growth
             change.New.Add(happening);
             change.Claims.UnionWith(happening.Claims);
         }
+        return true;
     }
 
     // One origin's figures for one thing are settled together, and what their words repeat or replace with them.

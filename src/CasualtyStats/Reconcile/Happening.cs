@@ -38,12 +38,7 @@ internal sealed class Happening(Claim first) : Member
     /// <summary>True where no claim says of itself whom it counts.</summary>
     public bool ClassCarried => Claims.TrueForAll(claim => claim.ClassCarried || claim.Class == VictimClass.Unspecified);
 
-    public bool ToldBy(string origin)
-    {
-        foreach (var claim in Claims)
-            if (claim.Origin == origin) return true;
-        return false;
-    }
+    public bool HeardBy(Claim total) => Claims.Exists(total.Hears);
 
     /// <summary>People told of: the number that moves where the incident stands outside a total.</summary>
     public long Persons => Claims.Where(claim => !claim.Wordy).GroupBy(claim => (claim.Outcome, claim.Class)).Sum(told => told.Max(claim => claim.Printed));

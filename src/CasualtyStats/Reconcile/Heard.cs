@@ -6,7 +6,7 @@ namespace CasualtyStats.Reconcile;
 internal readonly struct Heard(Claim claim)
 {
     private readonly VictimClass shared = claim.Class;
-    private readonly bool fromContext = claim.AreaFromContext, carried = claim.OwnClassCarried, sharedCarried = claim.ClassCarried;
+    private readonly bool fromContext = claim.AreaFromContext, carried = claim.OwnClassCarried, sharedCarried = claim.ClassCarried, speaks = claim.SpeaksForReport;
     private readonly Days? booked = claim.Booked;
 
     public Area Area { get; } = claim.Area;
@@ -18,7 +18,7 @@ internal readonly struct Heard(Claim claim)
     public bool IsTotal { get; } = claim.IsTotal;
 
     public bool IsStill(Claim claim) => claim.Area.Equals(Area) && claim.AreaFromContext == fromContext && claim.Harm == Harm && claim.Booked == booked
-        && claim.IsTotal == IsTotal && claim.OwnClass == Class && claim.OwnClassCarried == carried;
+        && claim.IsTotal == IsTotal && claim.SpeaksForReport == speaks && claim.OwnClass == Class && claim.OwnClassCarried == carried;
 
     /// <summary>Gives back the class that other tellers of the incident gave it.</summary>
     public void Keep(Claim claim) => (claim.Class, claim.ClassCarried) = (shared, sharedCarried);

@@ -209,7 +209,8 @@ internal sealed class Intake
     {
         var count = claim.Count;
         var interval = claim.Corrected is { Value: { } value } ? new CountInterval(value, value) : count.Interval;
-        bool minimum = count.Assertion == Assertion.Verified || (count.Cumulative && !claim.Exhaustive);
+        // What the UN has verified is a minimum; a monitor that claims to tell all and "documented" fifteen says fifteen.
+        bool minimum = (count.Assertion == Assertion.Verified || count.Cumulative) && !claim.Exhaustive;
         var whole = new ClaimFigure(claim, VictimGroup.Total, Math.Max(0, interval.Low), minimum ? null : interval.High);
         if (count.Breakdown.Parts.IsEmpty) return [whole];
         var figures = new List<ClaimFigure> { whole };

@@ -69,7 +69,8 @@ internal sealed class LinearSystem
             for (int h = 0; h < component.Happenings.Count; h++)
                 if (component.Lies(h, t) != Lie.Outside) Mention(h, component.Totals[t], component.Totals[t].Class, classes, groups, false);
             for (int r = 0; r < component.Residuals.Count; r++)
-                if (component.Residuals[r].Totals.Contains(t)) Mention(component.Happenings.Count + r, component.Totals[t], component.Totals[t].Class, classes, groups, true);
+                if (component.Residuals[r] is var residual && residual.Totals.Contains(t))
+                    Mention(component.Happenings.Count + r, component.Totals[t], component.Totals[t].Class, classes, groups, residual.KnownTo is not { } knower || component.Totals[t].Knows(knower));
         }
         var ordered = new (int, Outcome, VictimClass)[classes.Count];
         classes.CopyTo(ordered);
@@ -120,7 +121,7 @@ internal sealed class LinearSystem
         var residuals = Enumerable.Range(0, component.Residuals.Count).Where(r => component.Residuals[r].Totals.Contains(t)).Select(r => component.Happenings.Count + r).ToList();
         var below = Enumerable.Range(0, component.Happenings.Count).Where(h => component.Lies(h, t) != Lie.Outside).Concat(residuals).ToList();
         var above = Enumerable.Range(0, component.Happenings.Count).Where(h => Bounds(h, t))
-            .Concat(residuals.Where(r => component.Residuals[r - component.Happenings.Count].KnownTo is not { } origin || origin == total.Origin)).ToList();
+            .Concat(residuals.Where(r => component.Residuals[r - component.Happenings.Count].KnownTo is not { } knower || total.Knows(knower))).ToList();
         foreach (var figure in total.Figures)
         {
             if (IsAside(figure)) continue;
@@ -132,7 +133,7 @@ internal sealed class LinearSystem
     // People known only from totals are known from none once all of these are set aside.
     private void Empty(Residual residual, int atom)
     {
-        var holding = residual.Totals.Select(t => component.Totals[t]).Where(total => residual.KnownTo is not { } origin || origin == total.Origin).ToList();
+        var holding = residual.Totals.Select(t => component.Totals[t]).Where(total => residual.KnownTo is not { } knower || total.Knows(knower)).ToList();
         foreach (var outcome in byAtom[atom].Select(u => Unknowns[u].Outcome).Distinct().ToList())
         {
             if (holding.Exists(total => Counts(total, outcome) && total.Figure(VictimGroup.Total) is { } figure && !IsAside(figure))) continue;

@@ -11,6 +11,7 @@ internal sealed class Localization
     private readonly HittingSets? choices;
     private int tries, heldCost;
     private int[]? held;
+    private List<Correction>? tellers;
     private bool ended;
 
     public Localization(Component component, Membership membership, ReconcileOptions options)
@@ -33,6 +34,20 @@ internal sealed class Localization
 
     /// <summary>Corrections that tie at the first level, the preferred one first.</summary>
     public List<Correction> Ties { get; private set; } = [];
+
+    /// <summary>Corrections that believe another teller of the same incidents than the preferred one: they widen low and high, never move the best.</summary>
+    public List<Correction> OtherTellers
+    {
+        get
+        {
+            if (tellers is not null) return tellers;
+            tellers = [];
+            if (IsConsistent) return tellers;
+            foreach (int[] aside in new Tellers(component, Softs, aside => Conflict(aside) is null).Besides(Ties[0].Aside))
+                if (!Ties.Exists(tie => tie.Aside.SequenceEqual(aside))) tellers.Add(new(aside, 0, 0, 0));
+            return tellers;
+        }
+    }
 
     /// <summary>Dearer corrections, cheapest first; searched for when they are asked for.</summary>
     public List<Correction> Others
@@ -210,5 +225,5 @@ internal sealed class Localization
 
     /// <summary>What a total's items add up to, as printed; incidents set outside left out where a system is given.</summary>
     public long Items(int t, ClaimFigure figure, LinearSystem? system = null) => Softs.Items(component, t, figure,
-        h => system is null ? component.Lies(h, t) == Lie.Inside && component.Happenings[h].ToldBy(component.Totals[t].Origin) : system.Bounds(h, t));
+        h => system is null ? component.Lies(h, t) == Lie.Inside && component.Happenings[h].HeardBy(component.Totals[t]) : system.Bounds(h, t));
 }

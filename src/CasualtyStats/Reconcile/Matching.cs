@@ -13,6 +13,7 @@ internal sealed class Matching
     private readonly Dictionary<(string, string), Ruling> sameIncidents;
     private readonly MatchIndex<Happening> index;
     private readonly List<Happening> found = [], near = [];
+    private const long LeastApart = 4;
     private int stamp;
 
     private Matching(Territory territory, Dictionary<(string, string), Ruling> sameIncidents, bool regions) =>
@@ -135,9 +136,12 @@ internal sealed class Matching
     private bool SameSpot(Happening known, Claim claim) =>
         known.Harm.IsDay && claim.Harm.IsDay && known.Area.Equals(claim.Area) && (territory.IsSpot(claim.Area) || !claim.Area.IsKnown);
 
-    // Two recovered bodies are no revision of six killed: a later number of one source that is far lower tells of something else.
-    private static bool IsAnother(Claim before, Claim after) => before.Outcome == after.Outcome && after.Printed * 2 < before.Printed
-        && before.Origin == after.Origin && after.Count.Relations.Supersedes != before.Id;
+    // Two recovered bodies are no revision of six killed: a later number of one source that is far lower tells of something else,
+    // and so does another source's nine beside fifty-seven, who may be some of them.
+    public static bool IsAnother(Claim before, Claim after) => before.Outcome == after.Outcome && after.Count.Relations.Supersedes != before.Id
+        && (before.Origin == after.Origin ? after.Printed * 2 < before.Printed : AreApart(before.Printed, after.Printed));
+
+    private static bool AreApart(long a, long b) => Math.Min(a, b) * 2 < Math.Max(a, b) && Math.Max(a, b) - Math.Min(a, b) >= LeastApart;
 
     private void Join(Happening happening, Claim claim)
     {

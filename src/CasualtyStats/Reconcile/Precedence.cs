@@ -10,7 +10,7 @@ internal sealed class Precedence(Intake intake, Territory territory)
     {
         foreach (var happening in happenings.Where(happening => happening.Claims.Count > 1))
             foreach (var group in happening.Claims.GroupBy(claim => (claim.Origin, claim.Outcome, claim.Class)))
-                Settle([.. group]);
+                Settle([.. group], ofIncident: true);
         foreach (var group in totals.GroupBy(claim => (claim.Origin, claim.Outcome, claim.Class, claim.Area, claim.Harm, claim.Booked,
                      claim.Area.IsKnown ? null : claim.Count.Place.Written)))
             if (group.Skip(1).Any()) Settle([.. group]);
@@ -43,9 +43,11 @@ internal sealed class Precedence(Intake intake, Territory territory)
         }
     }
 
-    private void Settle(List<Claim> told)
+    private void Settle(List<Claim> told, bool ofIncident = false)
     {
         told.Sort(Claim.Compare);
+        if (ofIncident) Rising(told);
+        if (told.Count == 0) return;
         var stands = told[0];
         // One report may say two numbers of one thing; each repeat is held against all that stand.
         var standing = new List<Claim> { stands };
@@ -76,6 +78,22 @@ internal sealed class Precedence(Intake intake, Territory territory)
                 standing.Add(next);
             }
         }
+    }
+
+    // Reports of one day have no order: the toll of an incident rises, so the highest is taken as the last, and a person is asked.
+    private void Rising(List<Claim> told)
+    {
+        for (int i = 0; i < told.Count; i++)
+            for (int k = i + 1; k < told.Count && told[i].Count.ReportDate is { } day && told[k].Count.ReportDate == day; k++)
+            {
+                if (told[i].Report == told[k].Report || told[i].Printed == told[k].Printed) continue;
+                var (less, more) = told[i].Printed < told[k].Printed ? (told[i], told[k]) : (told[k], told[i]);
+                if (less.Figures.IsEmpty || more.Figures.IsEmpty || Matching.IsAnother(more, less) || less.Corrected is not null || more.Corrected is not null) continue;
+                Drop(less, more, VerdictKind.Superseded, "reconcile.verdict.same-day");
+                intake.PrecedenceFindings.Add(new("same-day-numbers", Severity.Check, more.Count.Citation, new("reconcile.same-day-numbers", Naming.Number(less.Printed), Naming.Number(more.Printed),
+                    Naming.Outcome(more.Outcome), Naming.Place(more, territory), less.Count.Citation.Where, more.Count.Citation.Where), [less.Id, more.Id]));
+            }
+        told.RemoveAll(claim => claim.Figures.IsEmpty);
     }
 
     // "At least 30" after the same source's 34 takes nothing back.

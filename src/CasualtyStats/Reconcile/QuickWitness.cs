@@ -67,7 +67,7 @@ internal static class QuickWitness
         for (int r = 0; r < component.Residuals.Count; r++)
         {
             var residual = component.Residuals[r];
-            if (Array.IndexOf(residual.Totals, t) < 0 || (residual.KnownTo is { } origin && origin != component.Totals[t].Origin)) continue;
+            if (Array.IndexOf(residual.Totals, t) < 0 || (residual.KnownTo is { } knower && !component.Totals[t].Knows(knower))) continue;
             if (found < 0 || residual.Totals.Length < component.Residuals[found].Totals.Length) found = r;
         }
         if (found >= 0) people[component.Happenings.Count + found] += lacks;
@@ -91,7 +91,7 @@ internal static class QuickWitness
         for (int h = 0; h < component.Happenings.Count; h++)
             if (people[h] != 0 && component.Bounds(h, t, membership)) sum = checked(sum + people[h]);
         for (int r = 0; r < component.Residuals.Count; r++)
-            if (component.Residuals[r] is var residual && Array.IndexOf(residual.Totals, t) >= 0 && (residual.KnownTo is not { } origin || origin == total.Origin))
+            if (component.Residuals[r] is var residual && Array.IndexOf(residual.Totals, t) >= 0 && (residual.KnownTo is not { } knower || total.Knows(knower)))
                 sum = checked(sum + people[component.Happenings.Count + r]);
         return sum;
     }

@@ -15,14 +15,16 @@ public sealed class Reconciliation
     private readonly List<ReportedCount> counts;
     private readonly Func<IEnumerable<ReportedCount>, Func<ReportedCount, bool>, bool, Engine> among;
     private readonly ConcurrentDictionary<string, Engine> engines = new(StringComparer.Ordinal);
-    private readonly Engine engine;
-    private readonly Judged judged;
+    private readonly Func<IReadOnlyList<ReportedCount>, Engine> whole;
+    private Engine engine;
+    private Judged judged;
     private Lazy<ImmutableArray<Incident>> incidents;
 
-    private Reconciliation(Engine engine, IReadOnlyList<ReportedCount> counts, Func<IEnumerable<ReportedCount>, Func<ReportedCount, bool>, bool, Engine> among)
+    private Reconciliation(IReadOnlyList<ReportedCount> counts, Func<IReadOnlyList<ReportedCount>, Engine> whole, Func<IEnumerable<ReportedCount>, Func<ReportedCount, bool>, bool, Engine> among)
     {
-        (this.engine, this.among) = (engine, among);
+        (this.whole, this.among) = (whole, among);
         this.counts = [.. counts];
+        engine = whole(counts);
         judged = new(engine);
         incidents = new(() => new Tabulation(engine).Incidents());
     }
@@ -52,7 +54,7 @@ public sealed class Reconciliation
         options ??= new();
         Engine Among(IEnumerable<ReportedCount> all, Func<ReportedCount, bool> keep, bool everyCause) => new([.. all.Where(keep)],
             [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options, everyCause, true);
-        return new(new(counts, rulings, gazetteer, sources, options), counts, Among);
+        return new(counts, all => new(all, rulings, gazetteer, sources, options), Among);
     }
 
     /// <summary>Takes in counts that came later. What they bear on is reconciled anew, and every answer is then the one that
@@ -64,7 +66,8 @@ public sealed class Reconciliation
         ArgumentNullException.ThrowIfNull(later);
         counts.AddRange(later);
         engines.Clear();
-        judged.Change(engine.Add(later), later);
+        if (engine.Add(later) is { } grown) judged.Change(grown, later);
+        else judged = new(engine = whole(counts));
         incidents = new(() => new Tabulation(engine).Incidents());
     }
 
@@ -143,14 +146,16 @@ public sealed class Reconciliation
     private ImmutableArray<Figure> Split(Selection selection, Dimension dimension, Func<ReportedCount, string?> key, Func<Figure, string, Figure> mark)
     {
         var rest = selection with { By = selection.By.Remove(dimension), Causes = dimension == Dimension.Cause ? [] : selection.Causes };
-        var figures = ImmutableArray.CreateBuilder<Figure>();
-        foreach (string value in engine.Intake.Claims.Select(claim => key(claim.Count)).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        var values = engine.Intake.Claims.Select(claim => key(claim.Count)).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+            .Where(value => dimension != Dimension.Cause || selection.Causes.IsEmpty || selection.Causes.Contains(value)).ToList();
+        var figures = new ImmutableArray<Figure>[values.Count];
+        Parallel.For(0, values.Count, i =>
         {
-            if (dimension == Dimension.Cause && !selection.Causes.IsEmpty && !selection.Causes.Contains(value)) continue;
+            string value = values[i];
             var part = engines.GetOrAdd($"{dimension} {value} {string.Join('|', rest.Causes)}", _ => among(counts, count => key(count) == value
                 && (rest.Causes.IsEmpty ? !Intake.IsNatural(count.Cause) : count.Cause is { } cause && rest.Causes.Contains(cause)), true));
-            figures.AddRange(new Tabulation(part).Table(rest).Where(figure => figure.Estimate.Status != FigureStatus.None).Select(figure => mark(figure, value)));
-        }
-        return figures.ToImmutable();
+            figures[i] = [.. new Tabulation(part).Table(rest).Where(figure => figure.Estimate.Status != FigureStatus.None).Select(figure => mark(figure, value))];
+        });
+        return [.. figures.SelectMany(part => part)];
     }
 }

@@ -43,7 +43,7 @@ internal static class ResidualFinder
     private static IEnumerable<Residual> ByOrigin(Residual residual, List<Claim> totals)
     {
         var origins = residual.Totals.Select(t => totals[t]).Where(total => total.Figures.Any(figure => figure.High is not null))
-            .Select(total => total.Origin).Distinct().Order(StringComparer.Ordinal).ToList();
+            .Select(total => total.Knower).Distinct().Order(StringComparer.Ordinal).ToList();
         return origins.Count < 2 ? [residual] : origins.Select(origin => residual with { KnownTo = origin });
     }
 

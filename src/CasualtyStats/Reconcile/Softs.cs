@@ -49,25 +49,26 @@ internal sealed class Softs
     {
         long most = 0;
         foreach (var claim in component.Happenings[h].Claims)
-            if (claim.Outcome == total.Outcome && claim.Class == total.Class && claim.Origin == total.Origin && !claim.Unconfirmed && claim.Figure(group) is { } figure)
+            if (claim.Outcome == total.Outcome && claim.Class == total.Class && total.Hears(claim) && !claim.Unconfirmed && claim.Figure(group) is { } figure)
                 most = Math.Max(most, figure.Low);
         return most;
     }
 
     private bool Bounded(int t)
     {
+        if (component.Totals[t].IsLoose) return false;
         foreach (var figure in component.Totals[t].Figures)
             if (figure.High is not null) return true;
         return false;
     }
 
     private bool Agrees(int t) => component.Totals[t].Figure(VictimGroup.Total) is { High: { } high } figure && high > 0
-        && Items(component, t, figure, h => component.Lies(h, t) == Lie.Inside && component.Happenings[h].ToldBy(component.Totals[t].Origin)) == high;
+        && Items(component, t, figure, h => component.Lies(h, t) == Lie.Inside && component.Happenings[h].HeardBy(component.Totals[t])) == high;
 
     private void Add(int h, int[] report, bool[] agrees)
     {
         var happening = component.Happenings[h];
-        int[] holding = [.. report.Where(t => component.Lies(h, t) == Lie.Inside && happening.ToldBy(component.Totals[t].Origin) && membership.Ruled(happening, component.Totals[t]) is null)];
+        int[] holding = [.. report.Where(t => component.Lies(h, t) == Lie.Inside && happening.HeardBy(component.Totals[t]) && membership.Ruled(happening, component.Totals[t]) is null)];
         if (holding.Length == 0) return;
         int weight = holding.Max(t => Weight(happening, component.Totals[t]));
         var kept = holding.Where(t => agrees[t] && Share(component, h, component.Totals[t], VictimGroup.Total) > 0).Select(t => component.Totals[t]).ToList();

@@ -28,6 +28,7 @@ internal sealed class Solution
         // Corrections that no level of the objective parts are all heard: a canonical order never picks a number.
         for (int i = 0; i < ties.Count && ties.Count == Localization.Ties.Count; i++)
             if (Localization.Ties[i] is var tie && tie.Moved == Localization.Ties[0].Moved && tie.Exact == Localization.Ties[0].Exact) witnesses.Add(Witness(ties[i].System));
+        foreach (var other in Localization.OtherTellers) Open(Localization.System(other), ties);
         return opened = ties;
     }
 

@@ -42,13 +42,14 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
         regions.Clear();
         followed.Clear();
         unheard.Clear();
-        var engine = new Engine([.. counts.Values.Where(keep)], [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options, everyCause, everyOutcome);
+        Engine Whole() => new([.. counts.Values.Where(keep)], [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options, everyCause, everyOutcome);
+        var engine = Whole();
         while (true)
         {
             bool more = false;
             foreach (var claim in Bearing(engine.Intake.Claims.Where(claim => concerned(engine, claim)))) more |= Follow(claim);
             if (!more && unheard.Count == 0) return;
-            engine.Add([.. unheard.Where(keep)]);
+            if (engine.Add([.. unheard.Where(keep)]) is null) engine = Whole();
             unheard.Clear();
         }
     }

@@ -12,33 +12,30 @@ internal sealed class Tabulation(Engine engine)
 
     public ImmutableArray<Figure> Table(Selection selection)
     {
-        var figures = ImmutableArray.CreateBuilder<Figure>();
         bool broken = selection.By.Any(dimension => dimension is not (Dimension.Outcome or Dimension.Class or Dimension.Group));
         var claims = engine.Intake.Claims;
         ImmutableArray<Outcome> outcomes = selection.Outcomes.IsEmpty ? [.. Casualties.Where(outcome => claims.Exists(claim => claim.Outcome == outcome))] : selection.Outcomes;
         ImmutableArray<VictimClass> classes = selection.Classes.IsEmpty ? [.. claims.Select(claim => claim.Class).Distinct().Order()] : selection.Classes;
         ImmutableArray<VictimGroup> groups = !selection.Groups.IsEmpty ? selection.Groups : selection.By.Contains(Dimension.Group) ? [.. Groups] : [VictimGroup.Total];
-        var cells = new List<Cell>();
-        foreach (var (area, days, incident) in Frames(selection, outcomes))
+        var frames = Frames(selection, outcomes).ToList();
+        var rows = new List<Figure>[frames.Count];
+        // Cells share nothing but what is kept for each component, so the order of asking shows nowhere.
+        Parallel.For(0, frames.Count, i => rows[i] = Row(frames[i]));
+        return [.. rows.SelectMany(row => row)];
+
+        List<Figure> Row((Area? Area, Days Days, Happening? Incident) frame)
+        {
+            var figures = new List<Figure>();
             foreach (var outcome in outcomes)
                 foreach (var victims in classes)
-                    foreach (var group in groups) cells.Add(new(area, days, selection.Clock, outcome, victims, group, incident));
-        foreach (var figure in Figures(cells))
-        {
-            bool spoken = figure.Estimate.Status != FigureStatus.None && (figure.Statements.Length > 0 || figure.Estimate.Low > 0);
-            if (spoken || (!broken && (figure.Estimate.Status != FigureStatus.None || selection.Groups.Contains(figure.Group) || figure.Group == VictimGroup.Total && Explicit(selection)))) figures.Add(figure);
+                    foreach (var group in groups)
+                    {
+                        var figure = engine.Figure(new(frame.Area, frame.Days, selection.Clock, outcome, victims, group, frame.Incident));
+                        bool spoken = figure.Estimate.Status != FigureStatus.None && (figure.Statements.Length > 0 || figure.Estimate.Low > 0);
+                        if (spoken || (!broken && (figure.Estimate.Status != FigureStatus.None || selection.Groups.Contains(group) || group == VictimGroup.Total && Explicit(selection)))) figures.Add(figure);
+                    }
+            return figures;
         }
-        return figures.ToImmutable();
-    }
-
-    // Cells are filled side by side; each stands where it stood.
-    private Figure[] Figures(List<Cell> cells)
-    {
-        var filled = new Figure[cells.Count];
-        if (cells.Count < 4)
-            for (int i = 0; i < filled.Length; i++) filled[i] = engine.Figure(cells[i]);
-        else Parallel.For(0, filled.Length, i => filled[i] = engine.Figure(cells[i]));
-        return filled;
     }
 
     public ImmutableArray<Incident> Incidents() => [.. engine.Happenings
@@ -90,12 +87,13 @@ internal sealed class Tabulation(Engine engine)
     {
         var spoken = new HashSet<(int, int)>();
         var within = new Dictionary<Area, int[]>();
+        var regions = Neighbourhood<int>.Of(territory, Enumerable.Range(0, areas.Count), a => [areas[a] ?? Area.Unknown]);
         foreach (var claim in engine.Intake.Claims)
         {
             var area = claim.Happening?.Area ?? claim.Area;
             var harm = claim.Happening?.Harm ?? claim.Harm;
             if (!within.TryGetValue(area, out int[]? holding))
-                within[area] = holding = [.. Enumerable.Range(0, areas.Count).Where(a => territory.In(area, areas[a]) == Lie.Inside)];
+                within[area] = holding = [.. regions.Near(area).Where(a => territory.In(area, areas[a]) == Lie.Inside)];
             for (int s = FirstSpan(spans, harm.From); s < spans.Count && spans[s].From <= harm.To; s++)
                 foreach (int a in holding) spoken.Add((a, s));
             if ((claim.Happening?.Booked ?? claim.Booked) is { } booked)

@@ -44,6 +44,14 @@ internal sealed class Territory(Gazetteer gazetteer)
         return chain;
     }
 
+    /// <summary>A place within another that no report names.</summary>
+    public Area Unnamed(PCode parent)
+    {
+        var code = new PCode("local-unnamed-in-" + parent.Value);
+        chains.TryAdd(code, [parent, .. Chain(parent)]);
+        return Area.Of(code);
+    }
+
     public bool Contains(PCode outer, PCode inner)
     {
         return outer == inner || Array.IndexOf(Chain(inner), outer) >= 0;
@@ -58,6 +66,8 @@ internal sealed class Territory(Gazetteer gazetteer)
         if (outer is null) return Lie.Inside;
         if (!inner.IsKnown || !outer.IsKnown) return Lie.Straddles;
         if (ReferenceEquals(inner, outer)) return Lie.Inside;
+        // Kept pairs of single places would be as many as their number squared.
+        if (inner.OnlyCode is { } part && outer.OnlyCode is { } whole) return Contains(whole, part) ? Lie.Inside : Contains(part, whole) ? Lie.Straddles : Lie.Outside;
         if (!lies.TryGetValue((inner, outer), out var lie)) lies[(inner, outer)] = lie = Compare(inner, outer);
         return lie;
     }

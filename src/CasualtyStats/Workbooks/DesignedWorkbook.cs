@@ -41,7 +41,7 @@ internal sealed class DesignedWorkbook : IDisposable
         foreach (var (column, format) in sheet.ColumnFormats) CellStyles.Apply(written.Column(column).Style, format, written.RightToLeft);
         if (!sheet.IsLong) Fill(written, sheet);
         foreach (string merge in sheet.Merges) written.Range(merge).Merge(checkIntersect: false);
-        foreach (var table in sheet.Tables) AddTable(written, table);
+        foreach (var table in sheet.Tables) AddTable(written, table, sheet.IsLong ? table.FirstRow + 1 : table.LastRow);
         if (sheet.Filter is not null) written.Range(sheet.Filter).SetAutoFilter();
         foreach (var emphasis in sheet.Emphases) Emphasise(written, emphasis);
         foreach (var rule in sheet.Rules) Restrict(written, rule);
@@ -80,10 +80,11 @@ internal sealed class DesignedWorkbook : IDisposable
         styles.Apply(cell, format, written.RightToLeft);
     }
 
-    private static void AddTable(IXLWorksheet written, SheetTable table)
+    // ClosedXML makes a cell of every cell of a table; a long one is made of its headings and a row, and its part is told of all rows afterwards.
+    private static void AddTable(IXLWorksheet written, SheetTable table, int lastRow)
     {
         for (int i = 0; i < table.Headings.Length; i++) written.Cell(table.FirstRow, i + 1).SetValue(CellText.Clean(table.Headings[i]));
-        var made = written.Range(table.FirstRow, 1, table.LastRow, table.Headings.Length).CreateTable(table.Name);
+        var made = written.Range(table.FirstRow, 1, lastRow, table.Headings.Length).CreateTable(table.Name);
         (made.Theme, made.ShowRowStripes) = (XLTableTheme.None, false);
     }
 

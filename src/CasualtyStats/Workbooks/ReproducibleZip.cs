@@ -11,6 +11,7 @@ internal sealed partial class ReproducibleZip : IDisposable
 {
     private const string Properties = "docProps/core.psmdcp";
     private const string Styles = "xl/styles.xml";
+    private const string Tables = "xl/tables/";
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     // The earliest time that a zip entry can hold.
@@ -79,6 +80,7 @@ internal sealed partial class ReproducibleZip : IDisposable
     {
         string name = Name(entry.FullName);
         if (name == Properties) Write(name, Date().Replace(Text(entry), $">{Invariant.Of(workbook.Day)}T00:00:00Z<"));
+        else if (name.StartsWith(Tables, StringComparison.Ordinal)) Write(name, OfFullLength(Text(entry)));
         else if (name == "_rels/.rels") Write(name, Numbered(Text(entry)));
         else if (webAddresses.Keys.FirstOrDefault(sheet => RelationsOf(sheet) == name) is { } sheet) Write(name, WithAddresses(Text(entry), webAddresses[sheet]));
         else
@@ -87,6 +89,17 @@ internal sealed partial class ReproducibleZip : IDisposable
             using var sink = Create(name, CompressionLevel.Optimal).Open();
             source.CopyTo(sink);
         }
+    }
+
+    // The table of a long sheet, with all its rows.
+    private string OfFullLength(string part)
+    {
+        var table = XDocument.Parse(part).Root!;
+        if (workbook.Sheets.Where(sheet => sheet.IsLong).SelectMany(sheet => sheet.Tables).FirstOrDefault(known => known.Name == table.Attribute("name")?.Value) is not { } whole) return part;
+        string range = CellReference.Range(whole.FirstRow, 1, whole.LastRow, whole.Headings.Length);
+        table.SetAttributeValue("ref", range);
+        table.Element(table.Name.Namespace + "autoFilter")?.SetAttributeValue("ref", range);
+        return "<?xml version=\"1.0\" encoding=\"utf-8\"?>" + table.ToString(SaveOptions.DisableFormatting);
     }
 
     private ZipArchiveEntry Create(string name, CompressionLevel level)

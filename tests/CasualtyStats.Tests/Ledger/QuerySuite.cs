@@ -37,6 +37,14 @@ public abstract class QuerySuite(ILedgerPlace file, ILedgerPlace other) : IDispo
             var narrowed = ledger.Find(query);
             Assert.Equal(whole.Counts.Where(query.Matches).Select(count => count.Id), narrowed.Counts.Select(count => count.Id));
             Assert.Equal(narrowed.Counts.Select(count => count.Citation.Document).Distinct(), narrowed.Documents.Select(kept => kept.Name));
+            using (var finder = ledger.Finder()!)
+            {
+                Assert.Equal(narrowed.Counts.Select(count => count.Id), finder.Find(query).Select(count => count.Id));
+                foreach (var name in whole.Documents.Select(kept => kept.Name))
+                    Assert.Equal(whole.Counts.Where(count => count.Citation.Document == name).Select(count => count.Id), finder.OfDocument(name).Select(count => count.Id));
+                var asked = whole.Counts.Where((_, i) => i % 53 == 0).Select(count => count.Id).ToList();
+                Assert.Equal(asked.Distinct().Order(StringComparer.Ordinal), finder.WithIds(asked).Select(count => count.Id).Distinct().Order(StringComparer.Ordinal));
+            }
             var some = whole.Counts.Where((_, i) => i % 97 == 0).ToList();
             Assert.Equal(some.Select(count => count.Id).Distinct().Order(StringComparer.Ordinal), ledger.FindCounts([.. some.Select(count => count.Id)]).Counts.Select(count => count.Id).Distinct().Order(StringComparer.Ordinal));
         }, iter: 25, threads: 1);

@@ -51,7 +51,10 @@ public sealed class LawTests
         if (own.Count == 0 || own.Count < counts.Count) return;
         var before = World.Everything(World.Solve(own));
         var total = World.Count("total", own.Sum(count => count.Count!.Value), "SY02+SY07", "2024-12-01..2024-12-03", "", Say.CivilDefence, Qualifier.Exact, true);
-        Assert.Equal((before.Low, before.High), (World.Everything(World.Solve([.. own, total])) is var after ? (after.Low, after.High) : default));
+        var after = World.Everything(World.Solve([.. own, total]));
+        // It may decide whether a governorate's number holds its villages' (16–17 becomes 17); it never opens what was closed.
+        Assert.InRange(after.Low!.Value, before.Low!.Value, before.High!.Value);
+        Assert.InRange(after.High!.Value, after.Low.Value, before.High.Value);
     }, iter: Times * 4);
 
     [Fact]

@@ -8,7 +8,7 @@ namespace CasualtyStats.Tests.Reconcile;
 /// <summary>A question answered from a part of the counts is answered as from all of them.</summary>
 public sealed class PartialTests
 {
-    private const int Days = 16, Times = 60;
+    private const int Days = 16, Times = 40;
 
     [Fact]
     public void Around_AnyDayAndPlace_AnswersAsTheWhole() => Gen.Select(BusyWorld.Ruled(50, Days), Gen.Int[0, Days - 1], Gen.Int[0, 3]).Sample((world, day, place) =>

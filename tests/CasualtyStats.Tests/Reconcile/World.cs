@@ -6,14 +6,14 @@ using CsCheck;
 
 namespace CasualtyStats.Tests.Reconcile;
 
-/// <summary>Small random worlds: incidents of four villages on three days, told by two origins, and totals over them.</summary>
+/// <summary>Small random worlds: incidents of four villages and of a governorate at large, on three days, told by two origins, and totals over them.</summary>
 internal static class World
 {
     public const string Monitor = "sohr";
-    public static readonly string[] Villages = ["C1022", "C3871", "C3987", "C2154"];
+    public static readonly string[] Villages = ["C1022", "C3871", "C3987", "C2154", "SY07"];
 
     private static readonly Gen<ReportedCount> Incident =
-        from village in Gen.Int[0, 3]
+        from village in Gen.Int[0, 4]
         from day in Gen.Int[1, 3]
         from number in Gen.Int[0, 6]
         from children in Gen.Int[-1, 2]

@@ -10,13 +10,14 @@ internal static class FileBytes
     /// <param name="path">Where it lies.</param>
     /// <param name="name">Its name for the finding.</param>
     /// <param name="most">Largest size that is read.</param>
-    public static (byte[]? Bytes, Finding? Finding) Read(string path, string name, long most)
+    /// <param name="tooLarge">Code of the finding about a larger one.</param>
+    public static (byte[]? Bytes, Finding? Finding) Read(string path, string name, long most, string tooLarge = "file-too-large")
     {
         try
         {
             var info = new FileInfo(path);
             if (!info.Exists) return (null, Finding("file-missing", Severity.Conflict, name));
-            if (info.Length > most) return (null, Finding("file-too-large", Severity.Conflict, name, Megabytes(info.Length), Megabytes(most)));
+            if (info.Length > most) return (null, Finding(tooLarge, Severity.Conflict, name, Megabytes(info.Length), Megabytes(most)));
             byte[] bytes = File.ReadAllBytes(path);
             return bytes.Length == 0 ? (null, Finding("file-empty", Severity.Check, name)) : (bytes, null);
         }

@@ -9,6 +9,11 @@ namespace CasualtyStats.Collect.Files;
 /// <param name="Entry">What the manifest says of it, or null.</param>
 internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, ManifestEntry? Entry)
 {
+    private string? hash;
+
+    /// <summary>Hash of <see cref="Bytes"/>.</summary>
+    public string Sha256 => hash ??= Hash(Bytes.Span);
+
     /// <summary>A person's mapping of its columns, or null.</summary>
     public ReadOnlyMemory<byte>? Map { get; init; }
 
@@ -28,7 +33,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, Manife
     public SourceDocument ToDocument(string? text, byte[]? kept = null) => new()
     {
         Name = Name,
-        Sha256 = Hash(kept ?? Bytes.Span),
+        Sha256 = kept is null ? Sha256 : Hash(kept),
         Bytes = kept ?? Bytes,
         Text = text,
         Published = Entry?.Published,

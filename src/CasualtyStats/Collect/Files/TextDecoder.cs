@@ -10,33 +10,34 @@ internal static class TextDecoder
     // Of the bytes above 7F in Arabic text of windows-1256 nearly all are Arabic letters; in French or English text few are.
     private const double ArabicShare = 0.6;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
-
     /// <summary>Reads bytes as text.</summary>
     /// <param name="bytes">The file.</param>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe])) return Made(Encoding.Unicode, bytes[2..], "utf-16le", cut: bytes.Length % 2 != 0);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff])) return Made(Encoding.BigEndianUnicode, bytes[2..], "utf-16be", cut: bytes.Length % 2 != 0);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xef, 0xbb, 0xbf])) return Utf8(bytes[3..], marked: true);
-        if (IsKnownBinary(bytes)) return Binary;
-        if (Utf16(bytes) is { } wide) return Made(wide, bytes, wide == Encoding.Unicode ? "utf-16le" : "utf-16be", cut: bytes.Length % 2 != 0, guessed: true);
-        return LooksBinary(bytes) ? Binary : Utf8(bytes, marked: false);
+        var form = Look(bytes);
+        return new(form.Encoding is null ? "" : Lines(form.Encoding.GetString(bytes[form.Letters])), form.Name, form.Guessed, form.Damage);
     }
 
-    private static DecodedText Binary => new("", "binary", true, TextDamage.Binary);
-
-    private static DecodedText Utf8(ReadOnlySpan<byte> bytes, bool marked)
+    /// <summary>How bytes are to be read, without reading them.</summary>
+    /// <param name="bytes">The file.</param>
+    public static TextForm Look(ReadOnlySpan<byte> bytes)
     {
-        try
-        {
-            return new(Lines(StrictUtf8.GetString(bytes)), "utf-8", false, TextDamage.None);
-        }
-        catch (DecoderFallbackException)
-        {
-            if (CutTail(bytes) is var tail and > 0) return new(Lines(StrictUtf8.GetString(bytes[..^tail])), "utf-8", false, TextDamage.CutAtEnd);
-            return marked || MostlyUtf8(bytes) ? new(Lines(Encoding.UTF8.GetString(bytes)), "utf-8", false, TextDamage.BadBytes) : SingleByte(bytes);
-        }
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe])) return Wide(Encoding.Unicode, bytes, 2, guessed: false);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff])) return Wide(Encoding.BigEndianUnicode, bytes, 2, guessed: false);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xef, 0xbb, 0xbf])) return Utf8(bytes, 3);
+        if (IsKnownBinary(bytes)) return Binary;
+        if (Utf16(bytes) is { } wide) return Wide(wide, bytes, 0, guessed: true);
+        return LooksBinary(bytes) ? Binary : Utf8(bytes, 0);
+    }
+
+    private static TextForm Binary => new(null, "binary", true, TextDamage.Binary, default);
+
+    private static TextForm Utf8(ReadOnlySpan<byte> bytes, int mark)
+    {
+        var letters = bytes[mark..];
+        if (System.Text.Unicode.Utf8.IsValid(letters)) return new(Encoding.UTF8, "utf-8", false, TextDamage.None, mark..bytes.Length);
+        if (CutTail(letters) is var tail and > 0) return new(Encoding.UTF8, "utf-8", false, TextDamage.CutAtEnd, mark..(bytes.Length - tail));
+        return mark > 0 || MostlyUtf8(letters) ? new(Encoding.UTF8, "utf-8", false, TextDamage.BadBytes, mark..bytes.Length) : SingleByte(bytes);
     }
 
     // Bytes of a last letter that was begun and not finished, where all before them is sound; else 0.
@@ -69,26 +70,32 @@ internal static class TextDecoder
         return good > bad * 10;
     }
 
-    private static DecodedText SingleByte(ReadOnlySpan<byte> bytes)
+    private static TextForm SingleByte(ReadOnlySpan<byte> bytes)
     {
-        string arabic = CodePagesEncodingProvider.Instance.GetEncoding(1256)!.GetString(bytes);
-        int letters = 0, high = 0;
-        foreach (char c in arabic)
+        var arabic = CodePagesEncodingProvider.Instance.GetEncoding(1256)!;
+        string highest = arabic.GetString([.. Enumerable.Range(0, 256).Select(each => (byte)each)]);
+        Span<int> times = stackalloc int[256];
+        times.Clear();
+        foreach (byte b in bytes) times[b]++;
+        long letters = 0, high = 0;
+        for (int b = 0; b < 256; b++)
         {
-            if (c <= 0x7f) continue;
-            high++;
-            if (c is >= '\u0600' and <= '\u06ff') letters++;
+            if (highest[b] <= 0x7f) continue;
+            high += times[b];
+            if (highest[b] is >= '\u0600' and <= '\u06ff') letters += times[b];
         }
-        if (letters >= high * ArabicShare) return new(Lines(arabic), "windows-1256", true, TextDamage.None);
-        return new(Lines(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes)), "windows-1252", true, TextDamage.None);
+        return letters >= high * ArabicShare ? new(arabic, "windows-1256", true, TextDamage.None, ..bytes.Length)
+            : new(CodePagesEncodingProvider.Instance.GetEncoding(1252)!, "windows-1252", true, TextDamage.None, ..bytes.Length);
     }
 
-    private static DecodedText Made(Encoding encoding, ReadOnlySpan<byte> bytes, string name, bool cut, bool guessed = false)
+    private static TextForm Wide(Encoding encoding, ReadOnlySpan<byte> bytes, int mark, bool guessed)
     {
-        string text = encoding.GetString(cut ? bytes[..^1] : bytes);
+        bool cut = bytes.Length % 2 != 0;
+        var letters = mark..(bytes.Length - (cut ? 1 : 0));
+        string text = encoding.GetString(bytes[letters]);
         if (text.Contains('\0', StringComparison.Ordinal)) return Binary;
         var damage = cut ? TextDamage.CutAtEnd : text.Contains('\ufffd', StringComparison.Ordinal) ? TextDamage.BadBytes : TextDamage.None;
-        return new(Lines(text), name, guessed, damage);
+        return new(encoding, encoding == Encoding.Unicode ? "utf-16le" : "utf-16be", guessed, damage, letters);
     }
 
     // Without a mark: in UTF-16 every second byte is 0 (Latin) or 6 (Arabic).

@@ -151,4 +151,19 @@ internal enum Category : ulong
 
     /// <summary>One occasion of harm (attack, blast, ambush, crash): what it did is no running total.</summary>
     Event = 1UL << 47,
+
+    /// <summary>The head noun of an organisation's name (ministry, observatory, society): whatever is called so can speak.</summary>
+    Body = 1UL << 48,
+
+    /// <summary>A country or a land as wide.</summary>
+    Country = 1UL << 49,
+
+    /// <summary>Before a colon, the name of what a line tells of the whole document; value: <c>source</c>, <c>place</c> or <c>date</c>.</summary>
+    HeadKey = 1UL << 50,
+
+    /// <summary>A piece of writing that gives figures (report, update, bulletin, tally); value: <c>count</c> where it is the figure itself.</summary>
+    ReportNoun = 1UL << 51,
+
+    /// <summary>A text that nobody speaks through (resolution, agreement): what stands in it is no report.</summary>
+    Document = 1UL << 52,
 }

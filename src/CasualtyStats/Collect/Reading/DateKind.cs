@@ -18,6 +18,9 @@ internal enum DateKind
     /// <summary>The last so many days up to the report's day, that day too.</summary>
     LastDays,
 
+    /// <summary>Some day of the last so many before the report's day ("last week").</summary>
+    Within,
+
     /// <summary>The period that was named before.</summary>
     Same,
 

@@ -14,8 +14,9 @@ internal static class DateResolver
     {
         DateKind.Since => new(mention.From is { } from ? (from.Kind == DateKind.Whole ? Whole(from, anchor).Start : Day(from, anchor)) : null, mention.To is { } to ? Day(to, anchor) : anchor),
         DateKind.LastDays => (mention.To is { } last ? Day(last, anchor) : anchor) is { } end ? new(end.AddDays(-mention.Days), end) : default,
+        DateKind.Within => anchor is { } day ? new(day.AddDays(-mention.Days), day.AddDays(-1)) : default,
         DateKind.Whole => Whole(mention, anchor),
-        _ => Day(mention, anchor) is { } day ? ReferencePeriod.On(day) : default,
+        _ => Day(mention, anchor) is { } one ? ReferencePeriod.On(one) : default,
     };
 
     /// <summary>The single day of a mention, or null.</summary>

@@ -19,7 +19,7 @@ internal sealed partial class DocumentReading
             if (!place.IsLabel && (report.Place is null || draft.IsSum)) report.Place = mention;
             return (mention, doubt);
         }
-        if (PlaceScope.OfTheSpeaker(found, scope) is { } near)
+        if (PlaceScope.OfTheSpeaker(found, scope) is { } near && !(near.Fineness == 3 && sentence.IsArabic && lastPlaceParagraph == sentence.Paragraph && lastPlace.Written is not null))
         {
             var (mention, doubt) = placeScope.Resolve(near, Basis.Stated, enclosing);
             (lastPlace, lastPlaceParagraph) = (mention, sentence.Paragraph);

@@ -16,17 +16,27 @@ internal sealed partial class DocumentReading
             if (mention.IsAnaphor && mention.Written.Length == 0) { anaphor |= mention.Tokens.First < draft.FirstToken; continue; }
             bool after = mention.Tokens.First > draft.LastToken;
             if (after && !mention.IsAccording) continue;
+            // "…, while the crews of Civil Defence go on searching": named in another clause, it says nothing of this one.
+            if (after && mention.IsNamedOnly && !scope.SameClause(mention.Tokens.First, draft.LastToken)) continue;
             int cost = Math.Abs(mention.Tokens.First - draft.FirstToken) + (after ? 8 : 0);
             if (cost < least) (least, best) = (cost, mention);
         }
         if (best is null) return Carried(anaphor, nobody);
         if (best.IsAnaphor)
         {
-            var known = Antecedent(best) ?? lastSource ?? report.Lead;
+            var known = (best.IsOurs ? report.Lead : Antecedent(best)) ?? lastSource ?? report.Lead;
             return known is null ? (best, Basis.Stated) : (known with { Assertion = best.Assertion }, Basis.Carried);
         }
         var relay = best.Relay ?? RelayOf(best);
         return Fuller(best) is { } full ? (full with { Assertion = best.Assertion, Relay = relay }, Basis.Carried) : (best with { Relay = relay }, Basis.Stated);
+    }
+
+    // A line at the head that only names a body makes it the speaker of what nobody else says; one at the foot does too.
+    private void ReadMasthead(IClauseGrammar grammar)
+    {
+        if (!sentence.IsHeading || report.Lead is not null) return;
+        if (sentence.Paragraph < MastheadLines && finisher.Drafts.Count == 0) report.Lead = grammar.ReadMasthead(sentence, sources);
+        else if (finisher.Drafts.Count > 0 && (sentence.Categories & grammar.Triggers) == 0) report.Signature = grammar.ReadMasthead(sentence, sources) ?? report.Signature;
     }
 
     private (SourceMention?, Basis) Carried(bool anaphor, bool nobody)
@@ -42,6 +52,8 @@ internal sealed partial class DocumentReading
     // "The observatory" after its full name, and an organisation that is named without speaking: the name it was introduced by.
     private SourceMention? Fuller(SourceMention mention)
     {
+        // "The observatory" is the one that this report named, whichever one the word alone would mean.
+        if (sentence.IsArabic && mention.Written.StartsWith("ال", StringComparison.Ordinal) && !mention.Written.Contains(' ', StringComparison.Ordinal) && Antecedent(mention) is { } first && first.Written.Contains(' ', StringComparison.Ordinal)) return first;
         if (mention.Origin is not { } origin) return null;
         if (!mention.Written.Contains(' ', StringComparison.Ordinal) && lastSource is { } full && full.Origin == origin) return full;
         if (!mention.IsNamedOnly || !sentence.IsArabic) return null;

@@ -11,7 +11,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
     // More than any distance within a sentence: taken only where the sentence has no other day.
     private const int DatelineCost = 1000, RecoveryCost = 500;
-    private const int LeadReach = 7, MostNamed = 24;
+    private const int LeadReach = 7, MostNamed = 24, MastheadLines = 3;
 
     private readonly string text = document.Text!;
     private readonly Sentence sentence = new();
@@ -57,6 +57,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var reader = new SentenceReader(text, words);
         finisher.Reports.Add(report);
         while (reader.Next(sentence)) ReadSentence();
+        englishReading?.Close();
         return finisher.Finish(dateline ?? englishReading?.Dateline);
     }
 
@@ -87,7 +88,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private void Govern(IClauseGrammar grammar)
     {
         if (dateline is null && sentence.Paragraph < 6 && dates.Find(mention => mention is { Kind: DateKind.Day, Year: > 0 }) is { } line && (sentence.IsHeading || line.Tokens.First < 6)) dateline = line;
-        if (sentence.OpensParagraph) OpenReport();
+        if (sentence.OpensParagraph) { OpenReport(); ReadMasthead(grammar); }
         if ((sentence.Categories & Category.Cause) != 0)
             foreach (ref readonly var token in sentence.Tokens) report.IsEarthquake |= token.Sense(Category.Cause)?.Value == "earthquake";
         if (dates.Find(mention => mention.IsToday) is { } today)
@@ -97,7 +98,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         }
         if (sentence[sentence.Count - 1].IsMark(':') && dates.Count + said.Count > 0)
             intro = (dates.Count > 0 ? dates[^1] : null, said.FindLast(mention => !mention.IsAnaphor), sentence.Paragraph);
-        else if (sentence.OpensParagraph && sentence[0].Kind != TokenKind.Mark) intro = null;
+        else if (sentence.OpensParagraph && sentence[0].Kind != TokenKind.Mark && !IsLabelled()) intro = null;
         if (!sentence.IsHeading || (sentence.HasDigits && !OnlyDates()) || sentence[0].Kind == TokenKind.Mark) return;
         headingParagraph = sentence.Paragraph;
         headingDate = dates.Count > 0 ? dates[0] : null;
@@ -108,6 +109,15 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (found.Count == 0) { if (sentence.Categories == Category.None) headingPlace = PlaceMention.None; return; }
         headingWords = Letters.Normalize(found[0].Span.Of(text));
         headingPlace = placeScope.Resolve(found[0], Basis.Carried, Area.Unknown).Mention;
+    }
+
+    // "Nabatieh: 11 dead": a line of a list that the words before a colon opened.
+    private bool IsLabelled()
+    {
+        for (int i = 1; i <= 5 && i < sentence.Count - 1; i++)
+            if (sentence[i].IsMark(':')) return true;
+            else if (sentence[i].Kind != TokenKind.Word && !sentence[i].IsMark('-')) return false;
+        return false;
     }
 
     // "The first half of 2024 in the north": its digits are those of its period.
@@ -198,6 +208,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var (date, dateBasis) = DateOf(draft);
         var (source, sourceBasis) = SourceOf(draft);
         TellRunning(draft, date, dateBasis);
+        if (sentence.IsArabic && dateBasis == Basis.Stated && date is { Kind: DateKind.Whole } && (finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report)) report.Period = date;
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.
         if (headingWords.Length > 0 && sentence.Paragraph == headingParagraph + 1 && place.Written is { } where && Letters.Normalize(where) == headingWords && !scope.InBracket(draft.FirstToken)) draft.Cumulative = draft.IsSectionTotal = true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CasualtyStats.Collect.Reading.English;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
@@ -58,7 +59,7 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
             : placed.RecoveredOn is { } recovery && DateResolver.Day(recovery, anchor) is { } found ? ReferencePeriod.On(found)
             : anchor is { } own ? ReferencePeriod.On(own) : placed.Harmed;
         if (placed.Date is { IsHijri: true }) placed.Draft.Doubt("hijri-date");
-        if (placed.DateBasis != Basis.Inferred && placed.Date is { Kind: DateKind.Whole }) placed.Draft.Cumulative = true;
+        if (placed.DateBasis != Basis.Inferred && placed.Date is { Kind: DateKind.Whole } && !placed.Draft.IsOneEvent && !placed.Draft.Rule.StartsWith("en.", StringComparison.Ordinal)) placed.Draft.Cumulative = true;
         if (placed.DateBasis != Basis.Inferred && placed.Date is { Kind: DateKind.Since } && !IsOneNight(placed) && (placed.Harmed == default || placed.Harmed.Start != placed.Harmed.End) || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
     }
 
@@ -86,6 +87,7 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
         }
         for (int i = 0; i < Drafts.Count; i++)
         {
+            if (Drafts[i] is { Source: null, Report.Signature: { } signed }) { Drafts[i] = Drafts[i] with { Source = signed, SourceBasis = Basis.Carried }; continue; }
             if (speakers.GetValueOrDefault(Drafts[i].Report.Index) is not { } speaker) continue;
             if (Drafts[i].Source is { } own && (own.Origin != speaker.Origin || own.Written.Length >= speaker.Written.Length)) continue;
             Drafts[i] = Drafts[i] with { Source = speaker, SourceBasis = Basis.Carried };
@@ -158,19 +160,22 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
         var findings = new List<(int At, Finding Finding)>();
         foreach (var miss in PossibleMisses)
             findings.Add((miss.Start, new("possible-miss", Severity.Check, Cite(miss), new("collect.possible-miss", document.Name, miss.Of(text), Around(miss)), [])));
-        foreach (var count in counts)
+        var telling = counts.Where(count => count.Relations.DuplicateOf is null && count.Qualifier != Qualifier.Zero).ToList();
+        foreach (var named in telling.Where(count => count.Place is { Written: not null, Area.IsKnown: false }).GroupBy(count => count.Place.Written!, StringComparer.Ordinal))
         {
-            var span = count.Citation.Span!.Value;
-            if (count.Relations.DuplicateOf is not null || count.Qualifier == Qualifier.Zero) continue;
-            if (count.Place is { Written: { } written, Area.IsKnown: false })
-            {
-                if (Like(written, count) is { Length: > 0 } names) findings.Add((span.Start, new("place-suggested", Severity.Check, count.Citation, new("collect.place-suggested", document.Name, written, names), [count.Id])));
-                findings.Add((span.Start, new("place-unresolved", Severity.Check, count.Citation, new("collect.place-unresolved", document.Name, written, count.Citation.Quote!), [count.Id])));
-            }
-            else if (count.Place is { Written: { } part, Basis: Basis.Inferred })
-                findings.Add((span.Start, new("place-enclosing", Severity.Note, count.Citation, new("collect.place-enclosing", document.Name, part, count.Place.Area.ToString()), [count.Id])));
-            if (count.Harmed.End is null)
-                findings.Add((span.Start, new("undated", Severity.Check, count.Citation, new("collect.undated", document.Name, count.Citation.Quote!), [count.Id])));
+            if (Like(named.Key, named.First()) is { Length: > 0 } names) Tell("place-suggested", Severity.Check, [.. named], "collect.place-suggested", [named.Key, names]);
+            Tell("place-unresolved", Severity.Check, [.. named], named.Skip(1).Any() ? "collect.place-unresolved-many" : "collect.place-unresolved", [named.Key]);
+        }
+        foreach (var part in telling.Where(count => count.Place is { Written: not null, Basis: Basis.Inferred, Area.IsKnown: true }).GroupBy(count => (count.Place.Written!, count.Place.Area)))
+            Tell("place-enclosing", Severity.Note, [.. part], "collect.place-enclosing", [part.Key.Item1, part.Key.Area.ToString()]);
+        if (telling.FindAll(count => count.Harmed.End is null) is { Count: > 0 } undated) Tell("undated", Severity.Check, undated, undated.Count > 1 ? "collect.undated-many" : "collect.undated", []);
+
+        // One finding for all counts that share it, at the first of them: a place named twenty times is one question.
+        void Tell(string code, Severity severity, List<ReportedCount> concerned, string key, string[] more)
+        {
+            var first = concerned[0];
+            findings.Add((first.Citation.Span!.Value.Start, new(code, severity, first.Citation,
+                new(key, [document.Name, .. more, first.Citation.Quote!, concerned.Count.ToString(CultureInfo.InvariantCulture)]), [.. concerned.Select(count => count.Id)])));
         }
         return [.. findings.OrderBy(pair => pair.At).ThenBy(pair => pair.Finding.Code, StringComparer.Ordinal).Select(pair => pair.Finding).DistinctBy(finding => finding.Id)];
     }

@@ -16,6 +16,9 @@ internal interface IClauseGrammar
     /// <summary>Adds the mentions of sources, in order; called only for sentences with a word of saying.</summary>
     void ReadSources(Sentence sentence, SourceIndex sources, List<SourceMention> mentions);
 
+    /// <summary>The body that a line without a statement names as the document's speaker ("Civil Defence - 18 March"), or null. A grammar without such a rule gives none.</summary>
+    SourceMention? ReadMasthead(Sentence sentence, SourceIndex sources) => null;
+
     /// <summary>Adds the mentions of places, in order; called only for sentences that hold a count or govern one. A grammar without such rules adds none.</summary>
     void ReadPlaces(Sentence sentence, PlaceIndex places, List<PlaceFound> found) { }
 }

@@ -68,6 +68,8 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         var within = Within(enclosing);
         if (place.Fineness == 3) return Part(place, written, basis, within, enclosing);
         var found = Look(place.Core.Of(text), within);
+        // "Idlib city": the word beside the name says which of the two is meant.
+        if (found.Ambiguity == PlaceAmbiguity.Levels && place.Span != place.Core && Look(written, within) is { Area.IsKnown: true, Ambiguity: PlaceAmbiguity.None } typed) found = typed;
         if (found.Area.IsKnown) return (new(written, found.Area, basis, place.Span), found.Ambiguity == PlaceAmbiguity.None ? null : found.Reason(written));
         if (place.Container is { } container && Look(container.Of(text), within) is { Area.IsKnown: true } outer)
             return (new(written, outer.Area, Basis.Inferred, place.Span), null);

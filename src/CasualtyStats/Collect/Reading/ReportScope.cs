@@ -7,6 +7,9 @@ internal sealed record ReportScope(int Index)
     /// <summary>Who opens the report by speaking, and so speaks all of it; null where nobody does.</summary>
     public SourceMention? Lead { get; set; }
 
+    /// <summary>A body named by a line at the foot, which speaks where nobody else is named; null where none is.</summary>
+    public SourceMention? Signature { get; set; }
+
     /// <summary>The report's own day: a calendar day printed beside "today"; null where none is.</summary>
     public DateMention? Today { get; set; }
 
@@ -15,6 +18,9 @@ internal sealed record ReportScope(int Index)
 
     /// <summary>The first place that a count of the report states: what its totals are about; null where none does.</summary>
     public Model.PlaceMention? Place { get; set; }
+
+    /// <summary>The month or year that its opening count covers: a report of that period; null where it opens with a day.</summary>
+    public DateMention? Period { get; set; }
 
     /// <summary>True where it tells of an earthquake, whose toll runs on for days.</summary>
     public bool IsEarthquake { get; set; }

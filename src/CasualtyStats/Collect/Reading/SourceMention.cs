@@ -16,6 +16,9 @@ internal sealed record SourceMention(string Written, TextSpan Span)
     /// <summary>True for "the organisation", "the statement": the source named before is meant.</summary>
     public bool IsAnaphor { get; init; }
 
+    /// <summary>True for "our teams": the document's own speaker.</summary>
+    public bool IsOurs { get; init; }
+
     /// <summary>True where it is of the registry, in quotes, or begins with an office: firm enough to open a report.</summary>
     public bool IsFirm { get; init; }
 

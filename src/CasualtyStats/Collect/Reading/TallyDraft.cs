@@ -60,6 +60,9 @@ internal sealed class TallyDraft
     /// <summary>True for the opening total of a section, which stands under a heading of its place and day.</summary>
     public bool IsSectionTotal { get; set; }
 
+    /// <summary>True where the words say that one attack or blast did it: no running total, though they name only its month.</summary>
+    public bool IsOneEvent { get; set; }
+
     /// <summary>True where the words say that the toll rose to this: it replaces an earlier figure.</summary>
     public bool IsRevision { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CasualtyStats.Collect.Tables;
 
 /// <summary>Finds quotes that were left open or closed in the middle of a cell, before they swallow the rows below.</summary>
@@ -9,53 +11,79 @@ internal readonly record struct CsvDamage(int Row, int Column)
     private const int Most = 200;
 
     /// <summary>The text with every damaged row emptied, so that all others keep their numbers, and the damage.</summary>
-    /// <param name="text">A CSV text with \n line ends.</param>
+    /// <param name="utf8">A CSV text with \n or \r\n line ends.</param>
     /// <param name="separator">What parts its cells.</param>
-    public static (string Text, List<CsvDamage> Damage) Mend(string text, char separator)
+    public static (ReadOnlyMemory<byte> Text, List<CsvDamage> Damage) Mend(ReadOnlyMemory<byte> utf8, char separator)
     {
         var damage = new List<CsvDamage>();
-        while (damage.Count < Most && First(text, separator) is { } found)
-        {
-            damage.Add(found.Damage);
-            int end = text.IndexOf('\n', found.Start);
-            text = string.Concat(text.AsSpan(0, found.Start), end < 0 ? "" : text.AsSpan(end));
-        }
-        return (text, damage);
+        var left = new List<Range>();
+        if (utf8.Span.Contains((byte)'"')) Find(utf8.Span, Encoding.UTF8.GetBytes([separator]), damage, left);
+        return (left.Count == 0 ? utf8 : Without(utf8.Span, left), damage);
     }
 
-    private static (CsvDamage Damage, int Start)? First(string text, char separator)
+    private static void Find(ReadOnlySpan<byte> text, ReadOnlySpan<byte> separator, List<CsvDamage> damage, List<Range> left)
     {
         int row = 1, column = 0, start = 0, i = 0;
-        while (i < text.Length)
+        while (i < text.Length && damage.Count < Most)
         {
-            if (text[i] == '"')
-            {
-                int close = Close(text, i + 1);
-                bool sound = close < text.Length && (close + 1 == text.Length || text[close + 1] == separator || text[close + 1] == '\n');
-                if (!sound) return (new(row, column), start);
-                i = close + 1;
-            }
+            if (text[i] != '"') i = Next(text, i, separator);
             else
             {
-                i = text.AsSpan(i).IndexOfAny(separator, '\n') is var next and >= 0 ? i + next : text.Length;
+                int close = Close(text, i + 1);
+                if (close < text.Length && IsEnd(text[(close + 1)..], separator)) i = close + 1;
+                else
+                {
+                    damage.Add(new(row, column));
+                    int end = text[start..].IndexOf((byte)'\n') is var at and >= 0 ? start + at : text.Length;
+                    left.Add(start..end);
+                    i = end;
+                }
             }
-            if (i >= text.Length) return null;
-            if (text[i] == '\n') { row++; column = 0; start = i + 1; }
-            else column++;
-            i++;
+            if (i >= text.Length) return;
+            if (text[i] == '\r') i++;
+            if (i < text.Length && text[i] == '\n') { row++; column = 0; start = ++i; }
+            else { column++; i += separator.Length; }
         }
-        return null;
+    }
+
+    private static bool IsEnd(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> separator) => rest.IsEmpty || rest[0] == '\n' || rest.StartsWith("\r\n"u8) || rest.StartsWith(separator);
+
+    // Where the cell ends that begins here: at a separator, a line end or the end of the text.
+    private static int Next(ReadOnlySpan<byte> text, int from, ReadOnlySpan<byte> separator)
+    {
+        while (true)
+        {
+            int next = text[from..].IndexOfAny(separator[0], (byte)'\n');
+            if (next < 0) return text.Length;
+            from += next;
+            if (text[from] == '\n' || text[from..].StartsWith(separator)) return from;
+            from++;
+        }
     }
 
     // Position of the closing quote, doubled ones passed over; the text's length where there is none.
-    private static int Close(string text, int from)
+    private static int Close(ReadOnlySpan<byte> text, int from)
     {
-        for (int i = from; i < text.Length; i++)
+        while (true)
         {
-            if (text[i] != '"') continue;
-            if (i + 1 < text.Length && text[i + 1] == '"') i++;
-            else return i;
+            int quote = text[from..].IndexOf((byte)'"');
+            if (quote < 0) return text.Length;
+            from += quote;
+            if (from + 1 >= text.Length || text[from + 1] != '"') return from;
+            from += 2;
         }
-        return text.Length;
+    }
+
+    private static byte[] Without(ReadOnlySpan<byte> text, List<Range> left)
+    {
+        byte[] mended = new byte[text.Length - left.Sum(range => range.End.Value - range.Start.Value)];
+        int from = 0, to = 0;
+        foreach (var range in left.Append(text.Length..text.Length))
+        {
+            text[from..range.Start.Value].CopyTo(mended.AsSpan(to));
+            to += range.Start.Value - from;
+            from = range.End.Value;
+        }
+        return mended;
     }
 }

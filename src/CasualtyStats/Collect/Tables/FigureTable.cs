@@ -55,7 +55,7 @@ internal sealed class FigureTable
             return;
         }
         bool whole = TableLevels.IsWhole(row, layout);
-        if ((whole && CellDate.Of(row[layout.DateStart]).Kind != CellDateKind.Day ? TableLevels.AllDays(scribe) : Period(row)) is not { } harmed) return;
+        if ((whole && CellDate.Of(row[layout.DateStart]).Kind != CellDateKind.Day ? scribe.AllDays : Period(row)) is not { } harmed) return;
         var flags = new List<Flag>();
         var place = whole ? new PlaceMention(TableLevels.Label(row, layout), Area.Unknown, Basis.Stated)
             : scribe.Place(row, layout.Places, layout.PCode, layout.Place, flags);
@@ -72,7 +72,7 @@ internal sealed class FigureTable
         var victims = Class(row.Row, each);
         var harmed = Days(row, each);
         bool total = each.Measure != FigureMeasure.Row || row.IsWhole || !layout.RowsAreEvents && IsTotal(row, harmed);
-        scribe.Counts.Add(new()
+        scribe.Add(new()
         {
             Id = ReportedCount.MakeId(scribe.Document.Sha256, cell, each.Outcome),
             Citation = new(scribe.Document.Name, scribe.Document.Sha256, null, cell, null),

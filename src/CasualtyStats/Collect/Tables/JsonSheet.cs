@@ -90,7 +90,8 @@ internal static class JsonSheet
             }
             if (!columns.TryGetValue(key, out int at)) columns[key] = at = columns.Count;
             while (cells.Count <= at) cells.Add("");
-            cells[at] = Text(property.Value);
+            // A group that is named without a number is not one that is not named.
+            cells[at] = property.Value.ValueKind == JsonValueKind.Null && key.StartsWith("breakdown.", StringComparison.Ordinal) ? "null" : Text(property.Value);
         }
     }
 

@@ -7,7 +7,12 @@ namespace CasualtyStats.Collect.Tables;
 /// <summary>Resolves the place of a row from its words and its code.</summary>
 internal sealed class PlaceCells(Gazetteer gazetteer)
 {
+    // More different ones are no names of places; what they resolve to is not kept.
+    private const int MostKept = 200_000;
+
     private readonly Dictionary<string, PlaceResolution> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Area?> codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Written, string Code), PlaceResolution?> apart = [];
 
     /// <summary>Takes a finding: its code, severity, whether the code's cell is meant rather than the words', and its arguments.</summary>
     public delegate void Told(string code, Severity severity, bool inCodeColumn, params string[] arguments);
@@ -60,7 +65,16 @@ internal sealed class PlaceCells(Gazetteer gazetteer)
         return found.Count == 1 ? found[0].Place.Code : null;
     }
 
+    // A table names the same few thousand codes over and over.
     private Area? Known(string code)
+    {
+        if (codes.TryGetValue(code, out var known)) return known;
+        var area = Parsed(code);
+        if (codes.Count < MostKept) codes[code] = area;
+        return area;
+    }
+
+    private Area? Parsed(string code)
     {
         try
         {
@@ -108,16 +122,28 @@ internal sealed class PlaceCells(Gazetteer gazetteer)
 
     private void Compare(string written, string code, Area area, Told tell)
     {
+        if (!apart.TryGetValue((written, code), out var differs))
+        {
+            differs = Differs(written, area);
+            if (apart.Count < MostKept) apart[(written, code)] = differs;
+        }
+        if (differs is not null) tell("table-place-and-code", Severity.Check, true, code, written, differs.Area.ToString());
+    }
+
+    // What the words mean where that is no place of the code's and holds none.
+    private PlaceResolution? Differs(string written, Area area)
+    {
         var words = Resolve(written);
-        if (!words.Area.IsKnown || words.Ambiguity == PlaceAmbiguity.Namesakes) return;
+        if (!words.Area.IsKnown || words.Ambiguity == PlaceAmbiguity.Namesakes) return null;
         bool meet = words.Area.Include.Any(left => area.Include.Any(right => gazetteer.Contains(left, right) || gazetteer.Contains(right, left)));
-        if (!meet && !words.Candidates.Any(place => area.Include.Any(right => gazetteer.Contains(right, place.Code))))
-            tell("table-place-and-code", Severity.Check, true, code, written, words.Area.ToString());
+        return meet || words.Candidates.Any(place => area.Include.Any(right => gazetteer.Contains(right, place.Code))) ? null : words;
     }
 
     private PlaceResolution Resolve(string written)
     {
-        if (!known.TryGetValue(written, out var found)) known[written] = found = gazetteer.Resolve(written);
+        if (known.TryGetValue(written, out var found)) return found;
+        found = gazetteer.Resolve(written);
+        if (known.Count < MostKept) known[written] = found;
         return found;
     }
 }

@@ -15,6 +15,9 @@ internal sealed record Sheet(string? Name, IEnumerable<SheetRow> Rows)
     /// <remarks>A table on a page is cited as <c>page 3, table 2, row 4</c>, a JSON record as <c>record 4, killed</c>.</remarks>
     public Func<int, int, string>? Address { get; init; }
 
+    /// <summary>How much of the rows has been read by whoever goes through them now, 0 to 1; null where that is not known.</summary>
+    public Func<double>? Share { get; init; }
+
     /// <summary>True where a day may stand as the number of days since 1900, as spreadsheets store it.</summary>
     public bool MayHoldSerialDays { get; init; }
 

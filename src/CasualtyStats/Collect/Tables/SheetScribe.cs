@@ -28,8 +28,24 @@ internal sealed class SheetScribe(SourceDocument document, Sheet sheet, PlaceCel
     /// <summary>The places that hold a place, from the nearest outwards.</summary>
     public IEnumerable<PCode> Holders(PCode code) => places.Holders(code);
 
-    /// <summary>The counts so far.</summary>
+    /// <summary>Takes each count as it is read; null to gather them in <see cref="Counts"/>.</summary>
+    public Action<ReportedCount>? Taker { get; init; }
+
+    /// <summary>The counts so far; none where somebody else takes them.</summary>
     public List<ReportedCount> Counts { get; } = [];
+
+    /// <summary>From the first to the last day of the counts so far: the days of a row of sums that has none of its own.</summary>
+    public ReferencePeriod AllDays { get; private set; }
+
+    /// <summary>Takes down a count.</summary>
+    /// <param name="count">The count.</param>
+    public void Add(ReportedCount count)
+    {
+        AllDays = new(count.Harmed.Start < AllDays.Start || AllDays.Start is null ? count.Harmed.Start : AllDays.Start,
+            count.Harmed.End > AllDays.End || AllDays.End is null ? count.Harmed.End : AllDays.End);
+        if (Taker is null) Counts.Add(count);
+        else Taker(count);
+    }
 
     /// <summary>The findings so far.</summary>
     public List<Finding> Findings { get; } = [];

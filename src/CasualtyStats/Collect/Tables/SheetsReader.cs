@@ -9,7 +9,7 @@ namespace CasualtyStats.Collect.Tables;
 internal sealed class SheetsReader(PlaceCells places, SourceNames sources)
 {
     /// <summary>Changes whenever what is read from a table changes.</summary>
-    public const string Version = "table-2";
+    public const string Version = "table-3";
 
     /// <summary>The counts of a document's tables; grids that hold no counts are passed over.</summary>
     /// <param name="document">The document that the counts cite.</param>
@@ -22,51 +22,61 @@ internal sealed class SheetsReader(PlaceCells places, SourceNames sources)
         int tables = 0;
         foreach (var sheet in sheets)
         {
-            var read = map is null ? One(document, sheet) : Mapped(document, sheet, map);
-            if (read is null) continue;
-            counts.AddRange(read.Value.Counts);
-            findings.AddRange(read.Value.Findings);
+            if (Findings(document, sheet, map, counts.Add, streamed: false) is not { } told) continue;
+            findings.AddRange(told);
             tables++;
         }
         return new(counts.ToImmutable(), findings.ToImmutable(), tables);
     }
 
-    private (IEnumerable<ReportedCount> Counts, IEnumerable<Finding> Findings)? One(SourceDocument document, Sheet sheet)
+    /// <summary>True where the counts of a grid can be handed over while it is read, since no row bears on another.</summary>
+    /// <param name="sheet">The grid.</param>
+    /// <param name="map">What a person says of the columns; null where nobody does.</param>
+    public static bool Streams(Sheet sheet, TableMap? map) =>
+        map is not null ? map.Of(sheet, (_, _) => { }) is { IsTally: true }
+        : HeaderBlock.Of(sheet) is { } header && TableHeader.Of(sheet) is { IsInbox: false } known
+            && (KnownFormats.Of(header) is { } format ? format.Streams : known.IsTally && known.Has(Column.Outcome));
+
+    /// <summary>Hands over the counts of a grid for which <see cref="Streams"/> is true.</summary>
+    /// <param name="document">The document that the counts cite.</param>
+    /// <param name="sheet">The grid.</param>
+    /// <param name="map">What a person says of the columns; null where nobody does.</param>
+    /// <param name="take">Takes each count in order.</param>
+    public IEnumerable<Finding> Stream(SourceDocument document, Sheet sheet, TableMap? map, Action<ReportedCount> take) =>
+        Findings(document, sheet, map, take, streamed: true) ?? [];
+
+    private IEnumerable<Finding>? Findings(SourceDocument document, Sheet sheet, TableMap? map, Action<ReportedCount> take, bool streamed)
     {
+        if (map is not null) return Mapped(document, sheet, map, take);
         if (HeaderBlock.Of(sheet) is not { } header || TableHeader.Of(sheet) is not { IsInbox: false } known) return null;
-        var scribe = new SheetScribe(document, sheet, places, sources) { Width = header.Cells.Length };
+        var scribe = new SheetScribe(document, sheet, places, sources) { Width = header.Cells.Length, Taker = streamed ? take : null };
         if (KnownFormats.Of(header) is { } format) format.Read(scribe, header);
-        else if (known.IsTally && known.Has(Column.Outcome)) return Tallies(document, sheet, known);
+        else if (known.IsTally && known.Has(Column.Outcome)) return Tallies(document, sheet, known, take);
         else if (HeaderLayout.Of(header, sheet) is { } layout && (!known.IsTally || !IsPlain(header) || IsRising(document, sheet, layout))) new FigureTable(scribe, layout).Read();
-        else if (known.IsTally) return Tallies(document, sheet, known);
+        else if (known.IsTally) return Tallies(document, sheet, known, take);
         else return null;
         scribe.Finish();
-        return (scribe.Counts, scribe.Findings);
+        scribe.Counts.ForEach(take);
+        return scribe.Findings;
     }
 
-    private (IEnumerable<ReportedCount> Counts, IEnumerable<Finding> Findings)? Mapped(SourceDocument document, Sheet sheet, TableMap map)
+    private IEnumerable<Finding>? Mapped(SourceDocument document, Sheet sheet, TableMap map, Action<ReportedCount> take)
     {
         var told = new List<Finding>();
         void Tell(string code, string[] arguments) =>
             told.Add(new(code, Severity.Conflict, new(document.Name, document.Sha256, null, null, null), new("collect." + code, [document.Name, .. arguments]), []));
         if (map.Of(sheet, Tell) is not { } mapped) return null;
-        if (mapped.IsTally)
-        {
-            var read = Tallies(document, sheet, mapped.TallyHeader);
-            return (read.Counts, told.Concat(read.Findings));
-        }
-        if (mapped.Layout.Series.IsEmpty) return told.Count == 0 ? null : ([], told);
+        if (mapped.IsTally) return told.Concat(Tallies(document, sheet, mapped.TallyHeader, take)).ToList();
+        if (mapped.Layout.Series.IsEmpty) return told.Count == 0 ? null : told;
         var scribe = new SheetScribe(document, sheet, places, sources) { Width = mapped.Header.Cells.Length };
         new FigureTable(scribe, mapped.Layout).Read();
         scribe.Finish();
-        return (scribe.Counts, told.Concat(scribe.Findings));
+        scribe.Counts.ForEach(take);
+        return told.Concat(scribe.Findings);
     }
 
-    private (IEnumerable<ReportedCount> Counts, IEnumerable<Finding> Findings) Tallies(SourceDocument document, Sheet sheet, TableHeader header)
-    {
-        var read = new TallyTable(document, sheet, header, places, sources).Read();
-        return (read.Counts, read.Findings);
-    }
+    private ImmutableArray<Finding> Tallies(SourceDocument document, Sheet sheet, TableHeader header, Action<ReportedCount> take) =>
+        new TallyTable(document, sheet, header, places, sources, take).Read();
 
     // A plain table of days and numbers that only rise is a running total all the same.
     private bool IsRising(SourceDocument document, Sheet sheet, FigureLayout layout)

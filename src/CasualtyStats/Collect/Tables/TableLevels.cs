@@ -23,11 +23,6 @@ internal static class TableLevels
     public static string Label(SheetRow row, FigureLayout layout) =>
         layout.Places.Select(column => row[column.At]).FirstOrDefault(IsWord) ?? (IsWord(row[0]) ? row[0] : row[layout.DateStart]);
 
-    /// <summary>From the first to the last day of the rows so far: the days of a row of sums that has none of its own.</summary>
-    /// <param name="scribe">The counts of one sheet.</param>
-    public static ReferencePeriod AllDays(SheetScribe scribe) =>
-        new(scribe.Counts.Min(count => count.Harmed.Start), scribe.Counts.Max(count => count.Harmed.End));
-
     /// <summary>Makes totals of the counts whose place holds that of others for the same days, and compares each whole with its parts.</summary>
     /// <param name="scribe">The counts of one sheet.</param>
     /// <param name="layout">Where the table keeps what.</param>

@@ -12,7 +12,7 @@ namespace CasualtyStats.Collect.Tables;
 /// killed, injured and missing in place of outcome and count. A number that cannot be read is told and its row is not counted;
 /// an empty cell is no zero.
 /// </remarks>
-internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHeader header, PlaceCells places, SourceNames sources)
+internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHeader header, PlaceCells places, SourceNames sources, Action<ReportedCount> take)
 {
     // A column that is wrong throughout is told so many times, then by its number of cells.
     private const int MostAlike = 200;
@@ -26,12 +26,12 @@ internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHead
     private static readonly (Column Column, Outcome Outcome)[] OutcomeColumns =
         [(Column.Killed, Outcome.Killed), (Column.Injured, Outcome.Injured), (Column.Missing, Outcome.Missing)];
 
-    private readonly ImmutableArray<ReportedCount>.Builder counts = ImmutableArray.CreateBuilder<ReportedCount>();
     private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
     private readonly Dictionary<(string Code, int Column), (int Number, int Row)> alike = [];
 
-    /// <summary>All counts of the sheet in the order of its rows, and what could not be read.</summary>
-    public (ImmutableArray<ReportedCount> Counts, ImmutableArray<Finding> Findings) Read()
+    /// <summary>Hands over all counts of the sheet in the order of its rows.</summary>
+    /// <returns>What could not be read.</returns>
+    public ImmutableArray<Finding> Read()
     {
         foreach (var (_, at) in header.Repeated)
             Tell("table-repeated-header", Severity.Check, header.Row.Number, at[1], header.Row.Cells[at[0]], header.Row.Cells[at[1]], sheet.Cell(header.Row.Number, at[0]));
@@ -39,7 +39,7 @@ internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHead
             if (row.Number > header.Row.Number && !row.IsEmpty && !IsTags(row)) Row(row);
         foreach (var ((code, column), known) in alike.Where(fault => fault.Value.Number > MostAlike).OrderBy(fault => fault.Key.Column).ThenBy(fault => fault.Key.Code, StringComparer.Ordinal))
             Add("table-more", Severity.Check, known.Row, column, (known.Number - MostAlike).ToString(CultureInfo.InvariantCulture), "@" + FaultName(code));
-        return (counts.ToImmutable(), findings.ToImmutable());
+        return findings.ToImmutable();
     }
 
     // A row of HXL tags says what columns mean; it holds no counts.
@@ -74,7 +74,7 @@ internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHead
         var place = places.Of(header.Cell(row, Column.Place), header.Cell(row, Column.PCode), flags, (code, severity, inCodeColumn, arguments) =>
             Tell(code, severity, row.Number, header.At(inCodeColumn ? Column.PCode : Column.Place), arguments));
         var victims = Class(row, flags);
-        counts.Add(new()
+        take(new()
         {
             Id = ReportedCount.MakeId(document.Sha256, cell, outcome),
             Citation = new(document.Name, document.Sha256, null, cell, null),

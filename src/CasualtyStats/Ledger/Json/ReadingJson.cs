@@ -7,7 +7,7 @@ namespace CasualtyStats.Ledger.Json;
 internal sealed record ReadingJson(string Sha256, string Reader, long CountTotal, long FindingTotal, ImmutableArray<string> Counts, ImmutableArray<string> Findings)
 {
     /// <summary>Counts in one chunk: large enough to pack well, small enough that one count is found without reading many others.</summary>
-    private const int ChunkSize = 200;
+    public const int ChunkSize = 200;
 
     /// <summary>Number of chunks that so many counts or findings fill.</summary>
     public static int ChunksOf(int items) => (items + ChunkSize - 1) / ChunkSize;
@@ -17,10 +17,14 @@ internal sealed record ReadingJson(string Sha256, string Reader, long CountTotal
         items.AsSpan(chunk * ChunkSize, Math.Min(ChunkSize, items.Length - chunk * ChunkSize));
 
     /// <summary>The bytes of one chunk.</summary>
-    public static byte[] Chunk<T>(ImmutableArray<T> items, int chunk, Action<Utf8JsonWriter, T> write) => JsonFields.Bytes(json =>
+    public static byte[] Chunk<T>(ImmutableArray<T> items, int chunk, Action<Utf8JsonWriter, T> write) =>
+        Chunk(items.AsMemory().Slice(chunk * ChunkSize, Math.Min(ChunkSize, items.Length - chunk * ChunkSize)), write);
+
+    /// <summary>The bytes of one chunk.</summary>
+    public static byte[] Chunk<T>(ReadOnlyMemory<T> items, Action<Utf8JsonWriter, T> write) => JsonFields.Bytes(json =>
     {
         json.WriteStartArray();
-        foreach (var item in Slice(items, chunk)) write(json, item);
+        foreach (var item in items.Span) write(json, item);
         json.WriteEndArray();
     });
 

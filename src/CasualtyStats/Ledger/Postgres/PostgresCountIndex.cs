@@ -25,7 +25,7 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
     /// <inheritdoc/>
     public void Clear()
     {
-        foreach (string table in new[] { "index_document", "index_chunk", "index_day", "index_count" }) session.Execute("DELETE FROM " + table);
+        foreach (string table in new[] { "index_document", "index_chunk", "index_day", "index_count", "index_file" }) session.Execute("DELETE FROM " + table);
         session.Execute("UPDATE index_end SET record = 0");
     }
 
@@ -52,6 +52,21 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
     /// <inheritdoc/>
     public IReadOnlyList<IndexedChunk> ChunksOf(IReadOnlyCollection<long> counts) =>
         Standing(session.Rows("SELECT DISTINCT chunk FROM index_count WHERE count = ANY ($1)", row => row.GetInt64(0), (object)counts.ToArray()));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexedChunk> ChunksOf(string document) =>
+        session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE hashtextextended(document, 0) = hashtextextended($1, 0) AND document = $1 ORDER BY ordinal", row => new IndexedChunk(row.GetString(0), row.GetInt32(1), row.GetString(2)), document);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Name, string Told)> Files() => session.Rows("SELECT name, told FROM index_file", row => (row.GetString(0), row.GetString(1)));
+
+    /// <inheritdoc/>
+    public void KeepFiles(IReadOnlyList<(string Name, string Told)> files)
+    {
+        string[] names = [.. files.Select(file => file.Name)];
+        session.Execute("DELETE FROM index_file WHERE hashtextextended(name, 0) = ANY (ARRAY(SELECT hashtextextended(n, 0) FROM unnest($1) n)) AND name = ANY ($1)", (object)names);
+        session.Execute("INSERT INTO index_file SELECT * FROM unnest($1, $2)", names, files.Select(file => file.Told).ToArray());
+    }
 
     private static IndexedDocument ReadDocument(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetBoolean(4));
 

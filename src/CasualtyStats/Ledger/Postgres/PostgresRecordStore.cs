@@ -35,7 +35,10 @@ internal sealed class PostgresRecordStore : IRecordStore
             var store = new PostgresRecordStore(session);
             PostgresSetup.Prepare(session, version =>
             {
-                if (clock is not null) store.Add([LedgerRecord.After(store.Head, RecordKind.Schema, version, $$"""{"version":{{version}}}""", clock.GetUtcNow())]);
+                var before = store.Head;
+                if (clock is not null) store.Add([LedgerRecord.After(before, RecordKind.Schema, version, $$"""{"version":{{version}}}""", clock.GetUtcNow())]);
+                // A record of the form alone changes nothing that the index knows.
+                if (store.Index.UpTo == before.Number) store.Index.Apply([], store.Head.Number);
             });
             return store;
         }

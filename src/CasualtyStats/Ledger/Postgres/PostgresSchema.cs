@@ -5,7 +5,7 @@ namespace CasualtyStats.Ledger.Postgres;
 internal static class PostgresSchema
 {
     /// <summary>Step 0 makes version 1; step n raises version n. Steps are only ever added.</summary>
-    public static readonly IReadOnlyList<string> Steps = [Tables + Index + Functions + Rights];
+    public static readonly IReadOnlyList<string> Steps = [Tables + Index + Functions + Rights, Files];
 
     /// <summary>The version that this program writes.</summary>
     public static int Version => Steps.Count;
@@ -51,6 +51,15 @@ internal static class PostgresSchema
         CREATE TABLE «schema».index_end (one integer PRIMARY KEY CHECK (one = 1), record bigint NOT NULL);
         INSERT INTO «schema».index_end VALUES (1, 0);
         CREATE TABLE «schema».work (name text COLLATE "C" PRIMARY KEY, input text NOT NULL, result bytea, worker text);
+
+        """;
+
+    // Names may be longer than a key of an index, hence their hash.
+    private const string Files = """
+        CREATE TABLE «schema».index_file (name text COLLATE "C" NOT NULL, told text NOT NULL);
+        CREATE INDEX index_file_by_name ON «schema».index_file (hashtextextended(name, 0));
+        GRANT SELECT ON «schema».index_file TO "«role»_reader";
+        GRANT INSERT, UPDATE, DELETE ON «schema».index_file TO "«role»_collector";
 
         """;
 

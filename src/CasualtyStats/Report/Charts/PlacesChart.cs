@@ -39,11 +39,21 @@ internal static class PlacesChart
     private static ImmutableArray<RankedPlace> Ranked(ChartSubject subject, ChartWords words)
     {
         var figures = subject.Figures(subject.Content.ByPlace, VictimGroup.Total).Where(figure => figure.Area is not null || figure.PlaceEnglish.Length > 0).ToList();
+        var holders = Holders(subject.Places, figures);
+        // Most places are one code each; the others are few enough to be compared with all.
+        var unions = figures.Where(figure => figure.Area?.OnlyCode is null).ToList();
+        bool HoldsOthers(Figure figure) => figure.Area?.OnlyCode is { } code
+            ? holders.Contains(code) || unions.Exists(other => Holds(subject.Places, figure.Area, other.Area))
+            : figures.Exists(other => other != figure && Holds(subject.Places, figure.Area, other.Area));
         return [.. figures
-            .Select(figure => new RankedPlace(NameOf(figure, words), figure.Estimate, figures.Any(other => other != figure && Holds(subject.Places, figure.Area, other.Area))))
+            .Select(figure => new RankedPlace(NameOf(figure, words), figure.Estimate, HoldsOthers(figure)))
             .OrderByDescending(place => place.Estimate.Best ?? place.Estimate.Low).ThenByDescending(place => place.Estimate.Low)
             .ThenByDescending(place => place.Estimate.High ?? long.MaxValue).ThenBy(place => place.Name, StringComparer.Ordinal)];
     }
+
+    // Every place that holds a place of one of the figures.
+    private static HashSet<PCode> Holders(Gazetteer gazetteer, List<Figure> figures) =>
+        [.. figures.Select(figure => figure.Area?.OnlyCode).OfType<PCode>().Distinct().SelectMany(code => gazetteer.Ancestors(code)).Select(place => place.Code)];
 
     /// <summary>A name short enough for a title.</summary>
     public static string Shortened(string name) => name.Length <= LongestName ? name : name[..LongestName].TrimEnd() + "…";

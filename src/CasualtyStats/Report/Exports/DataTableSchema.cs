@@ -30,6 +30,8 @@ internal sealed record DataTableSchema(string Name, string Title, string? Key, I
         ("date_start", Day, "meaning.harm-first"), ("date_end", Day, "meaning.harm-last"), ("counted_start", Day, "meaning.counted-first"), ("counted_end", Day, "meaning.counted-last"),
         ("source", Text, "meaning.source-written"), ("origin", Text, "meaning.origin"), ("cumulative", "boolean", "meaning.cumulative"),
         ("duplicate_of", Text, "meaning.verdict-other"), ("part_of", Text, "meaning.verdict-other"), ("supersedes", Text, "meaning.verdict-other"), ("flags", Text, "meaning.flags"),
+        ("event", Text, "meaning.event"), ("report", Count, "meaning.report"), ("report_date", Day, "meaning.report-date"), ("date_basis", Text, "meaning.date-basis"),
+        ("place_basis", Text, "meaning.place-basis"), ("source_basis", Text, "meaning.source-basis"), ("relay", Text, "meaning.relay"), ("includes", Text, "datapackage.ids"),
     ]);
 
     /// <summary>What to check.</summary>

@@ -27,7 +27,7 @@ public static class TallyJsonLines
         json.Number("high", tally.Interval.High);
         json.WriteString("qualifier", Codes.Of(tally.Qualifier));
         json.WriteString("victim_class", Codes.Of(tally.Class));
-        json.WriteString("class_basis", tally.ClassBasis is { } basis ? Codes.Of(basis) : null);
+        json.WriteString("class_basis", Of(tally.ClassBasis));
         json.WriteString("occupation", tally.Occupation);
         json.WriteString("assertion", Codes.Of(tally.Assertion));
         json.WriteString("cause", tally.Cause);
@@ -47,7 +47,17 @@ public static class TallyJsonLines
         json.WriteString("part_of", tally.Relations.PartOf);
         json.WriteString("supersedes", tally.Relations.Supersedes);
         json.Strings("flags", tally.Flags.Select(flag => flag.Code));
+        json.WriteString("event", tally.EventId);
+        json.WriteNumber("report", tally.Report);
+        json.Day("report_date", tally.ReportDate);
+        json.WriteString("date_basis", Of(tally.HarmedBasis));
+        json.WriteString("place_basis", Of(tally.Place.Basis));
+        json.WriteString("source_basis", Of(tally.Source.Basis));
+        json.WriteString("relay", tally.Source.Relay);
+        json.Strings("includes", tally.Relations.Includes);
     }
+
+    private static string? Of(Basis? basis) => basis is { } known ? Codes.Of(known) : null;
 
     private static void Printed(Utf8JsonWriter json, Citation citation)
     {

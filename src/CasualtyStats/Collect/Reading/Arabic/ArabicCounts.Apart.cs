@@ -96,7 +96,7 @@ internal sealed partial class ArabicCounts
             var sense = sentence[i].Sense(Category.OutcomeAfter) ?? sentence[i].Sense(Category.OutcomeVerb) ?? sentence[i].Sense(Category.Victim);
             if (sense?.Outcome is not { } outcome) continue;
             phrase.IsBare = false;
-            if (sentence[noun].Sense(Category.Person) is { } people) (phrase.Occupation, phrase.Class, phrase.Group) = (people.Value.Length > 0 ? people.Value : null, people.Class, people.Group);
+            if ((sentence[noun].Sense(Category.Person) ?? sentence[i + 1].Sense(Category.Person)) is { } people) (phrase.Occupation, phrase.Class, phrase.Group) = (people.Value.Length > 0 ? people.Value : null, people.Class, people.Group);
             if (phrase.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact) phrase.Qualifier = reachedBound;
             phrase.Last = i;
             var draft = Make("toll-behind", outcome, phrase, phrase.First);

@@ -87,6 +87,8 @@ internal sealed partial class ArabicCounts
         };
         draft.Parts.AddRange(phrase.Parts);
         if (phrase.Parts.Count == 0 && phrase.Group.Length > 0 && phrase.Group != "combatants") draft.Parts.Add(new(phrase.Group, phrase.Count, sentence.Span(phrase.NumberFirst, phrase.Last)));
+        // "And a third (woman) was injured": of the kind that was just counted.
+        if (phrase is { IsOthers: true, HasNumeral: false, NounNumber: 1 } && draft.Parts.Count == 0 && last is { Parts: [{ } kind], Count: { } before } && kind.Count == before && IsOrdinalOther(phrase)) draft.Parts.Add(new(kind.Group, draft.Count, draft.CountSpan));
         if (phrase.IsVague) draft.Doubt(phrase.Qualifier == Qualifier.Dozens ? "dozens" : "vague");
         if (phrase.Range is not null) draft.Doubt("range");
         if (phrase.IsMixedList) draft.Doubt("mixed-list");
@@ -98,6 +100,8 @@ internal sealed partial class ArabicCounts
         return draft;
     }
 
+    private bool IsOrdinalOther(CountPhrase phrase) => sentence[phrase.NumberFirst].Sense(Category.Others)?.Group == "ordinal";
+
     // Class is carried to "others" and, within one sentence, along "and": the clause goes on about the same people.
     private void CarryClass(TallyDraft draft, CountPhrase phrase)
     {
@@ -105,6 +109,8 @@ internal sealed partial class ArabicCounts
         var from = last ?? (phrase.IsOthers ? reading.Before : null);
         if (from is null || from.Class is not VictimClass.Civilian and not VictimClass.Combatant || from.Kind != DraftKind.Tally) return;
         if (from.Class == VictimClass.Combatant && !phrase.IsOthers) return;
+        // "Three civilians killed and two girls injured": another noun is counted.
+        if (!phrase.IsOthers && phrase.Group.Length + phrase.Parts.Count > 0) return;
         draft.Class = from.Class;
         draft.ClassBasis = Basis.Carried;
     }

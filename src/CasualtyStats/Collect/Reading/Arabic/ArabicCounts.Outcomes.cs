@@ -20,6 +20,8 @@ internal sealed partial class ArabicCounts
             pending = new(Outcome.KilledOrInjured, at, noun, "");
             return next + 1;
         }
+        // "The toll rose to 18 dead who died today": the clause tells of those dead, and starts no count.
+        if (sense.Category == Category.OutcomeAfter && sentence[at - 1].Sense(Category.Special)?.Value == "relative" && toll is null && last is { Kind: DraftKind.Tally } said && said.Outcome == outcome && at - lastEnd <= 3) return at + 1;
         apart = null;
         tollOf = toll is { } number && at - number.At <= 4 ? number.At : -1;
         pending = new(outcome, at, noun, sense.Group);
@@ -85,7 +87,7 @@ internal sealed partial class ArabicCounts
     private void HeadOutcome(int at)
     {
         var token = sentence[at];
-        if (toll is { Special: "unnamed" } number && at - number.At == 1 && token.Sense(Category.Person) is { Number: 0 } counted) tollClass = counted.Class;
+        if (toll is { Special: "unnamed" } number && at - number.At == 1 && token.Sense(Category.Person) is { Number: 0 } counted) (tollClass, tollPeople) = (counted.Class, (counted.Value.Length > 0 ? counted.Value : null, counted.Group));
         if (token.Sense(Category.Victim) is { Outcome: { } own, Number: 1 } && (token.Clitics & Clitics.The) != 0) { TitledBefore(at, own); return; }
         if (token.Sense(Category.Victim) is not { Outcome: { } outcome } sense || sense.Number != 0) return;
         if (outcome is Outcome.Displaced or Outcome.Abducted)

@@ -16,14 +16,25 @@ internal sealed partial class ArabicCounts
     {
         var outcome = phrase.Victim!.Value;
         int first = phrase.First;
+        if (IsPrevious(phrase)) return phrase.Last + 1;
         string rule = phrase.VictimKind == "bodies" ? "bodies" : "head-noun";
         if (pending is { } near && phrase.First - near.At <= 4) first = near.At;
         if (outcome is Outcome.Killed && pending is { Outcome: Outcome.Injured, IsNoun: true } && phrase.First - pending.Value.At == 1) return phrase.Last + 1;
-        if (phrase.NounNumber == 1 && !phrase.HasNumeral && pending is null && sentence[phrase.First - 1].Kind == TokenKind.Word && !IsPlaceWord(phrase.First - 1) && toll is null) return phrase.Last + 1;
+        if (phrase.NounNumber == 1 && !phrase.HasNumeral && pending is null && !(recovered && phrase.VictimKind == "bodies") && sentence[phrase.First - 1].Kind == TokenKind.Word && !IsPlaceWord(phrase.First - 1) && toll is null) return phrase.Last + 1;
         if (phrase.VictimKind == "bodies") ReadBodies(phrase);
         int end = Tally(rule, outcome, phrase, first);
         if (phrase.VictimKind == "victims") last!.Doubt("victims-ambiguous");
         return end;
+    }
+
+    // Rule previous-value: "against 20 in the earlier toll", "up from 20": a figure that another has replaced.
+    private bool IsPrevious(CountPhrase phrase)
+    {
+        int before = phrase.First - 1;
+        if (sentence[before].Sense(Category.Special)?.Value != "against" && !(sentence[before].Sense(Category.Preposition)?.Value == "of" && reachedAt >= 0 && before - reachedAt <= 5)) return false;
+        for (int i = phrase.Last + 1; i <= phrase.Last + 6 && i < sentence.Count; i++)
+            if (sentence[i].Sense(Category.Special)?.Value is "past" or "earlier" || sentence[i] is { Lexeme: not null } && sentence[i].Sense(Category.DayWord) is { Amount: > 0 } || sentence[i].Sense(Category.Preposition)?.Value == "to" && sentence[i + 1].Kind == TokenKind.Number) return true;
+        return false;
     }
 
     private bool IsPlaceWord(int at) => sentence[at].Is(Category.OutcomeVerb | Category.Reached | Category.And) || sentence[at].Lexeme is null;
@@ -36,7 +47,7 @@ internal sealed partial class ArabicCounts
 
     private int? AfterTrigger(CountPhrase phrase)
     {
-        if (pending is not { } trigger || phrase.First <= trigger.At) return null;
+        if (pending is not { } trigger || phrase.First <= trigger.At || IsPrevious(phrase)) return null;
         int gap = phrase.First - trigger.At - 1;
         if (!InReach(phrase, trigger, gap)) return null;
         if (IsAgent(phrase, trigger, gap)) return phrase.Last + 1;
@@ -50,6 +61,8 @@ internal sealed partial class ArabicCounts
             if (reachedBound != Qualifier.Exact && reachedAt < 0) reachedBound = Qualifier.Exact;
             if (draft.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact && reachedAt >= tollOf - 3) draft.Qualifier = reachedBound;
             if (draft.Class == VictimClass.Unspecified && tollClass != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (tollClass, Basis.Stated);
+            if (phrase.IsBare) draft.Occupation ??= tollPeople.Occupation;
+            if (phrase.IsBare && tollPeople.Group.Length > 0 && tollPeople.Group != "combatants" && draft.Parts.Count == 0) draft.Parts.Add(new(tollPeople.Group, draft.Count, draft.CountSpan));
         }
         if (trigger.Special == "fell" && phrase.IsBare) return null;
         if (phrase.IsUnknownNoun) draft.Doubt("unlisted-noun", sentence[phrase.NumberLast + 1].Span.Of(sentence.Text));

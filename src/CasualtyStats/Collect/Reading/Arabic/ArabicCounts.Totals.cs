@@ -14,7 +14,7 @@ internal sealed partial class ArabicCounts
             phrase.Last++;
             return Tally("after-head", own, phrase, phrase.First);
         }
-        if (toll is not { Special: not "unnamed" } head || !phrase.HasNumeral || phrase.IsVague) return null;
+        if (toll is not { Special: not "unnamed" } head || !phrase.HasNumeral || phrase.IsVague || IsPrevious(phrase)) return null;
         int gap = phrase.First - head.At - 1;
         if (gap > TollReach || !NoComma(head.At + 1, phrase.First)) return null;
         if (head.Special == "victims" && reachedAt <= head.At) return null;

@@ -19,6 +19,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
     private bool tollRuns;
     private int tollOf = -1;
     private VictimClass tollClass;
+    private (string? Occupation, string Group) tollPeople = (null, "");
     private PendingOutcome? apart;
     private bool rises, isReached;
 
@@ -53,7 +54,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         if (token.Is(Category.Toll)) { if (at - reachedAt > 3) (reachedAt, reachedBound) = (-1, Qualifier.Exact); toll = toll is { } old && at - old.At < 6 ? old : new(Outcome.Killed, at, true, "unnamed"); }
         if (token.Is(Category.Same) && SameNumber(at) is var same and > 0) return same;
         if (token.Is(Category.Reached)) Reached(at, token);
-        if (token.Sense(Category.Preposition)?.Value is "to" or "on" && toll is not null && reachedAt >= 0 && at - reachedAt <= TollReach) reachedAt = at;
+        if (token.Sense(Category.Preposition)?.Value is "to" or "on" && (toll is not null || tollOf >= 0 && pending is not null && token.Sense(Category.Preposition)!.Value == "to") && reachedAt >= 0 && at - reachedAt <= TollReach) reachedAt = at;
         return Phrase(at);
     }
 

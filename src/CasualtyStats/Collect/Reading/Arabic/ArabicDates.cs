@@ -3,6 +3,7 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 /// <summary>Reads days, weekdays, "today", periods and numeric dates of an Arabic sentence.</summary>
 internal static class ArabicDates
 {
+    private const int MostBetween = 9;
     private static readonly System.Globalization.UmAlQuraCalendar UmmAlQura = new();
 
     /// <summary>Adds the mentions in order.</summary>
@@ -11,7 +12,7 @@ internal static class ArabicDates
         for (int at = 0; at < sentence.Count;)
         {
             if (sentence[at].Sense(Category.Special)?.Value is "same-period" or "same-day") { dates.Add(new(DateKind.Same, sentence[at].Span) { Tokens = (at, at), Days = sentence[at].Sense(Category.Special)!.Value == "same-day" ? 1 : 0 }); at++; continue; }
-            var mention = Whole(sentence, at) ?? Period(sentence, at) ?? Since(sentence, at) ?? Half(sentence, at) ?? Point(sentence, at);
+            var mention = LastWeek(sentence, at) ?? Whole(sentence, at) ?? Period(sentence, at) ?? Since(sentence, at) ?? Half(sentence, at) ?? Point(sentence, at);
             if (mention is not null) dates.Add(mention);
             at = mention is null ? at + 1 : mention.Tokens.Last + 1;
         }
@@ -40,6 +41,13 @@ internal static class ArabicDates
         if (day is not null) return day with { Span = span, Tokens = (at, last), Weekday = weekday, IsToday = word is { Days: 0 } };
         if (word is not null) return word with { Span = span, Tokens = (at, last), Weekday = weekday };
         return weekday < 0 ? null : new(DateKind.Weekday, span) { Weekday = weekday, Tokens = (at, last), Days = past ? 1 : 0 };
+    }
+
+    // "Last week": some day of the seven before, or their sum.
+    private static DateMention? LastWeek(Sentence sentence, int at)
+    {
+        if (sentence[at].Sense(Category.TimeUnit) is not { Amount: 7, Number: not 2 } || (sentence[at].Clitics & Clitics.The) == 0 || sentence[at + 1].Sense(Category.Special)?.Value != "past" || (sentence[at + 1].Clitics & Clitics.The) == 0) return null;
+        return new(DateKind.Within, sentence.Span(at, at + 1)) { Days = 7, Tokens = (at, at + 1) };
     }
 
     private static bool IsWord(Sentence sentence, int at, string normal) =>
@@ -117,7 +125,7 @@ internal static class ArabicDates
     private static int Year(Sentence sentence, ref int last)
     {
         int next = last + 1;
-        while (next <= last + 2 && (sentence[next].IsMark('/') || sentence[next].IsMark('،') || sentence[next].IsMark(',') || IsWord(sentence, next, "عام") || IsWord(sentence, next, "سنه"))) next++;
+        while (next <= last + 3 && (sentence[next].IsMark('/') || sentence[next].IsMark('،') || sentence[next].IsMark(',') || IsWord(sentence, next, "عام") || IsWord(sentence, next, "سنه") || IsWord(sentence, next, "للعام") || IsWord(sentence, next, "لعام") || IsWord(sentence, next, "العام") || sentence[next].Sense(Category.Preposition)?.Value == "of" && sentence[next + 1].Sense(Category.TimeUnit)?.Amount == 365)) next++;
         if (sentence[next].Kind != TokenKind.Number || sentence[next].Number is < 1900 or > 2100) return 0;
         last = next;
         return (int)sentence[next].Number;
@@ -157,7 +165,20 @@ internal static class ArabicDates
     // "Since the fighting began", "in five days", "in the same period": a total whose first day the words do not give.
     private static DateMention? Open(Sentence sentence, int at) =>
         sentence[at + 1].Kind == TokenKind.Word && !sentence[at + 1].Is(Category.Number | Category.TimeUnit | Category.Qualifier | Category.Special)
-            ? new(DateKind.Since, sentence[at].Span) { Tokens = (at, at), To = End(sentence, at + 1) } : null;
+            ? Opened(sentence, at) ?? new(DateKind.Since, sentence[at].Span) { Tokens = (at, at), To = End(sentence, at + 1) } : null;
+
+    // "Since the truce came into force on 27 November", "since the clashes broke out on Sunday": the day stands behind what began.
+    private static DateMention? Opened(Sentence sentence, int at)
+    {
+        for (int i = at + 1; i <= at + MostBetween && i < sentence.Count; i++)
+        {
+            if (sentence[i].Kind != TokenKind.Word || sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Victim | Category.Until | Category.Among)) return null;
+            bool on = sentence[i].Sense(Category.Preposition)?.Value == "in" || IsWord(sentence, i, "يوم") || IsWord(sentence, i, "بتاريخ") || IsWord(sentence, i, "فجر") || IsWord(sentence, i, "صباح") || IsWord(sentence, i, "مساء");
+            if (!on || Point(sentence, IsWord(sentence, i + 1, "يوم") ? i + 2 : i + 1) is not { } from || from is { Kind: DateKind.DaysBefore, Days: 0 }) continue;
+            return new(DateKind.Since, sentence.Span(at, from.Tokens.Last)) { From = from, To = End(sentence, from.Tokens.Last + 1), Tokens = (at, from.Tokens.Last) };
+        }
+        return null;
+    }
 
     private static DateMention? Until(Sentence sentence, int at)
     {

@@ -16,5 +16,8 @@ internal sealed class ArabicGrammar : IClauseGrammar
     public void ReadSources(Sentence sentence, SourceIndex sources, List<SourceMention> mentions) => ArabicSources.Read(sentence, sources, mentions);
 
     /// <inheritdoc/>
+    public SourceMention? ReadMasthead(Sentence sentence, SourceIndex sources) => ArabicSources.Masthead(sentence, sources);
+
+    /// <inheritdoc/>
     public void ReadPlaces(Sentence sentence, PlaceIndex places, List<PlaceFound> found) => new ArabicPlaces(sentence, places, found).Read();
 }

@@ -63,8 +63,20 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
     // "In that town", "this countryside": the one named before.
     private PlaceFound? Anaphor(int at)
     {
+        if (Alone(at) is { } alone) return alone;
         if (sentence[at].Sense(Category.Special)?.Value != "this" || (sentence[at + 1].Clitics & Clitics.The) == 0 || sentence[at + 1] is not { Lexeme: { } word } type || !type.Is(Category.PlaceType)) return null;
         return Make(at, at + 1, 2) with { IsAnaphor = true, TypeWord = word.Normal };
+    }
+
+    // "The camp was shelled", "in the city": a kind of place with the article and no name is the one of that kind named before.
+    private PlaceFound? Alone(int at)
+    {
+        var token = sentence[at];
+        if ((token.Clitics & Clitics.The) == 0 || token.Lexeme is not { } word || token.Sense(Category.PlaceType) is not { } type) return null;
+        if (type.Value is not ("city" or "town" or "governorate") && word.Normal != "مخيم") return null;
+        if (IsPluralForm(word.Normal) || word.Normal is "قري" or "مدن" || at > 0 && sentence[at - 1].Kind == TokenKind.Word && sentence[at - 1].Sense(Category.Preposition)?.Value != "in" && !sentence[at - 1].Is(Category.Direction | Category.PlaceType) && (token.Clitics & Clitics.By) == 0) return null;
+        if (sentence[at + 1] is { Kind: TokenKind.Word } next && next.IsUnknownWord && sentence.Normal(at + 1) is ['ا', 'ل', ..] || sentence[at + 1].Is(Category.Direction) && (sentence[at + 1].Clitics & Clitics.The) != 0) return null;
+        return Make(at, at, 2) with { IsAnaphor = true, TypeWord = word.Normal };
     }
 
     // "The road that links X and Y", "the road between X and Y".
@@ -97,10 +109,19 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         if (at == 0 && sentence[0].Kind == TokenKind.Mark) return null;
         for (int i = at; i < at + 6; i++)
         {
-            if (sentence[i].IsMark(':')) return i > at && (at == 1 || Name(at, true).Last >= 0) && sentence[i + 1] is { } next && (next.Kind == TokenKind.Number || next.Is(CountPhraseReader.Openers | Category.Negation)) ? Make(at, i - 1, 1) with { IsLabel = true } : null;
+            if (sentence[i].IsMark(':')) return i > at && (at == 1 && !IsTopic(at, i) || Name(at, true).Last >= 0) && sentence[i + 1] is { } next && (next.Kind == TokenKind.Number || next.Is(CountPhraseReader.Openers | Category.Negation)) ? Make(at, i - 1, 1) with { IsLabel = true } : null;
             if (sentence[i].Kind != TokenKind.Word && !sentence[i].IsMark('-')) return null;
         }
         return null;
+    }
+
+    // "• Fires: 53": a label that names a kind of thing is no place.
+    private bool IsTopic(int from, int to)
+    {
+        if (Name(from, true).Last >= 0 || sentence[from].Is(Category.PlaceType | Category.Direction)) return false;
+        for (int i = from; i < to; i++)
+            if (sentence[i].Is(Category.Unit | Category.Cause | Category.NotPlace | Category.Person | Category.Victim | Category.Blocker | Category.Toll | Category.OutcomeNoun)) return true;
+        return false;
     }
 
     // "And in X, two women were killed": a name that no gazetteer has, at the head of a clause.
@@ -123,7 +144,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
             return Typed(at, type.Value);
         }
         // "In the directorate of X" is a district, "the directorate of health" an office.
-        if (token.Is(Category.SourceNoun) && sentence.Normal(at) is "مديريه" or "بمديريه" && ((token.Clitics & Clitics.By) != 0 || sentence[at - 1].Sense(Category.Preposition)?.Value == "in") && Name(at + 1, stripped: false).Last > at) return Typed(at, "area");
+        if (token.Is(Category.SourceNoun) && sentence.Normal(at) is "مديريه" or "بمديريه" && ((token.Clitics & Clitics.By) != 0 || sentence[at - 1].Sense(Category.Preposition)?.Value == "in") && (Name(at + 1, stripped: false).Last > at || sentence[at + 1].IsUnknownWord && sentence.Normal(at + 1) is not ['ا', 'ل', ..])) return Typed(at, "area");
         return allowBare ? Bare(at) : null;
     }
 
@@ -185,8 +206,9 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         int nameAt = at + 1;
         while (sentence[nameAt].HasAnd && sentence[nameAt].Is(Category.PlaceType) && sentence[nameAt + 1].IsMark('(')) nameAt++;
         while (sentence[nameAt].Kind == TokenKind.Mark && sentence[nameAt].Mark is '"' or '“' or '(' or '«') nameAt++;
+        bool known = Name(nameAt, stripped: false).Last > nameAt;
         // "The outskirts of the town of X", "the countryside of the city of X": a type of a type.
-        if (sentence[nameAt].Sense(Category.PlaceType) is { } inner && (sentence[nameAt].Clitics & (Clitics.The | Clitics.And)) == 0 && inner.Value != "its-countryside")
+        if (!known && sentence[nameAt].Sense(Category.PlaceType) is { } inner && (sentence[nameAt].Clitics & (Clitics.The | Clitics.And)) == 0 && inner.Value != "its-countryside")
             return Typed(nameAt, inner.Value) is { } nested ? IsPlural(at) ? nested : Make(at, nested.Tokens.Last, Math.Max(Fineness(type), nested.Fineness)) : null;
         // "The governorate of the South" is named after its direction.
         if (sentence[nameAt].Is(Category.Direction) && (sentence[nameAt].Clitics & Clitics.The) != 0 && type == "governorate" && Name(nameAt + 1, stripped: false).Last < 0) return Make(at, nameAt, 1) with { TypeWord = sentence[at].Lexeme?.Normal };
@@ -290,7 +312,10 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
     {
         if (sentence[at].Sense(Category.PlaceType)?.Value == "its-countryside" && sentence[at].HasAnd) return Direction(at + 1) ? at + 1 : at;
         bool comma = sentence[at].IsMark('،');
-        bool separate = sentence[at].Is(Category.And) || sentence[at].IsMark('-') || sentence[at].IsMark('–');
+        bool dash = sentence[at].IsMark('-') || sentence[at].IsMark('–');
+        // "Camp X - Fashir": a dash between spaces parts a place from where it lies.
+        if (dash && sentence[at].Start > sentence[at - 1].End && sentence[at - 1].Is(Category.PlaceType) | sentence[at - 2].Is(Category.PlaceType) | sentence[at - 3].Is(Category.PlaceType)) return -1;
+        bool separate = sentence[at].Is(Category.And) || dash;
         int next = separate || comma ? at + 1 : at;
         if (!separate && !StartsWithAnd(next)) return -1;
         if (comma && !sentence[next].Is(Category.PlaceType)) return -1;

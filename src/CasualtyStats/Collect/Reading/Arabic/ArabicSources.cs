@@ -3,7 +3,7 @@ using CasualtyStats.Model;
 namespace CasualtyStats.Collect.Reading.Arabic;
 
 /// <summary>Reads who says something in an Arabic sentence: a name of the registry, or the words that follow a verb of saying.</summary>
-internal static class ArabicSources
+internal static partial class ArabicSources
 {
     private const int LongestWritten = 11;
 
@@ -18,25 +18,10 @@ internal static class ArabicSources
         }
         for (int at = start; at < sentence.Count;)
         {
-            var mention = AsFor(sentence, at, sources) ?? Before(sentence, at, sources) ?? Spoken(sentence, at, sources) ?? Named(sentence, at, sources);
+            var mention = AsFor(sentence, at, sources) ?? Before(sentence, at, sources) ?? Subject(sentence, at, sources) ?? IssuedBy(sentence, at, sources) ?? Spoken(sentence, at, sources) ?? Ours(sentence, at) ?? Named(sentence, at, sources);
             if (mention is not null) mentions.Add(mention);
             at = mention is null ? at + 1 : Math.Max(at, mention.Tokens.Last) + 1;
         }
-    }
-
-    // "Ministry of Health: 20 dead", "08:20 | Our correspondent: 3 dead": who stands before the colon of a line says it.
-    private static SourceMention? Label(Sentence sentence, SourceIndex sources)
-    {
-        if (!sentence.OpensParagraph) return null;
-        int first = 0;
-        while (first < 6 && sentence[first].Kind != TokenKind.Word && first < sentence.Count) first++;
-        if (!sentence[first].Is(Category.SourceNoun | Category.SourceAnaphor | Category.Title) && sources.Find(sentence, first, out _) is null) return null;
-        for (int i = first + 1; i <= first + LongestWritten && i < sentence.Count; i++)
-        {
-            if (sentence[i].IsMark(':')) return new(sentence.Span(first, i - 1).Of(sentence.Text), sentence.Span(first, i - 1)) { Origin = Within(sentence, first, i - 1, sources), IsFirm = true, Tokens = (first, i - 1) };
-            if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Says | Category.OutcomeVerb | Category.OutcomeNoun | Category.Clause)) return null;
-        }
-        return null;
     }
 
     // "The organisation had counted", "the hospital, which recorded": the subject stands before its verb.
@@ -45,13 +30,13 @@ internal static class ArabicSources
         var token = sentence[at];
         if (token is { Kind: TokenKind.Word } && token.End - token.Start <= 6 && sentence.Normal(at) is "كان" or "كانت" or "وكان" or "وكانت")
         {
-            int last = Words(sentence, at + 1);
+            int last = Words(sentence, at + 1, sources);
             if (last > at && sentence.Normal(last) is "قد") last--;
             if (last <= at || !sentence[last + 1].Is(Category.Link | Category.Says) || !(sentence[last + 1].Is(Category.Says) || sentence[last + 2].Is(Category.Says))) return null;
             string? origin = Within(sentence, at + 1, last, sources);
             int first = at + 1;
             // "The organisation «Name»": the name in quotation marks is the source.
-            if (IsQuote(sentence[first + 1]) && last > first + 1 && (origin is null || sources.Find(sentence, first + 2, out _) is not null)) first++;
+            if (IsQuote(sentence[first + 1]) && last > first + 1 && (origin is null || Find(sentence, first + 2, sources, out _) is not null)) first++;
             if (origin is null && !sentence[at + 1].Is(Category.SourceNoun | Category.SourceAnaphor)) return null;
             var span = Written(sentence, first, last);
             return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = true, Assertion = AssertionOf(sentence[last + 1].Is(Category.Says) ? sentence[last + 1] : sentence[last + 2]), Tokens = (at + 1, last + 1) };
@@ -82,13 +67,13 @@ internal static class ArabicSources
         if (opener.Kind != TokenKind.Word && !IsQuote(opener)) return Subjectless(sentence, at, according, assertion);
         if (opener.Is(Category.Clause) || opener.Sense(Category.Preposition) is not null && !according) return Subjectless(sentence, at, according, assertion);
         // "The organisation «Name»": the name in quotation marks is the source.
-        if (opener.Is(Category.SourceNoun | Category.SourceAnaphor) && (opener.Clitics & Clitics.The) == 0 && IsQuote(sentence[first + 1]) && sources.Find(sentence, first + 2, out _) is not null) opener = sentence[++first];
+        if (opener.Is(Category.SourceNoun | Category.SourceAnaphor) && (opener.Clitics & Clitics.The) == 0 && IsQuote(sentence[first + 1]) && Find(sentence, first + 2, sources, out _) is not null) opener = sentence[++first];
+        if (Issued(sentence, first, sources) is var by and > 0) opener = sentence[first = by];
         int nameAt = IsQuote(opener) ? first + 1 : first;
         string? origin = Inside(sentence, nameAt, sources, out int nameEnd);
-        if (origin is null && Issued(sentence, first) is var by and > 0) { first = by; opener = sentence[first]; origin = Inside(sentence, first, sources, out nameEnd); }
         if (origin is null && IsPaper(opener) && (opener.Clitics & Clitics.The) == 0)
             return new("", opener.Span) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (at, first) };
-        int last = origin is not null ? Aliases(sentence, nameEnd, origin, sources) : Words(sentence, first);
+        int last = origin is not null ? Aliases(sentence, nameEnd, origin, sources) : Words(sentence, first, sources);
         // "Activists accused the forces of": whom they accuse is no part of their name.
         if (assertion == Assertion.Claimed)
             for (int i = first + 1; i <= last; i++)
@@ -98,14 +83,14 @@ internal static class ArabicSources
         {
             origin = Within(sentence, first, last, sources);
             if (opener.Is(Category.SourceAnaphor) && origin is null && ((opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.SourceAnaphor)!.Value == "same") && (last - first <= 1 || sentence.Normal(first + 1).StartsWith("باسم")))
-                return new(sentence.Text[StartOf(opener)..sentence[last].End], sentence.Span(first, last)) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (first, last) };
+                return new(sentence.Text[opener.Start..sentence[last].End], sentence.Span(first, last)) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (first, last) };
             if (!according && !opener.Is(Category.SourceNoun | Category.Title) && !IsQuote(opener) && !(opener.Lexeme is null || (opener.Clitics & Clitics.The) != 0)) return Subjectless(sentence, at, according, assertion);
             if (opener.Is(Category.Number | Category.Victim | Category.OutcomeNoun | Category.Unit | Category.Toll | Category.Reached) && !opener.Is(Category.SourceNoun)) return Subjectless(sentence, at, according, assertion);
         }
         if (last < first) return null;
         if (origin is not null) (first, last) = Around(sentence, first, last, sources);
         var span = Written(sentence, first, last);
-        return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = origin is not null || IsQuote(opener) || opener.Is(Category.SourceNoun), IsPerson = opener.Is(Category.Title), Assertion = assertion, IsAccording = according, Tokens = (first, last) };
+        return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = origin is not null || IsQuote(opener) || opener.Is(Category.SourceNoun), IsPerson = opener.Is(Category.Title), Assertion = assertion, IsAccording = according, Tokens = (first, Apposed(sentence, last)) };
     }
 
     // "The agency quoted officials as saying": whom it quotes says it, and the agency passes it on.
@@ -115,7 +100,7 @@ internal static class ArabicSources
         {
             if (sentence[i].Is(Category.Clause)) return null;
             if (sentence[i].Sense(Category.Preposition)?.Value != "about") continue;
-            int last = Words(sentence, i + 1);
+            int last = Words(sentence, i + 1, sources);
             if (last <= i) return null;
             var span = Written(sentence, i + 1, last);
             return new(span.Of(sentence.Text), span) { Origin = Within(sentence, i + 1, last, sources), Relay = Within(sentence, at + 1, i - 1, sources), IsFirm = false, IsAccording = true, IsPerson = sentence[i + 1].Is(Category.Title), Tokens = (i + 1, last) };
@@ -123,26 +108,12 @@ internal static class ArabicSources
         return null;
     }
 
-    private static int StartOf(in Token token) => token.Start;
-
     private static SourceMention? Subjectless(Sentence sentence, int at, bool according, Assertion assertion) =>
         according || sentence[at].Sense(Category.Reached) is not null ? null : new("", sentence[at].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (at, at) };
 
     private static bool IsQuote(in Token token) => token.Kind == TokenKind.Mark && token.Mark is '"' or '“' or '”' or '«';
 
     private static bool IsPaper(in Token token) => token.Sense(Category.SourceAnaphor)?.Value == "paper";
-
-    // "A statement issued today by the centre": who issued it is the source.
-    private static int Issued(Sentence sentence, int at)
-    {
-        if (!IsPaper(sentence[at]) || (sentence[at].Clitics & Clitics.The) != 0) return -1;
-        for (int i = at + 1; i <= at + 9 && i < sentence.Count; i++)
-        {
-            if (sentence[i].IsMark('،') || sentence[i].Is(Category.Clause)) return -1;
-            if (sentence[i].Sense(Category.Preposition)?.Value == "about") return i + 1;
-        }
-        return -1;
-    }
 
     // "According to what the observatory reported", "yesterday", "also".
     private static bool IsFiller(Sentence sentence, int at)
@@ -157,7 +128,7 @@ internal static class ArabicSources
     {
         for (int i = at; i <= at + 2 && i < sentence.Count; i++)
         {
-            if (sources.Find(sentence, i, out end) is { } origin) return origin;
+            if (Find(sentence, i, sources, out end) is { } origin) return origin;
             if (!sentence[i].Is(Category.SourceNoun | Category.SourceAnaphor | Category.Title)) break;
         }
         end = at;
@@ -167,14 +138,14 @@ internal static class ArabicSources
     private static string? Within(Sentence sentence, int first, int last, SourceIndex sources)
     {
         for (int i = first; i <= last; i++)
-            if (sources.Find(sentence, i, out _) is { } origin) return origin;
+            if (Find(sentence, i, sources, out _) is { } origin) return origin;
         return null;
     }
 
     // "The documentation of the network": the name alone is the source. "The director of Civil Defence in Idlib": where it sits belongs to it.
     private static (int First, int Last) Around(Sentence sentence, int first, int last, SourceIndex sources)
     {
-        while (first < last && sentence[first].IsUnknownWord && sources.Find(sentence, first, out _) is null && sources.Find(sentence, first + 1, out _) is not null) first++;
+        while (first < last && sentence[first].IsUnknownWord && Find(sentence, first, sources, out _) is null && Find(sentence, first + 1, sources, out _) is not null) first++;
         if (sentence[last + 1].Sense(Category.Preposition)?.Value == "in" && sentence[last + 2].Kind == TokenKind.Word && (sentence[last + 3].Is(Category.Clause) || sentence[first].Is(Category.Title) && !sentence[last + 2].Is(Category.SourceAnaphor | Category.DayWord))) last += 2;
         return (first, last);
     }
@@ -186,7 +157,7 @@ internal static class ArabicSources
         bool inner = false;
         for (int i = first + 1; i < last; i++) inner |= IsQuote(sentence[i]);
         while (last > first && !inner && (IsQuote(sentence[last]) || sentence[last].IsMark('»'))) last--;
-        return new(sentence[first].Start, sentence[last].End);
+        return WithoutFront(sentence, first, last);
     }
 
     // 'Civil Defence "White Helmets"': an alias in quotes or brackets belongs to the name.
@@ -194,7 +165,7 @@ internal static class ArabicSources
     {
         int next = end + 1;
         while (next <= end + 2 && sentence[next].Kind == TokenKind.Mark && sentence[next].Mark is '"' or '“' or '(' or '«' or '”' or '»') next++;
-        if (next > end + 1 && sources.Find(sentence, next, out int alias) == origin)
+        if (next > end + 1 && Find(sentence, next, sources, out int alias) == origin)
             return Closed(sentence, alias);
         return Closed(sentence, end);
     }
@@ -206,33 +177,6 @@ internal static class ArabicSources
         for (int i = end - 1; i >= end - 3; i--)
             if (sentence[i].Kind == TokenKind.Mark && sentence[i].Mark is '"' or '“' or '(' or '«') return end + 1;
         return end;
-    }
-
-    private static int Words(Sentence sentence, int first)
-    {
-        int last = first - 1;
-        for (int i = first; i < sentence.Count && i < first + LongestWritten; i++)
-        {
-            var token = sentence[i];
-            if (IsQuote(token) || token.IsMark('»')) { last = i; continue; }
-            if (token.Kind != TokenKind.Word) break;
-            // "The prefect told the agency": whom he told is no part of his name.
-            if (i > first && (token.Clitics & Clitics.For) != 0 && token.Is(Category.SourceNoun | Category.SourceAnaphor)) break;
-            // Hospitals, camps and squares are named after martyrs.
-            if (i > first && token.Is(Category.Victim) && sentence[i - 1].Is(Category.PlaceType)) { last = i; continue; }
-            if (token.Is(Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.Victim | Category.Reached | Category.Toll) && !token.Is(Category.SourceNoun)) break;
-            if (i > first && token.HasAnd && !token.Is(Category.SourceNoun)) break;
-            if (i > first && token.Is(Category.Link)) break;
-            if (token.Is(Category.Since | Category.Period | Category.Until) && !token.Is(Category.SourceNoun | Category.SourceAnaphor)) break;
-            if (i > first && (token.Sense(Category.Special)?.Value == "not-speaker" || token.IsUnknownWord && sentence.Normal(i) is ['ل', 'ل', _, _, ..])) break;
-            // "The ministry in its daily report": what it speaks in is no part of it.
-            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && sentence[first].Is(Category.SourceAnaphor) && (sentence[first].Clitics & Clitics.The) != 0) break;
-            if (i > first && token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
-            if (i > first && token.Sense(Category.Preposition)?.Value == "in" && (sentence[i + 1].Is(Category.DayWord) || sentence[i + 1].Is(Category.SourceAnaphor) && !sentence[i + 1].Is(Category.SourceNoun) || sentence[i + 1].Sense(Category.Special) is not null)) break;
-            last = i;
-        }
-        while (last >= first && (sentence[last].Sense(Category.Preposition) is not null || sentence[last].IsMark('"') && last == first)) last--;
-        return last;
     }
 
     // "As for the rescuers working in the north, they spoke of": the subject stands before its verb.
@@ -260,9 +204,10 @@ internal static class ArabicSources
     // A responder, a monitor or the UN is the source wherever it is named; a party or a paper only where it speaks.
     private static SourceMention? Named(Sentence sentence, int at, SourceIndex sources)
     {
-        if (sources.Find(sentence, at, out int last) is not { } origin || !sources.SpeaksWherever(origin)) return null;
+        if (Find(sentence, at, sources, out int last) is not { } origin || !sources.SpeaksWherever(origin)) return null;
         last = Aliases(sentence, last, origin, sources);
         if (last > at && sentence[last].Kind == TokenKind.Mark && !HasOpening(sentence, at, last)) last--;
-        return new(sentence.Text[sentence[at].Start..sentence[last].End], sentence.Span(at, last)) { Origin = origin, Tokens = (at, last), IsAccording = true, IsNamedOnly = true };
+        var span = WithoutFront(sentence, at, last);
+        return new(span.Of(sentence.Text), span) { Origin = origin, Tokens = (at, last), IsAccording = true, IsNamedOnly = true };
     }
 }

@@ -20,6 +20,7 @@ internal static class BreakdownReader
         if (end < 0) end = Partitive(sentence, draft, start);
         if (end < 0) end = Whole(sentence, draft, start);
         if (end < 0) end = Bracketed(sentence, draft, start);
+        if (end < 0) end = Made(sentence, draft, start);
         if (end < 0) return start > at && sentence[start - 1].Is(Category.SplitTail) ? start : at;
         draft.Span = new(draft.Span.Start, Math.Max(draft.Span.End, sentence[end - 1].End));
         draft.LastToken = end - 1;
@@ -50,7 +51,7 @@ internal static class BreakdownReader
         int next = at + 1;
         if (marker.Value is "most" or "some") return -1;
         if (marker.Value == "one")
-            return sentence[next].Sense(Category.Person) is { } person ? Add(sentence, draft, person.Group, 1, at, next) : -1;
+            return sentence[next].Sense(Category.Person) is { } person ? person.Group == "combatants" ? next + 1 : Add(sentence, draft, person.Group, 1, at, next) : -1;
         while (sentence[next].IsMark(',') || sentence[next].IsMark('،') || sentence[next].IsMark(':')) next++;
         // "Among them a child and a woman killed yesterday" is a count of its own inside this one.
         if (CountPhraseReader.Read(sentence, next) is { } own && FollowedByOutcome(sentence, own.Last + 1)) return -1;
@@ -142,6 +143,22 @@ internal static class BreakdownReader
         int end = Items(sentence, draft, at + 1);
         if (end > at + 1 && sentence[end].IsMark(')')) return end + 1;
         draft.Parts.RemoveRange(before, draft.Parts.Count - before);
+        return -1;
+    }
+
+    // Rule made-up-of: "nine dead, they are four children, three women and two men": only where the parts make up the count.
+    private static int Made(Sentence sentence, TallyDraft draft, int at)
+    {
+        if (draft.Count is not { } count || draft.Parts.Count > 0) return -1;
+        int next = sentence[at].Is(Category.And) ? at + 1 : at;
+        if (sentence[next].Kind == TokenKind.Word && sentence.Normal(next) is "هم" or "وهم" or "هن" or "وهن" or "هما" or "وهما" or "وهو" or "وهي" || sentence[next].IsMark('-') || sentence[next].IsMark('–') || sentence[next].IsMark(':')) next++;
+        else return -1;
+        while (sentence[next].IsMark(':')) next++;
+        int end = Items(sentence, draft, next);
+        long sum = 0;
+        foreach (var part in draft.Parts) sum += part.Count ?? 0;
+        if (end > next && sum == count) return end;
+        draft.Parts.Clear();
         return -1;
     }
 

@@ -20,7 +20,7 @@ internal static class CountPhraseReader
         if (token.Kind != TokenKind.Number && !token.Is(Openers | Category.Preposition)) return null;
         var phrase = ReadRange(sentence, at) ?? ReadItem(sentence, at);
         if (phrase is null) return null;
-        if (allowList && phrase is { IsVague: false, Range: null }) ReadList(sentence, phrase);
+        if (allowList && phrase is { IsVague: false, Range: null } && !ReadBodiesOf(sentence, phrase)) ReadList(sentence, phrase);
         ReadQualifierAfter(sentence, phrase);
         return phrase;
     }
@@ -29,6 +29,10 @@ internal static class CountPhraseReader
     {
         bool between = sentence[at].Sense(Category.Preposition)?.Value == "between";
         bool from = sentence[at].Sense(Category.Preposition)?.Value == "of";
+        // "Rose from 20 to 27" are two figures, the old and the new.
+        if (from)
+            for (int i = at - 1; i >= at - 6; i--)
+                if (sentence[i].Is(Category.Reached) && !sentence[i].IsMark('.')) return null;
         int first = between || from ? at + 1 : at;
         if (!NumberPhrase.TryRead(sentence, first, out var low) || low.Value < 0) return null;
         int next = low.Next;
@@ -101,7 +105,9 @@ internal static class CountPhraseReader
         var token = sentence[at];
         if ((token.Clitics & Clitics.The) != 0) return null;
         var noun = token.Sense(Category.Victim) ?? token.Sense(Category.Person) ?? token.Sense(Category.Others);
-        if (noun is null) return null;
+        if (noun is null || noun is { Category: Category.Others, Group: "ordinal" } && sentence[at + 1].Is(Category.Unit | Category.TimeUnit | Category.Cause | Category.Month)) return null;
+        // "Two (of) aid workers" is written like the plural, but for the vowel that a careful writer puts.
+        if (noun.Number == 0 && HasDualVowel(sentence, at)) noun = noun with { Number = 2 };
         if (noun.Number == 0 && (token.Clitics & Clitics.Pronoun) != 0 && (sentence[at + 1].Clitics & Clitics.The) != 0
             && sentence[at + 1].Sense(Category.Number) is { Amount: >= 3 and <= 10 } definite)
         {
@@ -123,6 +129,15 @@ internal static class CountPhraseReader
         return phrase;
     }
 
+    // The oblique dual has a fatha before its yeh, the plural a kasra: told apart only where the vowel is written.
+    private static bool HasDualVowel(Sentence sentence, int at)
+    {
+        string text = sentence.Text;
+        for (int i = sentence[at].Start + 2; i < sentence[at].End; i++)
+            if (text[i] == 'ي' && text[i - 1] == '\u064E') return sentence.Normal(at).EndsWith("ين") || sentence[at].End - i <= 3 || text.IndexOf("ين", i, sentence[at].End - i, StringComparison.Ordinal) == i;
+        return false;
+    }
+
     private static void ReadNoun(Sentence sentence, CountPhrase phrase, int at, bool vague = false)
     {
         int next = at;
@@ -142,8 +157,16 @@ internal static class CountPhraseReader
             if (token.Is(Category.Others)) { phrase.IsOthers = any = true; phrase.Last = next++; continue; }
             break;
         }
-        if (any) return;
+        if (any || CountedHarm(sentence, phrase, at)) return;
         ReadOther(sentence, phrase, at, vague);
+    }
+
+    // "217 injuries": the noun of harm in the singular behind a numeral counts the people.
+    private static bool CountedHarm(Sentence sentence, CountPhrase phrase, int at)
+    {
+        if (!phrase.HasNumeral || sentence[at].Clitics != Clitics.None || sentence[at].Sense(Category.OutcomeNoun) is not { Group: "counted", Outcome: { } outcome }) return false;
+        (phrase.Victim, phrase.Last) = (outcome, at);
+        return true;
     }
 
     // "155 of the army", "257 of the elements of": a group is named, not a noun counted.
@@ -225,6 +248,22 @@ internal static class CountPhraseReader
         // "Five policemen and ten children" are not fifteen policemen.
         if (mixed) (phrase.Occupation, phrase.IsMixedList) = (null, true);
         phrase.Parts.AddRange(parts);
+    }
+
+    // "The bodies of a woman and a child": who they were makes up the number.
+    private static bool ReadBodiesOf(Sentence sentence, CountPhrase phrase)
+    {
+        if (phrase is not { VictimKind: "bodies", Count: { } count } || phrase.Last == phrase.NumberLast && phrase.HasNumeral) return false;
+        int at = phrase.NumberLast + 1;
+        if (phrase.HasNumeral && sentence[at].Is(Category.Victim)) at++;
+        if (ReadItem(sentence, at) is not { Victim: null, IsThing: false, IsBare: false, IsUnknownNoun: false, Group.Length: > 0 } people || people.Count is null || people.NounNumber == 0) return false;
+        var list = people;
+        ReadList(sentence, list);
+        if (list.Count != count || list.Parts.Count == 0) return false;
+        phrase.Parts.AddRange(list.Parts);
+        (phrase.Last, phrase.Group) = (list.Last, "");
+        if (list.Class != VictimClass.Unspecified) phrase.Class = list.Class;
+        return true;
     }
 
     private static DraftPart Part(Sentence sentence, CountPhrase phrase) =>

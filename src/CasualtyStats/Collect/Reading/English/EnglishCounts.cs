@@ -6,6 +6,7 @@ namespace CasualtyStats.Collect.Reading.English;
 internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
 {
     private readonly List<Quantity> quantities = new QuantityReader(sentence).Read();
+    private HashSet<Quantity> dropped = [];
 
     /// <summary>Fills the reading.</summary>
     public void Read()
@@ -13,6 +14,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         new DetachedParts(sentence, quantities, reading.Earlier).Read();
         new PartsReader(sentence, quantities).Read();
         var finder = new OutcomeFinder(sentence, quantities);
+        dropped = finder.Dropped;
         for (int i = 0; i < quantities.Count; i++)
             if (!quantities[i].IsPart && finder.Find(i) is { } found) quantities[i].Draft = Draft(quantities[i], found);
         Again();
@@ -49,7 +51,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
     // "A day earlier, it stood at 630", "a second count had risen to 133": the toll told before, of which no word says again what it counts.
     private void Again()
     {
-        var number = quantities.Find(quantity => quantity is { Draft: null, IsPart: false, HasNumeral: true, Head: HeadKind.Bare or HeadKind.Person });
+        var number = quantities.Find(quantity => quantity is { Draft: null, IsPart: false, HasNumeral: true, Head: HeadKind.Bare or HeadKind.Person } && !dropped.Contains(quantity));
         if (number is null) return;
         var toll = quantities.TakeWhile(other => other != number).LastOrDefault(other => other.Draft is not null)?.Draft ?? reading.Before;
         if (toll?.Rule is not ("en.toll" or "en.toll-again")) return;
@@ -98,15 +100,17 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
             if (one.Draft is null || two.Draft is null || one.Draft.Outcome != two.Draft.Outcome || one.Count is null || two.Count is null) continue;
             bool groups = IsDemographic(one) && IsDemographic(two), singles = !one.HasNumeral && !two.HasNumeral;
             bool family = !one.HasNumeral && IsDemographic(two) && two.Draft.Rule == "en.coordination" || !one.HasNumeral && !two.HasNumeral;
-            if (!(groups || singles || family) || !OnlyLinks(one.Last + 1, two.First)) continue;
+            bool kin = !one.HasNumeral | !two.HasNumeral && !one.IsVague && !two.IsVague && one.Head == HeadKind.Person && two.Head == HeadKind.Person && IsKin(one, two);
+            if (!(groups || singles || family || kin) || !OnlyLinks(one.Last + 1, two.First)) continue;
             Own(one);
             Own(two);
             var (first, second) = (one.Draft, two.Draft);
             first.Count = checked(first.Count + second.Count);
-            first.Parts.AddRange(second.Parts);
+            foreach (var part in second.Parts) Merge(first, part);
             first.Span = new(Math.Min(first.Span.Start, second.Span.Start), Math.Max(first.Span.End, second.Span.End));
             first.CountSpan = new(first.CountSpan.Start, second.CountSpan.End);
             first.LastToken = Math.Max(first.LastToken, second.LastToken);
+            if (kin && first.Class == VictimClass.Unspecified && second.Class != first.Class) (first.Class, first.ClassBasis) = (second.Class, second.ClassBasis);
             if (first.Class != second.Class) (first.Class, first.ClassBasis) = (VictimClass.Mixed, Basis.Inferred);
             if (first.Occupation != second.Occupation) first.Occupation = null;
             if (!groups) first.Doubt("summed");
@@ -114,6 +118,21 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
             one.Group = "";
             two.Draft = null;
         }
+    }
+
+    private static void Merge(TallyDraft draft, DraftPart part)
+    {
+        int at = draft.Parts.FindIndex(known => known.Group == part.Group);
+        if (at < 0) draft.Parts.Add(part);
+        else draft.Parts[at] = draft.Parts[at] with { Count = checked(draft.Parts[at].Count + part.Count) };
+    }
+
+    // "An officer and four soldiers", "three doctors and a nurse": people of one kind; "her husband and three sons" are told one by one.
+    private bool IsKin(Quantity one, Quantity two)
+    {
+        if (sentence[one.First].IsSpecial("poss") || one.Draft!.Occupation != two.Draft!.Occupation) return false;
+        if (one.Draft.Class == two.Draft.Class) return one.Draft.Class != VictimClass.Unspecified || one.Draft.Occupation is not null;
+        return one is { HasNumeral: false, Group.Length: 0 } && one.Draft.Class == VictimClass.Unspecified && two.Draft.Class == VictimClass.Combatant;
     }
 
     private bool OnlyLinks(int from, int to)
@@ -265,7 +284,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
     {
         foreach (var quantity in quantities)
         {
-            if (quantity.Draft is not null || quantity.IsPart || !quantity.HasNumeral || quantity.IsVague || quantity.Head is HeadKind.Thing) continue;
+            if (quantity.Draft is not null || quantity.IsPart || dropped.Contains(quantity) || !quantity.HasNumeral || quantity.IsVague || quantity.Head is HeadKind.Thing) continue;
             for (int i = Math.Max(0, quantity.First - 6); i <= Math.Min(sentence.Count - 1, quantity.Last + 6); i++)
                 if (sentence[i].AnyOutcome() is Outcome.Killed or Outcome.Injured or Outcome.KilledOrInjured or Outcome.Missing) { reading.PossibleMisses.Add(sentence.Span(quantity.First, quantity.Last)); break; }
         }

@@ -72,6 +72,8 @@ internal static class EnglishDating
         if (date is not null)
         {
             bool period = date.Kind is DateKind.Whole || date is { Kind: DateKind.LastDays, Days: > 1 } || (date.Kind == DateKind.Since && !(date is { From: { } first, To: { } last } && IsNextDay(first, last)));
+            // "A raid in January killed 12": one occasion, though only its month is told.
+            if (date is { Kind: DateKind.Whole, Month: > 0 } && (draft.Count == 1 || !draft.Cumulative && HasOccasion(sentence, draft) && !SaysTotal(sentence, draft))) { draft.Cumulative = false; return; }
             if (period) { draft.Cumulative = true; return; }
             if (date.Kind is DateKind.LastDays) { draft.Cumulative = false; return; }
             // Thousands on one day without an attack: the day up to which they are counted.
@@ -173,5 +175,5 @@ internal static class EnglishDating
 
     // "In two days of fighting", "over three weeks of clashes".
     private static bool IsDaysOf(Sentence sentence, int at) =>
-        sentence[at].Sense(Category.TimeUnit) is { Amount: >= 1 } && sentence[at + 1].IsPreposition("of") && sentence[at - 1].Is(Category.Number) | sentence[at - 1].Kind == TokenKind.Number && sentence[at - 2].Sense(Category.Preposition)?.Value is "in" or "over" or "during" or "after";
+        sentence[at].Sense(Category.TimeUnit) is { Amount: >= 1 } unit && (sentence[at + 1].IsPreposition("of") || unit.Amount >= 7 && sentence[at + 1].IsBreak()) && sentence[at - 1].Is(Category.Number) | sentence[at - 1].Kind == TokenKind.Number && sentence[at - 2].Sense(Category.Preposition)?.Value is "in" or "over" or "during" or "after";
 }

@@ -21,6 +21,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private readonly EnglishState state = new();
     private readonly EnglishPlacing placing = new(document.Text!, words, grammar, places);
+    private readonly HashSet<TallyDraft> headlines = [];
     private TallyDraft? lastDraft, intro;
     private int lastDraftParagraph = -1, introParagraph = -1;
     private Sentence sentence = null!;
@@ -48,6 +49,25 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         else if ((sentence.Categories & Category.Excluding) != 0) placing.Exclude(sentence, finisher.Drafts, state);
         state.Remember();
         placing.Remember(sentence);
+        if (sentence[sentence.Count - 1].IsMark(':') && !sentence.IsHeading) state.OpenList();
+    }
+
+    /// <summary>What only the end of the document tells: headlines take their day, place and speaker from the statement that they head.</summary>
+    public void Close()
+    {
+        for (int i = 0; i < finisher.Drafts.Count && finisher.Drafts[i].Paragraph == 0; i++)
+        {
+            var head = finisher.Drafts[i];
+            if (!headlines.Contains(head.Draft)) continue;
+            var body = finisher.Drafts.Find(other => other.Paragraph > 0 && other.Draft.Outcome == head.Draft.Outcome && other.Draft.Count == head.Draft.Count && head.Draft.Count is not null);
+            if (body is null) continue;
+            finisher.Drafts[i] = head with
+            {
+                Date = head.Date ?? body.Date, DateBasis = head.Date is null ? Basis.Carried : head.DateBasis,
+                Source = head.Source ?? body.Source, SourceBasis = head.Source is null ? Basis.Carried : head.SourceBasis,
+                Place = head.Place.Written is null ? body.Place : head.Place,
+            };
+        }
     }
 
     private bool Head()
@@ -59,6 +79,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
                 // "Source: The Paper | 11 February": whose page it is, not who counted.
                 if (span.Length <= 0 || span.Of(text).Contains('|', StringComparison.Ordinal)) return true;
                 state.Document.Source = new(span.Of(text), span) { Origin = sources.Named(span.Of(text)), Tokens = (colon + 1, sentence.Count - 1) };
+                SpeakBefore(state.Document.Source);
                 return true;
             case HeadLine.Key.Place:
                 state.Document.Place = placing.Heading(sentence, colon + 1) ?? state.Document.Place;
@@ -73,24 +94,51 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         }
     }
 
+    // A line at the end tells who gave the figures above it.
+    private void SpeakBefore(SourceMention source)
+    {
+        for (int i = 0; i < finisher.Drafts.Count; i++)
+            if (finisher.Drafts[i].Source is null) finisher.Drafts[i] = finisher.Drafts[i] with { Source = source, SourceBasis = Basis.Carried };
+    }
+
     private void Govern(bool counts)
     {
-        if (sentence.Paragraph < HeadLines) DateReport();
+        if (sentence.Paragraph < HeadLines) DateReport(counts);
         if (sentence.OpensParagraph && report.Lead is null && sentence.Paragraph <= 1)
             report.Lead = state.Said.Find(mention => mention is { IsAnaphor: false, IsAccording: false, IsFirm: true } && mention.Tokens.First <= 7);
         if (state.Said.Count > 0 && state.Said[0].IsLabel) state.Paragraph.Source = state.Said[0];
+        if (sentence.OpensParagraph) ReadMasthead();
         if (!sentence.IsHeading || counts || sentence[0].Kind == TokenKind.Mark || (sentence.HasDigits && state.Dates.Count == 0)) return;
         bool title = sentence.Paragraph == 0;
         var place = placing.Heading(sentence, 0);
         if (title) state.Document.Place ??= place;
-        state.OpenSection(title ? null : place, state.Dates.Find(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore));
+        state.OpenSection(title ? null : place, state.Dates.Find(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore), title ? null : state.Said.Find(mention => mention.IsLabel));
+    }
+
+    // Whose page or entry it is: the author of the title speaks the whole, that of an entry of a live page the entry.
+    private void ReadMasthead()
+    {
+        bool entry = sentence.Count > 3 && sentence[0].Kind == TokenKind.Number && sentence[1].IsMark(':') && sentence[2].Kind == TokenKind.Number;
+        if (sentence.Paragraph > 1 && !entry && !sentence.IsHeading || state.Said.Exists(mention => !mention.IsNamedOnly && !mention.IsLabel)) return;
+        if (Masthead.Of(sentence, sources) is { } author)
+        {
+            if (state.Said.Exists(mention => mention.Tokens.Last >= author.Tokens.First && author.Tokens.First <= mention.Tokens.Last && !mention.IsNamedOnly)) return;
+            state.Said.RemoveAll(mention => mention.IsNamedOnly);
+            state.Said.Add(author);
+            if (sentence.Paragraph <= 1 && !entry) state.Document.Source ??= author;
+            else state.OpenSection(null, null, author);
+            state.Paragraph.Source = author;
+        }
+        else if (entry) state.OpenSection(null, null, state.Said.Find(mention => mention.IsLabel));
     }
 
     // A line that is only a day, or the day of a dateline, is the report's own.
-    private void DateReport()
+    private void DateReport(bool counts)
     {
         var own = state.Dates.Find(mention => mention.Kind == DateKind.Day && (HeadLine.IsDateLine(sentence, mention) || HeadLine.IsDateline(sentence, mention)))
             ?? state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: null, To.Kind: DateKind.Day } && HeadLine.IsDateLine(sentence, mention))?.To;
+        own ??= state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: null, To.Kind: DateKind.Day } && (sentence.IsHeading && sentence.Paragraph <= 1 || TellsState(mention)))?.To;
+        if (own is null && sentence.Paragraph == 0 && sentence.OpensParagraph && !counts && !sentence[sentence.Count - 1].IsMark('.') && state.Dates is [{ Kind: DateKind.Day } title] && (document.Published is not { } printed || DateResolver.Day(title, printed) <= printed)) own = title;
         if (own is null)
         {
             Dateline ??= state.Dates.Find(mention => mention is { Kind: DateKind.Day, Year: > 0 } && (sentence.IsHeading || mention.Tokens.First < 6));
@@ -99,6 +147,14 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         report.Today ??= own;
         if (own.Year > 0) Dateline ??= own;
         state.Dates.RemoveAll(mention => mention == own || mention.To == own);
+    }
+
+    // "All information is valid as of 17 March".
+    private bool TellsState(DateMention asOf)
+    {
+        for (int i = 0; i < asOf.Tokens.First && sentence.Count <= HeadLines * 3; i++)
+            if (sentence[i].Is(Category.ReportNoun)) return sentence.Paragraph <= 2;
+        return false;
     }
 
     private void ReadCounts(bool list)
@@ -119,6 +175,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         int original = Repeated();
         for (int i = 0; i < reading.Drafts.Count; i++) Place(i, original < 0 ? null : finisher.Drafts[original + i]);
         earlier.AddRange(reading.Drafts);
+        if (sentence.Paragraph == 0 && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.')) headlines.UnionWith(reading.Drafts);
         (lastDraft, lastDraftParagraph) = (reading.Drafts[^1], sentence.Paragraph);
         if (sentence[sentence.Count - 1].IsMark(':')) (intro, introParagraph) = (lastDraft, sentence.Paragraph);
     }

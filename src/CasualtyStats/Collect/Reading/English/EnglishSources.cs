@@ -1,4 +1,6 @@
 using CasualtyStats.Model;
+using static CasualtyStats.Collect.Reading.English.NounPhrase;
+using static CasualtyStats.Collect.Reading.English.SourceNames;
 
 namespace CasualtyStats.Collect.Reading.English;
 
@@ -6,7 +8,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <remarks>In "OCHA relays, according to Civil Defence, …" the source is Civil Defence: the nearest "according to" wins.</remarks>
 internal static class EnglishSources
 {
-    private const int LongestName = 14, LongestLabel = 12, ChainWords = 4;
+    private const int LongestLabel = 12, ChainWords = 4, LongestClause = 16;
 
     /// <summary>Adds the mentions in order.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -89,7 +91,7 @@ internal static class EnglishSources
         for (int i = first; i <= last; i++)
         {
             if (sentence[i].Is(Category.Preposition) && i > first) return false;
-            if (Letters.Normalize(sentence.Written(i)) is "resolution" or "resolutions" or "agreement" or "law" or "plan" or "deal" or "protocol" or "treaty" or "constitution" or "schedule" or "terms" or "convention" or "roadmap" or "truce" or "ceasefire") return true;
+            if (sentence[i].Is(Category.Document)) return true;
         }
         return false;
     }
@@ -111,9 +113,12 @@ internal static class EnglishSources
         if (sentence[at].IsPreposition("by") || sentence[at].IsPreposition("from"))
         {
             int last = Right(sentence, at + 1);
+            int whole = last;
             while (last > at && IsTally(sentence, last)) last--;
-            bool counted = IsTally(sentence, last + 1) || sentence[last + 1].IsMark(':');
-            bool passive = Passive(sentence, at);
+            // "By Israeli tallies": nobody but the tallies is named.
+            if (last == at + 1 && !IsOwner(sentence, last) && Known(sentence, sources, at + 1, last) is null && !sentence[last].Is(Category.Body | Category.SourceNoun)) last = whole;
+            bool counted = last < whole || last == whole && IsTally(sentence, last) || IsTally(sentence, last + 1) || sentence[last + 1].IsMark(':');
+            bool passive = sentence[at].IsPreposition("by") && Passive(sentence, at);
             if (last <= at || !(counted || passive) || !IsSource(sentence, sources, at + 1, last)) return null;
             return Make(sentence, sources, at + 1, last, Assertion.Reported, true);
         }
@@ -127,21 +132,6 @@ internal static class EnglishSources
         int first = Left(sentence, at - 1);
         return first <= at - 1 && IsSource(sentence, sources, first, at - 1) ? Make(sentence, sources, first, at - 1, Assertion.Reported, false) : null;
     }
-
-    private static bool IsBody(Sentence sentence, int at) =>
-        sentence.Written(at) is "Observatory" or "Observatory's" or "Observatory’s" or "Network" or "Ministry" or "Agency" or "Organization" or "Organisation" or "Office" or "Centre" or "Center" or "Commission";
-
-    private static bool IsOwner(Sentence sentence, int at) => sentence.Written(at) is var word && word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’';
-
-    // "'s daily figures", "'s humanitarian update".
-    private static bool Statement(Sentence sentence, int at)
-    {
-        for (int i = at; i < at + 3; i++)
-            if (sentence.Written(i) is "figures" or "reports" or "information" or "tallies" or "update" or "updates" or "statement" or "report" or "bulletin" or "count" or "tally" or "data") return true;
-        return false;
-    }
-
-    private static bool IsTally(Sentence sentence, int at) => sentence.Written(at) is "count" or "account" or "estimate" or "estimates" or "figures" or "tally" or "data" or "records";
 
     // "Were reported … by X", "confirmed by X".
     private static bool Passive(Sentence sentence, int by)
@@ -179,21 +169,47 @@ internal static class EnglishSources
             return Make(sentence, sources, name, comma - 1, assertion, false);
         }
         int first = Left(sentence, before);
+        if (IsSpeech(sentence, at) && (first > before || !IsSource(sentence, sources, first, before)) && Described(sentence, sources, at, assertion) is { } described) return described;
         if (first > before) return null;
         if (IsSpeech(sentence, at)) first = Pair(sentence, first);
-        bool trailing = first > 2 && sentence[first - 1].IsMark(',') && !sentence[at + 1].Is(Category.Clause);
+        bool trailing = first > 2 && sentence[first - 1].IsMark(',') && sentence.Written(at + 1) is not "that";
         if (IsPronoun(sentence, before))
             return new("", sentence[before].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (before, before) };
         if (!IsSource(sentence, sources, first, before) && !(IsSpeech(sentence, at) && IsSpeaker(sentence, first, before))) return null;
         return Make(sentence, sources, first, before, assertion, trailing);
     }
 
-    // "…", said X.
+    // "…", said X; "…, announced by X".
     private static SourceMention? Inverted(Sentence sentence, SourceIndex sources, int at, Assertion assertion)
     {
-        int end = Right(sentence, at + 1);
-        if (end <= at || !(IsSource(sentence, sources, at + 1, end) || sentence.IsCapital(at + 1))) return null;
-        return IsPronoun(sentence, at + 1) ? null : Make(sentence, sources, at + 1, end, assertion, true);
+        int from = sentence[at + 1].IsPreposition("by") ? at + 2 : at + 1;
+        int end = Right(sentence, from);
+        if (end < from || IsPronoun(sentence, from) || !(IsSource(sentence, sources, from, end) || sentence.IsCapital(from) || IsWitness(sentence, from, end))) return null;
+        return Make(sentence, sources, from, end, assertion, true);
+    }
+
+    // "A nurse", "two residents": people of no name who tell what they saw.
+    private static bool IsWitness(Sentence sentence, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (sentence[i].Is(Category.Person | Category.Title) && !sentence[i].Is(Category.Victim)) return sentence[first].IsSpecial("a") || sentence[first].IsSpecial("the") || sentence[first].IsSpecial("another") || i == first;
+            if (sentence[i].AnyOutcome() is not null || sentence[i].Is(Category.Clause | Category.Preposition)) return false;
+        }
+        return false;
+    }
+
+    // "A leader who sent the agency a list of 67 dead said": the name stands before the clause that describes it.
+    private static SourceMention? Described(Sentence sentence, SourceIndex sources, int at, Assertion assertion)
+    {
+        for (int i = at - 2; i >= Math.Max(1, at - LongestClause); i--)
+        {
+            if (sentence[i].Mark is ',' or ';' or ':' or '.' || sentence[i].Is(Category.Says) && !sentence[i].Is(Category.Unit) && i > at - 2) return null;
+            if (!sentence[i].Is(Category.Clause) || sentence.Written(i) is not ("who" or "which" or "that")) continue;
+            int first = Left(sentence, i - 1);
+            return first < i && (IsSource(sentence, sources, first, i - 1) || IsWitness(sentence, first, i - 1)) ? Make(sentence, sources, first, i - 1, assertion, false) : null;
+        }
+        return null;
     }
 
     // Whoever "said" or "told" is a source, whatever the noun; "which said" takes up the one before.
@@ -208,7 +224,7 @@ internal static class EnglishSources
     private static bool IsPronoun(Sentence sentence, int at) => sentence.Written(at) is "it" or "It" or "he" or "He" or "she" or "She" or "they" or "They";
 
     private static bool IsAdverb(Sentence sentence, int at) =>
-        sentence.Written(at).EndsWith("ly", StringComparison.Ordinal) || sentence.Written(at) is "now" or "also" or "then" or "later" or "first" or "earlier" or "again" or "since";
+        sentence.Written(at).EndsWith("ly", StringComparison.Ordinal) || sentence.Written(at) is "now" or "also" or "then" or "later" or "first" or "earlier" or "again" or "since" or "still" or "thus" or "since" or "just" or "separately" or "meanwhile";
 
     // "Police and colleagues said": both of a short pair.
     private static int Pair(Sentence sentence, int first)
@@ -218,8 +234,6 @@ internal static class EnglishSources
         while (at >= 0 && first - at <= 6 && sentence[at].Kind == TokenKind.Word && !Breaks(sentence, at) && !sentence[at].Is(Category.Preposition | Category.Number)) at--;
         return at < 0 || sentence[at].IsMark(',') && at < first - 2 ? at + 1 : first;
     }
-
-    private static bool IsSpeech(Sentence sentence, int at) => sentence.Written(at) is "said" or "says" or "reported" or "reports" or "announced" or "wrote" or "added" or "stated" or "told";
 
     // "Claimed the lives of 14" says nothing.
     private static bool TakesLives(Sentence sentence, int at)
@@ -252,142 +266,5 @@ internal static class EnglishSources
             mentions.Add(new(sentence.Text[sentence[i].Start..sentence[last].End], sentence.Span(i, last)) { Origin = origin, Tokens = (i, last), IsAccording = true, IsNamedOnly = true });
             return;
         }
-    }
-
-    private static SourceMention Make(Sentence sentence, SourceIndex sources, int first, int last, Assertion assertion, bool according)
-    {
-        while (last > first && sentence.Written(last) is "together" or "also" or "now" or "later" or "earlier" or "itself") last--;
-        first = Author(sentence, first, last);
-        Trim(sentence, sources, ref first, ref last);
-        bool the = sentence[first].IsSpecial("the");
-        bool anaphor = (sentence[first].Is(Category.SourceAnaphor) && last == first) || sentence[first].IsSpecial("poss") || (the && last == first + 1 && (IsBody(sentence, last) || !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType)) && Known(sentence, sources, first, last) is null);
-        if (first < last && sentence[first].Mark is '"' or '“' && sentence[last].Mark is '"' or '”') (first, last) = (first + 1, last - 1);
-        int end = sentence[last].End;
-        if (sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("'s") || sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("’s")) end -= 2;
-        var span = new TextSpan(sentence[first].Start, end);
-        return new(span.Of(sentence.Text), span) { Origin = Known(sentence, sources, first, last), Assertion = assertion, IsAccording = according, IsAnaphor = anaphor, IsFirm = !according && Known(sentence, sources, first, last) is not null, Tokens = (first, last) };
-    }
-
-    // "Preliminary figures from local sources", "a statement by the ministry", "the aid group "X"": who is behind it.
-    private static int Author(Sentence sentence, int first, int last)
-    {
-        for (int i = first + 1; i <= last; i++)
-        {
-            bool from = sentence[i].IsPreposition("from") || sentence[i].IsPreposition("by");
-            if (from && i < last && (Statement(sentence, i - 1) || sentence.Written(i - 1) is "Statement" or "Update")) return i + 1;
-            if (sentence[i].Mark is '"' or '“' && sentence[last].Mark is '"' or '”' && sentence[i - 1].Is(Category.SourceNoun | Category.SourceAnaphor) | sentence.Written(i - 1) is "group" or "organisation" or "organization" or "agency" or "network" or "charity") return i;
-        }
-        return first;
-    }
-
-    // "Britain-based Syrian Observatory", "SOHR activists": the name itself.
-    private static void Trim(Sentence sentence, SourceIndex sources, ref int first, ref int last)
-    {
-        for (int i = first; i <= last; i++)
-        {
-            if (!sentence.IsCapital(i) || sources.Find(sentence, i, out int end) is null) continue;
-            if (end < last && end + 1 == last && sentence[last].Is(Category.SourceNoun) && !sentence.IsCapital(last)) last = end;
-            if (i > first && (sentence[i - 1].IsPreposition("from") || sentence[i - 1].IsPreposition("by"))) first = i;
-            else if (i > first + 1 && sentence[i - 1].Kind == TokenKind.Word && sentence[i - 2].IsMark('-') && sentence.Written(i - 1) is "based" or "run" or "backed" or "affiliated" or "linked" or "led") first = i;
-            return;
-        }
-    }
-
-    private static string? Known(Sentence sentence, SourceIndex sources, int first, int last)
-    {
-        // The longest name is the most telling; of two as long, the later one ("UN Human Rights Office (OHCHR)").
-        string? found = null;
-        int longest = 0;
-        for (int i = first; i <= last; i++)
-        {
-            if (!sentence.IsCapital(i) || sources.Find(sentence, i, out int end) is not { } origin || end > last + 1 || end - i + 1 < longest) continue;
-            (found, longest) = (origin, end - i + 1);
-        }
-        return found;
-    }
-
-    private static bool IsSource(Sentence sentence, SourceIndex sources, int first, int last)
-    {
-        if (Known(sentence, sources, first, last) is not null) return true;
-        bool capital = false;
-        for (int i = first; i <= last; i++)
-        {
-            if (sentence[i].Is(Category.SourceNoun | Category.SourceAnaphor)) return true;
-            if (sentence[i].Is(Category.Unit) && i == last && !sentence.IsCapital(i)) return false;
-            capital |= sentence.IsCapital(i) && (i > 0 || sentence[i].Lexeme is null or { Categories: Category.None }) && !sentence[i].Is(Category.Weekday | Category.Month);
-            if (sentence.Written(i) is "Ministry" or "ministry" or "Agency" or "Network" or "Office" or "Organization" or "Organisation" or "army" or "military" or "government" or "agency" or "group" or "groups" or "hospital" or "Hospital" or "Committees" or "estimates") return true;
-        }
-        if (sentence[last].Is(Category.Person) && IsSpeech(sentence, last + 1)) return true;
-        return capital && !(sentence[last].Is(Category.Person | Category.Victim) && !sentence.IsCapital(last)) && (last > first || sentence.IsCapital(last));
-    }
-
-    // The noun phrase that ends at a token.
-    private static int Left(Sentence sentence, int end)
-    {
-        int first = end + 1;
-        for (int i = end; i >= 0 && end - i < LongestName; i--)
-        {
-            var token = sentence[i];
-            if (token.IsMark('-') && i > 0 && !sentence[i - 1].Touches(token)) break;
-            if (token.Kind == TokenKind.Mark ? !(token.Mark is '-' or '"' or '“' or '”' or '(' or ')' or '\'' or '’' || (token.IsMark('.') && i > 0 && sentence[i - 1].End - sentence[i - 1].Start <= 3)) : Breaks(sentence, i)) break;
-            if (token.Kind == TokenKind.Number) break;
-            first = i;
-        }
-        while (first <= end && (sentence[first].Kind == TokenKind.Mark && !IsOpened(sentence, first, end) || sentence[first].Is(Category.Preposition | Category.Weekday | Category.And) && !sentence.IsCapital(first) || first > 0 && sentence[first - 1].IsMark('-') && sentence[first - 1].Touches(sentence[first]) && !sentence.IsCapital(first))) first++;
-        // "In what Israel said was an attempt": said of something else.
-        if (first > 0 && sentence.Written(first - 1) is "what" || first <= end && sentence.Written(first) is "what") return end + 1;
-        return first;
-    }
-
-    // A quotation mark that a name opens with, and closes within it.
-    private static bool IsOpened(Sentence sentence, int first, int end)
-    {
-        if (sentence[first].Mark is not ('"' or '“')) return false;
-        for (int i = first + 1; i <= end; i++)
-            if (sentence[i].Mark is '"' or '”') return true;
-        return false;
-    }
-
-    // The noun phrase that begins at a token.
-    private static int Right(Sentence sentence, int first)
-    {
-        int last = first - 1;
-        for (int i = first; i < sentence.Count && i < first + LongestName; i++)
-        {
-            var token = sentence[i];
-            if (token.Kind == TokenKind.Number && !(sentence.IsCapital(i - 1) && token.Number < 100 && sentence[i + 1].Is(Category.And))) break;
-            if (token.Kind == TokenKind.Mark)
-            {
-                if (token.IsMark(',') && last > first - 1 && Apposition(sentence, i, first)) { last = i; continue; }
-                if (!(token.Mark is '-' or '"' or '“' or '”' or '(' or ')')) break;
-                last = i;
-                continue;
-            }
-            if (Breaks(sentence, i)) break;
-            if (i > first && token.Is(Category.Preposition) && !(token.IsPreposition("of") || (token.IsPreposition("for") || token.IsPreposition("in")) && (sentence.IsCapital(i + 1) || sentence[i + 1].IsSpecial("the")))) break;
-            last = i;
-        }
-        while (last >= first && (sentence[last].Is(Category.Preposition) || sentence[last].Kind == TokenKind.Mark && !(sentence[last].Mark is ')' or '"' or '”'))) last--;
-        return last;
-    }
-
-    // "Volker Türk, UN High Commissioner": the office after the person's name.
-    private static bool Apposition(Sentence sentence, int comma, int first)
-    {
-        if (!sentence.IsCapital(comma + 1) || !sentence.IsCapital(first) || comma - first > 3) return false;
-        for (int i = first; i < comma; i++)
-            if (sentence[i].Lexeme is not null and not { Categories: Category.None }) return false;
-        return sentence.IsCapital(comma + 2);
-    }
-
-    private static bool Breaks(Sentence sentence, int at)
-    {
-        var token = sentence[at];
-        // "Hamas-run", "Britain-based".
-        if (sentence[at - 1].IsMark('-') && sentence[at - 1].Touches(token) || sentence[at + 1].IsMark('-') && token.Touches(sentence[at + 1])) return false;
-        if (token.Is(Category.Clause | Category.Weekday | Category.DayWord | Category.Since | Category.Until | Category.Among | Category.According)) return true;
-        if (token.IsSpecial("aux") || token.Is(Category.And) && !sentence.IsCapital(at + 1) && !sentence[at + 1].Is(Category.SourceNoun) && !sentence[at - 1].Is(Category.SourceNoun)) return true;
-        if (token.Is(Category.Month) && sentence.IsCapital(at) && !token.Is(Category.Hedge)) return true;
-        return token.Is(Category.OutcomeVerb | Category.OutcomeAfter) || (token.Is(Category.Says | Category.Reached) && !sentence.IsCapital(at) && !token.Is(Category.Unit));
     }
 }

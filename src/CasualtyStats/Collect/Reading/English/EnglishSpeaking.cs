@@ -74,7 +74,7 @@ internal static class EnglishSpeaking
         Letters.Normalize(anaphor.Written).Split(' ')[^1] is "hospital" or "ministry" or "army" or "military" or "police" or "government" or "clinic" or "municipality" or "mayor" or "governor";
 
     // "The ministry" is the last source that was called a ministry.
-    private static SourceMention? Antecedent(EnglishState state, SourceMention anaphor)
+    public static SourceMention? Antecedent(EnglishState state, SourceMention anaphor)
     {
         string[] noun = Letters.Normalize(anaphor.Written).Split(' ');
         string head = noun[^1];

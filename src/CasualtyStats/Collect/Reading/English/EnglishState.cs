@@ -12,6 +12,9 @@ internal sealed class EnglishState
     /// <summary>The document.</summary>
     public ScopeNode Document { get; } = new(null);
 
+    /// <summary>The first country that a sentence with counts names, or null.</summary>
+    public PlaceMention? Country { get; set; }
+
     /// <summary>The section under the last heading.</summary>
     public ScopeNode Section { get; private set; }
 
@@ -59,10 +62,21 @@ internal sealed class EnglishState
     }
 
     /// <summary>Begins a section.</summary>
-    public void OpenSection(PlaceMention? place, DateMention? day)
+    public void OpenSection(PlaceMention? place, DateMention? day, SourceMention? source = null)
     {
-        if (place is null && day is null && Section.Place is null) return;
-        Section = new(Document) { Place = place, Day = day };
+        if (place is null && day is null && source is null && Section.Place is null && Section.Source is null) return;
+        Section = new(Document) { Place = place, Day = day, Source = source };
+        Paragraph = new(Section) { Source = source };
+    }
+
+    /// <summary>Takes who speaks and of which day from a line that ends in a colon, for the list below it.</summary>
+    public void OpenList()
+    {
+        var source = Said.FindLast(mention => mention.Written.Length > 0) ?? (Said.Count > 0 ? LastSource : null);
+        var day = Dates.Find(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !EnglishDating.DatesTheStatement(mention, this));
+        if (source is null && day is null) return;
+        if (source is { IsAnaphor: true }) source = EnglishSpeaking.Antecedent(this, source) ?? source;
+        Section = new(Document) { Place = Section.Place, Day = day ?? Section.Day, Source = source ?? Section.Source };
         Paragraph = new(Section);
     }
 
@@ -82,7 +96,15 @@ internal sealed class EnglishState
     /// <summary>Puts the day or period told before in the place of "the same day", "a day earlier", "over the same period".</summary>
     public void Relate()
     {
-        Dates.RemoveAll(mention => mention.Kind == DateKind.Since && IsCompared(mention.Tokens.First));
+        for (int i = Dates.Count - 1; i >= 0; i--)
+        {
+            if (Dates[i].Kind != DateKind.Since || !IsCompared(Dates[i].Tokens.First)) continue;
+            // "The deadliest since 17 March, when three died": the day of what follows.
+            int next = sentence[Dates[i].Tokens.Last + 1].IsMark(',') ? Dates[i].Tokens.Last + 2 : Dates[i].Tokens.Last + 1;
+            if (Dates[i].From is { } day && sentence.Written(next) is "when") Dates[i] = day with { Kind = IsMonth(day) ? DateKind.Whole : day.Kind, Tokens = (next, next), IsShifted = true };
+            else Dates.RemoveAt(i);
+        }
+
         for (int i = 0; i < Dates.Count; i++)
         {
             var mention = Dates[i];
@@ -109,8 +131,11 @@ internal sealed class EnglishState
             if (Named.Count > 0 && Named[^1].Written == mention.Written) Named[^1] = mention;
             else if (Named.Count < MostNamed) Named.Add(mention);
             (LastSource, lastSourceParagraph) = (mention, sentence.Paragraph);
+            if (Section.Source is { } speaker && speaker.Written != mention.Written && !sentence.IsHeading && !mention.IsNamedOnly) Section.Source = null;
         }
     }
+
+    private bool IsMonth(DateMention day) => day.Kind == DateKind.Day && sentence.Text.AsSpan(day.Span.Start, day.Span.Length).IndexOfAnyInRange('0', '9') is var digit && (digit < 0 || day.Day == 1 && char.IsLetter(sentence.Text[day.Span.Start]) && day.Year > 0);
 
     // "The deadliest since 2016", "more than in any month since 2018": the time only measures.
     private bool IsCompared(int at)

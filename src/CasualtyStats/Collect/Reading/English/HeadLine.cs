@@ -27,13 +27,7 @@ internal static class HeadLine
         colon = 1;
         while (colon <= LongestKey && !sentence[colon].IsMark(':')) colon++;
         if (!sentence.OpensParagraph || colon > LongestKey || colon + 1 >= sentence.Count) return Key.None;
-        return Letters.Normalize(sentence.Text.AsSpan(sentence[0].Start, sentence[colon - 1].End - sentence[0].Start)) switch
-        {
-            "source" or "sources" or "data source" => Key.Source,
-            "location" or "place" or "area" or "governorate" or "province" or "district" or "city" or "country" or "where" => Key.Place,
-            "date" or "published" or "updated" or "last updated" or "day" or "when" or "report date" or "reporting period" or "period" => Key.Date,
-            _ => Key.None,
-        };
+        return sentence[0].Sense(Category.HeadKey) is { } key && colon == 1 ? key.Value switch { "source" => Key.Source, "place" => Key.Place, _ => Key.Date } : Key.None;
     }
 
     /// <summary>True for a line that is hardly more than a day: it dates the report.</summary>

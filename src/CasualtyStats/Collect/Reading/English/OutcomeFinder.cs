@@ -32,6 +32,8 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
         var found = Partitive(quantity) ?? Noun(quantity);
         if (found is null && quantity.Head != HeadKind.Victim)
         {
+            if (Treated(quantity) is { } treated) return Keep(index, treated);
+            if (Predicate(quantity) is { } told) return Keep(index, told);
             if (BlockedBeside(quantity) is { } blocked && (Inside(quantity) is null || (VerbBefore(quantity) ?? NounBefore(quantity) ?? Beside(index) ?? VerbAfter(index)) is null)) return Keep(index, blocked.Found);
             found = Hostages(quantity) ?? Beside(index) ?? VerbBefore(quantity) ?? NounBefore(quantity) ?? VerbAfter(index) ?? new TollReader(sentence, quantities).Find(quantity) ?? Lost(quantity) ?? Shared(index);
         }
@@ -40,17 +42,46 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
 
     private FoundOutcome? Keep(int index, FoundOutcome? found)
     {
+        if (found is not null && IsWithdrawn(quantities[index], found)) { Drop(quantities[index]); found = null; }
         results[index] = found;
         if (found is not null) for (int i = found.First; i <= found.Last; i++) taken.Add(i);
         return found;
     }
 
-    private static FoundOutcome? Partitive(Quantity quantity)
+    private FoundOutcome? Partitive(Quantity quantity)
     {
         if (quantity.VictimKind != "partitive") return null;
+        if (Died(quantity.Last + 1) is { } died) return new("en.partitive", Outcome.Killed, quantity.First, died);
         // A subset of the wounded says how badly, not how many.
         if (quantity.Victim == Outcome.Injured) return null;
         return new("en.partitive", quantity.Victim!.Value, quantity.First, quantity.Last);
+    }
+
+    // "One of the wounded later died", "two of the injured have since succumbed".
+    private int? Died(int at)
+    {
+        for (int i = at; i < at + 5 && sentence[i].Kind == TokenKind.Word && !sentence[i].Is(Category.And | Category.Clause); i++)
+            if (sentence[i].After() == Outcome.Killed && !sentence[i].Is(Category.Victim)) return i;
+        return null;
+    }
+
+    // "Of which 82 were fatalities": the noun stands as predicate.
+    private FoundOutcome? Predicate(Quantity quantity)
+    {
+        int at = quantity.Last + 1;
+        if (quantity.Head is not (HeadKind.Bare or HeadKind.Person) || !sentence.IsBe(at) || sentence[at + 1].Sense(Category.Victim) is not { } victim || sentence[at + 1].Is(Category.OutcomeAfter) || victim.Group.Length > 0 || victim.Outcome is not { } outcome) return null;
+        return new("en.predicate", outcome, quantity.First, at + 1);
+    }
+
+    // "Treated 396 people for gunshot wounds", "received 30 people with burns".
+    private FoundOutcome? Treated(Quantity quantity)
+    {
+        if (quantity.Head != HeadKind.Person || !sentence[quantity.First - 1].Is(Category.Alive | Category.Recovered) && sentence.Written(Math.Max(0, quantity.First - 1)) is not ("admitted" or "operated")) return null;
+        int at = quantity.Last + 1;
+        if (!(sentence[at].IsPreposition("for") || sentence[at].IsPreposition("with"))) return null;
+        for (int i = at + 1; i <= at + 4 && sentence[i].Kind == TokenKind.Word; i++)
+            if (sentence.Written(i) is "wounds" or "injuries" or "burns" or "wound" or "injury") return new("en.treated", Outcome.Injured, quantity.First - 1, i);
+        return null;
     }
 
     private FoundOutcome? Noun(Quantity quantity)
@@ -100,6 +131,7 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
         {
             var token = sentence[i];
             if (token.Kind != TokenKind.Word || token.Is(Category.And | Category.OutcomeAfter | Category.OutcomeVerb)) break;
+            if (token.Is(Category.Alive) && i == at && sentence.Written(i).EndsWith("ing", StringComparison.Ordinal) && VerbAfter(quantities.IndexOf(quantity)) is not null) return null;
             if (token.Is(Category.Alive)) return new((FoundOutcome?)null);
             if (token.Sense(Category.Blocker) is { } after) return Block(after, quantity, i);
         }
@@ -220,6 +252,8 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
             if (token.Kind == TokenKind.Mark && token.Mark is ';' or ':' or '.' or '–' or '—') return null;
             if (token.IsMark(',') && ++commas > 2) return null;
             if (Suffered(i) is { } wounds) return new("en.verb-after", Outcome.Injured, quantity.First, wounds);
+            // "People sheltering in a school were killed": who they are.
+            if (token.Is(Category.Alive) && !aux && i == at && sentence.Written(i).EndsWith("ing", StringComparison.Ordinal)) continue;
             if (token.Is(Category.Alive | Category.SplitHead)) return null;
             if (token.Sense(Category.Blocker) is { } blocker) return aux ? Block(blocker, quantity, i).Found : null;
             // "165 and the wounded of the war": a noun, nobody's verb.
@@ -333,12 +367,39 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
         return earlier with { Rule = "en.gapping", First = quantity.First, Last = quantity.Last, Doubts = ["outcome-carried"] };
     }
 
+    /// <summary>Quantities that only tell what a figure was before: no counts and no misses.</summary>
+    public HashSet<Quantity> Dropped { get; } = [];
+
+    private void Drop(Quantity quantity) => Dropped.Add(quantity);
+
+    // "Up from 15" tells nothing of a day of its own; "up from 2,122 a day earlier" does.
+    private bool IsDated(Quantity quantity)
+    {
+        for (int i = quantity.Last + 1; i <= quantity.Last + 7 && sentence[i].Kind != TokenKind.Mark; i++)
+            if (sentence[i].Is(Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Month) || sentence.Written(i) is "earlier" or "before") return true;
+        return false;
+    }
+
+    // "After first reporting four dead", "an earlier version put the toll at 16", "lowered from 329 to 320".
+    private bool IsWithdrawn(Quantity quantity, FoundOutcome found)
+    {
+        if (found.Doubts.Contains("previous-value") && !IsDated(quantity) && sentence.Written(Math.Max(0, quantity.First - 2)) is not ("went" or "ranged")) return true;
+        for (int i = found.First; i >= Math.Max(0, found.First - 8); i--)
+        {
+            if (sentence[i].Mark is ';' or ':') return false;
+            if (sentence.Written(i) is "version" && sentence.Written(Math.Max(0, i - 1)) is "earlier" or "previous") return true;
+            if (sentence.Written(i) is "reporting" or "saying" or "announcing" or "giving" or "putting" or "stating" or "listing" && sentence.Written(Math.Max(0, i - 1)) is "first" or "initially" or "earlier" or "previously" or "originally") return true;
+        }
+        return false;
+    }
+
     // "9,983, against 9,931 a day earlier", "(4,432 a day earlier)": what it was before.
     private FoundOutcome? Previous(Quantity quantity, FoundOutcome earlier)
     {
         bool against = sentence[quantity.First - 1].IsPreposition("against") || sentence[quantity.First - 1].IsPreposition("from") && sentence.Written(Math.Max(0, quantity.First - 2)) is "up" or "down";
         for (int i = quantity.Last + 1; !against && sentence[quantity.First - 1].IsMark('(') && i < quantity.Last + 5; i++)
             against = sentence.Written(i) is "earlier" or "before";
+        if (against && !IsDated(quantity)) { Drop(quantity); return null; }
         return against ? earlier with { Rule = "en.previous", First = quantity.First, Last = quantity.Last, Doubts = ["previous-value"] } : null;
     }
 }

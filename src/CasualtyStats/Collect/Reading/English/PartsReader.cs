@@ -28,6 +28,8 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
         var one = quantities[index];
         // "50 people, five of whom were hospital staff, had been killed": a part, though of no group that is kept.
         if (one.OfThem && sentence[one.NumberLast + 1].Lexeme?.Normal is "of whom" && Above(index) is not null) return true;
+        if (one is { OfThem: true, IsVague: true } && Above(index) is not null && (sentence[one.First - 1].Mark is ',' or '(' || sentence[one.First - 1].Is(Category.And))) return true;
+        if (IsIncluded(one)) return true;
         if (!CanBePart(one)) return OfWhomPredicate(one) || MakingUp(one);
         if (one.OfThem) return true;
         int at = Before(one.First - 1);
@@ -35,6 +37,14 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
         if (sentence[at].IsPreposition("with") && one.Group.Length > 0) return MakingUp(one);
         bool opensList = sentence[at].IsMark('(') || (sentence[at].Mark is '-' or '–' or '—' or ':' && !sentence[at].Touches(sentence[at + 1]));
         return opensList && at > 0 && Above(index) is { } above && at - above.Last <= 8 && !HasOutcome(at + 1, one.First) && !OwnVerb(one);
+    }
+
+    // "29 people, including 20 drivers, were killed": a part, though of no group that is kept, where the verb of the whole follows.
+    private bool IsIncluded(Quantity one)
+    {
+        int at = Before(one.First - 1);
+        if (one.Group.Length > 0 || one.IsVague || one.Head is not (HeadKind.Person or HeadKind.Unknown) || !(sentence.Written(at) is "including" or "among" || sentence[at].Lexeme?.Normal is "among them" or "of whom")) return false;
+        return quantities.Exists(above => !above.IsPart && above.Last < at && at - above.Last <= 3 && above.Head is HeadKind.Person or HeadKind.Unknown or HeadKind.Bare && above.Count > one.Count && !sentence[above.First - 1].Is(Category.OutcomeVerb)) && sentence[one.Last + 1].IsMark(',') && sentence[one.Last + 2].IsSpecial("aux") && HasOutcome(one.Last + 2, one.Last + 5);
     }
 
     // "Those figures include 10 staff, who were killed".
@@ -53,10 +63,23 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
         return sentence[one.First - 1].Is(Category.And) && one.First - quantities[index - 1].Last <= 8;
     }
 
+    // "Of whom 928 were children and 359 were women".
+    private bool FollowsPredicate(int index)
+    {
+        if (index == 0 || !quantities[index - 1].IsPart) return false;
+        var one = quantities[index];
+        int at = one.Last + 1, before = quantities[index - 1].Last;
+        if (one.Head != HeadKind.Bare || one.First - before > 3 || !(sentence[one.First - 1].Is(Category.And) || sentence[one.First - 1].IsMark(','))) return false;
+        if (sentence[at].IsSpecial("aux")) at++;
+        if (sentence[at].Sense(Category.Person) is not { Group.Length: > 0 } person) return false;
+        (one.Group, one.Last) = (person.Group, at);
+        return true;
+    }
+
     // "A woman and two children" after a part; a verb of its own ends the list.
     private bool Follows(int index)
     {
-        if (FollowsUngrouped(index)) return true;
+        if (FollowsUngrouped(index) || FollowsPredicate(index)) return true;
         if (index == 0 || !quantities[index - 1].IsPart || !CanBePart(quantities[index])) return false;
         var before = quantities[index - 1];
         bool bracket = false;

@@ -166,7 +166,7 @@ internal sealed class QuantityReader(Sentence sentence)
             if (token.Is(Category.Others)) { quantity.Continues = true; quantity.Head = HeadKind.Person; quantity.Last = i; return; }
             if (token.IsSpecial("further")) { quantity.Continues = true; quantity.Last = i; continue; }
             if (token.Is(Category.Unit | Category.Cause) && !token.Is(Category.Person) && !IsVerbHere(i)) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
-            if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); Staff(quantity, i); Victims(quantity, i + 1); return; }
+            if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); Staff(quantity, at, i); Forces(quantity, i); Victims(quantity, i + 1); return; }
             if (token.Is(Category.Victim) && IsVictimNoun(i, at)) { Victims(quantity, i); return; }
             if (token.Is(Category.Blocker) && sentence[i + 1].Is(Category.Person)) continue;
             // "18 reported fatalities": said of the deaths, not by anyone.
@@ -182,13 +182,30 @@ internal sealed class QuantityReader(Sentence sentence)
     private bool IsReportedAdjective(int at) =>
         sentence[at].Is(Category.Says | Category.Recovered) && sentence.Written(at).EndsWith("ed", StringComparison.Ordinal) && (sentence[at + 1].Is(Category.Victim | Category.Person) && !sentence[at + 1].IsSpecial("the"));
 
-    // "Staff of the UN agency": aid workers by the name of their employer.
-    private void Staff(Quantity quantity, int at)
+    // "Members of the security forces", "personnel of the army": people under arms by the name of their body.
+    private void Forces(Quantity quantity, int at)
     {
+        if (quantity.Class != VictimClass.Unspecified || quantity.Occupation is not null || quantity.Group.Length > 0 || !sentence[at + 1].IsPreposition("of") || sentence[at].Lexeme!.Normal is not ("member" or "members" or "personnel" or "officer" or "officers")) return;
+        for (int i = at + 2; i < at + 7 && sentence[i].Kind == TokenKind.Word && !sentence[i].IsSpecial("aux") && !sentence[i].Is(Category.Preposition); i++)
+            if (Letters.Normalize(sentence.Written(i)) is "forces" or "force" or "army" or "military" or "militia" or "militias" or "brigade" or "brigades" or "battalion" or "regiment" or "division")
+            {
+                (quantity.Class, quantity.Group) = (VictimClass.Combatant, "combatants");
+                quantity.Last = i;
+                return;
+            }
+    }
+
+    // "Staff of the UN agency", "UN agency staff": aid workers by the name of their employer.
+    private void Staff(Quantity quantity, int from, int at)
+    {
+        for (int i = from; quantity.Occupation is null && quantity.Group.Length == 0 && i < at; i++)
+            if (IsAidBody(i) && sentence[at].Lexeme!.Normal is "staff" or "staff member" or "staff members" or "colleague" or "colleagues" or "employee" or "employees" or "worker" or "workers" or "volunteer" or "volunteers" or "personnel" or "member" or "members") { (quantity.Occupation, quantity.Group) = ("aid_worker", "aid_workers"); return; }
         if (quantity.Occupation is not null || !(sentence.Written(at) is "staff" or "employees" or "workers" or "volunteers" or "members" || sentence[at].Lexeme!.Normal is "staff members") || !sentence[at + 1].IsPreposition("of")) return;
         for (int i = at + 2; i < at + 9 && sentence[i].Kind == TokenKind.Word && !sentence[i].IsSpecial("aux"); i++)
-            if (sentence.Written(i) is "UN" or "UNRWA" or "Nations" or "Relief" or "Humanitarian" or "Crescent" or "Cross" or "humanitarian" or "aid") { (quantity.Occupation, quantity.Group) = ("aid_worker", "aid_workers"); return; }
+            if (IsAidBody(i)) { (quantity.Occupation, quantity.Group) = ("aid_worker", "aid_workers"); return; }
     }
+
+    private bool IsAidBody(int at) => sentence.Written(at) is "UN" or "UNRWA" or "WFP" or "UNICEF" or "MSF" or "ICRC" or "WHO" or "NGO" or "Nations" or "Relief" or "Humanitarian" or "Crescent" or "Cross" or "humanitarian" or "aid" or "relief" or "charity" or "agency";
 
     // "Palestinian men", "Israeli settlers": the first only describes the second.
     private bool IsAdjective(int at) => sentence[at + 1].Is(Category.Person) || (sentence[at].Sense(Category.Person) is { Number: 1 } && sentence[at + 1].Is(Category.Unit | Category.Cause)) || (sentence[at + 1].Lexeme is null && sentence[at + 2].Is(Category.Person) && sentence[at + 1].Kind == TokenKind.Word && !sentence.IsCapital(at + 1) && sentence[at].Sense(Category.Person) is { Number: 1 });
@@ -229,7 +246,7 @@ internal sealed class QuantityReader(Sentence sentence)
             quantity.OfThem = true;
             quantity.Last = at;
             if (sentence[at + 1].Is(Category.And)) return;
-            int noun = sentence[at + 1].IsSpecial("aux") ? at + 2 : at + 1;
+            int noun = sentence[at + 1].IsSpecial("aux") || sentence[at + 1].IsPreposition("of") ? at + 2 : at + 1;
             for (int i = noun; i < noun + 3; i++)
             {
                 if (sentence[i].Sense(Category.Person) is not { } person || IsAdjective(i)) continue;
@@ -242,7 +259,7 @@ internal sealed class QuantityReader(Sentence sentence)
         for (int i = at; i < at + 5 && i < sentence.Count; i++)
         {
             var token = sentence[i];
-            if (token.Kind != TokenKind.Word || token.Is(Category.Number)) break;
+            if (token.Kind != TokenKind.Word || token.Is(Category.Number | Category.And) || token.IsSpecial("aux")) break;
             if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); quantity.Last = i; }
             if ((first.IsSpecial("the") || first.IsSpecial("poss")) && token.AnyOutcome() is { } outcome && !token.IsSpecial("aux"))
             {

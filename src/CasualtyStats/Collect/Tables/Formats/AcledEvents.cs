@@ -11,6 +11,9 @@ namespace CasualtyStats.Collect.Tables.Formats;
 internal sealed class AcledEvents : ITableFormat
 {
     /// <inheritdoc/>
+    public bool Streams => true;
+
+    /// <inheritdoc/>
     public bool Fits(HeaderBlock header) => header.HasAll("event_date", "fatalities") && (header.Find("event_id_cnty") >= 0 || header.HasAll("event_type", "geo_precision"));
 
     /// <inheritdoc/>

@@ -54,7 +54,7 @@ internal sealed class GazaRevisions : ITableFormat
         bool whole = figure.PartKey is null, running = figure.Measure == FigureMeasure.Running;
         var harmed = running ? new ReferencePeriod(null, day) : ReferencePeriod.On(day);
         string id = ReportedCount.MakeId(scribe.Document.Sha256, cell, figure.Outcome);
-        scribe.Counts.Add(new()
+        scribe.Add(new()
         {
             Id = id,
             Citation = new(scribe.Document.Name, scribe.Document.Sha256, null, cell, null),

@@ -38,7 +38,7 @@ internal sealed class PeacekeepingFatalities : ITableFormat
         string cell = scribe.Sheet.Cell(row.Number, type), kind = row[header.Find("casualty_personnel_type")];
         var victims = kind.Contains("civilian", StringComparison.OrdinalIgnoreCase) ? VictimClass.Civilian
             : kind.StartsWith("military", StringComparison.OrdinalIgnoreCase) ? VictimClass.Combatant : VictimClass.Unspecified;
-        scribe.Counts.Add(new()
+        scribe.Add(new()
         {
             Id = ReportedCount.MakeId(scribe.Document.Sha256, cell, outcome),
             Citation = new(scribe.Document.Name, scribe.Document.Sha256, null, cell, null),

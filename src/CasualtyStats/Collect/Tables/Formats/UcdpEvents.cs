@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Collect.Tables.Formats;
@@ -16,20 +15,24 @@ internal sealed class UcdpEvents : ITableFormat
         [("deaths_a", VictimClass.Combatant), ("deaths_b", VictimClass.Combatant), ("deaths_civilians", VictimClass.Civilian), ("deaths_unknown", VictimClass.Unspecified)];
 
     /// <inheritdoc/>
+    public bool Streams => true;
+
+    /// <inheritdoc/>
     public bool Fits(HeaderBlock header) => header.HasAll("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "low", "best", "high", "date_start", "date_end");
 
     /// <inheritdoc/>
     public void Read(SheetScribe scribe, HeaderBlock header)
     {
+        var columns = new UcdpColumns(header, scribe.Source("UCDP"), [.. Sides.Select(side => (header.Find(side.Header), side.Class))]);
         foreach (var row in scribe.Sheet.Rows)
-            if (row.Number > header.LastRow && !row.IsEmpty) Row(scribe, header, row);
+            if (row.Number > header.LastRow && !row.IsEmpty) Row(scribe, columns, row);
     }
 
-    private static void Row(SheetScribe scribe, HeaderBlock header, SheetRow row)
+    private static void Row(SheetScribe scribe, UcdpColumns header, SheetRow row)
     {
-        int best = header.Find("best"), low = header.Find("low"), high = header.Find("high");
-        var numbers = new[] { best, low, high }.Select(column => Number(scribe, row, column)).ToArray();
-        var sides = Sides.Select(side => (At: header.Find(side.Header), side.Class)).Select(side => (side.At, side.Class, Count: Number(scribe, row, side.At))).ToArray();
+        int best = header.Best, low = header.Low, high = header.High;
+        long?[] numbers = [Number(scribe, row, best), Number(scribe, row, low), Number(scribe, row, high)];
+        var sides = header.Sides.Select(side => (side.At, side.Class, Count: Number(scribe, row, side.At))).ToArray();
         if (numbers.Any(number => number is null) || sides.Any(side => side.Count is null)) return;
         long sum = sides.Sum(side => side.Count!.Value);
         if (numbers[1] > numbers[0] || numbers[0] > numbers[2])
@@ -48,7 +51,7 @@ internal sealed class UcdpEvents : ITableFormat
             {
                 long count = side.Count!.Value;
                 var widest = new CountInterval(Math.Max(0, count - (numbers[0]!.Value - range.Low)), count + (range.High!.Value - numbers[0]!.Value));
-                Add(scribe, header, row, harmed, side.At, count, widest, side.Class, "/" + header.Cells[side.At].Lower, !widest.IsExact);
+                Add(scribe, header, row, harmed, side.At, count, widest, side.Class, "/" + header.Name(side.At), !widest.IsExact);
             }
     }
 
@@ -58,15 +61,15 @@ internal sealed class UcdpEvents : ITableFormat
         return bad ? null : number.Kind == CellNumberKind.Empty ? 0 : number.Low;
     }
 
-    private static void Add(SheetScribe scribe, HeaderBlock header, SheetRow row, ReferencePeriod harmed, int column, long count, CountInterval range, VictimClass victims, string suffix, bool shared)
+    private static void Add(SheetScribe scribe, UcdpColumns header, SheetRow row, ReferencePeriod harmed, int column, long count, CountInterval range, VictimClass victims, string suffix, bool shared)
     {
         if (range.High == 0) return;
         string cell = scribe.Sheet.Cell(row.Number, column);
         var flags = new List<Flag>();
         if (shared) flags.Add(new("table-range-shared", SheetScribe.Text(range.Low), SheetScribe.Text(range.High ?? count)));
-        string precision = row[header.Find("where_prec")];
-        var place = scribe.Place(row, Places(header, precision), -1, "", flags);
-        scribe.Counts.Add(new()
+        string precision = row[header.Precision];
+        var place = scribe.Place(row, header.Places(precision), -1, "", flags);
+        scribe.Add(new()
         {
             Id = ReportedCount.MakeId(scribe.Document.Sha256, cell, Outcome.Killed),
             Citation = new(scribe.Document.Name, scribe.Document.Sha256, null, cell, null),
@@ -80,29 +83,17 @@ internal sealed class UcdpEvents : ITableFormat
             Harmed = harmed,
             HarmedBasis = Basis.Stated,
             Counted = harmed,
-            Source = scribe.Source("UCDP"),
-            Cumulative = row[header.Find("event_clarity")] == "2" && place.Area.IsKnown,
-            EventId = row[header.Find("id")] is { Length: > 0 } id ? id + suffix : SheetScribe.Text(row.Number) + suffix,
+            Source = header.Source,
+            Cumulative = row[header.Clarity] == "2" && place.Area.IsKnown,
+            EventId = row[header.Id] is { Length: > 0 } id ? id + suffix : SheetScribe.Text(row.Number) + suffix,
             ReportDate = scribe.Document.Published,
             Flags = [.. flags],
         });
     }
 
-    private static ImmutableArray<PlaceColumn> Places(HeaderBlock header, string precision)
+    private static ReferencePeriod? Period(SheetScribe scribe, UcdpColumns header, SheetRow row)
     {
-        string[] names = precision switch
-        {
-            "6" or "7" => ["country"],
-            "4" or "5" => ["country", "adm_1"],
-            "3" => ["country", "adm_1", "adm_2"],
-            _ => ["country", "adm_1", "adm_2", "where_coordinates"],
-        };
-        return [.. names.Select((name, level) => new PlaceColumn(header.Find(name), level > 2 ? null : level)).Where(column => column.At >= 0)];
-    }
-
-    private static ReferencePeriod? Period(SheetScribe scribe, HeaderBlock header, SheetRow row)
-    {
-        int first = header.Find("date_start"), last = header.Find("date_end");
+        var (first, last) = (header.Start, header.End);
         var (start, end) = (CellDate.Of(row[first]), CellDate.Of(row[last]));
         foreach (var (day, column) in new[] { (start, first), (end, last) })
         {
