@@ -56,8 +56,18 @@ internal static class Outputs
     // A file that was being written when a run was killed keeps this ending; only a folder of this program's own outputs is cleared of them.
     private static void RemoveUnfinished(string folder)
     {
-        if (!File.Exists(Path.Combine(folder, Marker))) return;
-        foreach (string unfinished in Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories)) File.Delete(unfinished);
+        if (!System.IO.File.Exists(Path.Combine(folder, Marker))) return;
+        foreach (string unfinished in Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories))
+        {
+            try
+            {
+                using (new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) System.IO.File.Delete(unfinished);
+            }
+            catch (IOException)
+            {
+                // Another run is writing it at this moment.
+            }
+        }
     }
 
     private static ChartOptions Options(Session session, bool slides) => new()
