@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using CasualtyStats.Model;
 using CasualtyStats.Report;
 using CasualtyStats.Report.Charts;
@@ -28,14 +29,19 @@ internal static class Outputs
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, Marker), "");
-            // The charts take one core while the workbooks take the other; both only read the content.
-            var charts = Task.Run(() => ChartSet.Write(Path.Combine(folder, "charts"), content, Options(session, slides)));
-            var written = Workbooks(session, folder, content, evidence, hxl).Concat(Pages(session, folder, content)).Concat(Lists(session, folder, content, hxl)).ToList();
-            foreach (string file in written) session.Tell("cli.run.written", file);
-            var drawn = charts.GetAwaiter().GetResult();
+            RemoveUnfinished(folder);
+            System.IO.File.WriteAllText(Path.Combine(folder, Marker), "");
+            var drawn = ImmutableArray<ChartFile>.Empty;
+            List<Func<string?>> files =
+            [
+                .. Workbooks(session, folder, content, evidence, hxl),
+                () => { drawn = ChartSet.Write(Path.Combine(folder, "charts"), content, Options(session, slides)); return null; },
+                .. Pages(session, folder, content),
+                .. Lists(session, folder, content, hxl),
+            ];
+            foreach (string file in Written(files)) session.Tell("cli.run.written", file);
             Tell(session, drawn);
-            foreach (string file in Documents(session, folder, content, drawn)) session.Tell("cli.run.written", file);
+            foreach (string file in Written([() => DataPackage.Write(folder, content, session.Language.Console), .. Documents(session, folder, content, drawn)])) session.Tell("cli.run.written", file);
         }
         catch (OutputException error)
         {
@@ -47,61 +53,81 @@ internal static class Outputs
         }
     }
 
+    // A file that was being written when a run was killed keeps this ending; only a folder of this program's own outputs is cleared of them.
+    private static void RemoveUnfinished(string folder)
+    {
+        if (!System.IO.File.Exists(Path.Combine(folder, Marker))) return;
+        foreach (string unfinished in Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories))
+        {
+            try
+            {
+                using (new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) System.IO.File.Delete(unfinished);
+            }
+            catch (IOException)
+            {
+                // Another run is writing it at this moment.
+            }
+        }
+    }
+
     private static ChartOptions Options(Session session, bool slides) => new()
     {
         Languages = [.. session.Language.Outputs],
         Formats = slides ? [ChartFormat.PagePng, ChartFormat.Svg, ChartFormat.SlidePng] : [ChartFormat.PagePng, ChartFormat.Svg],
     };
 
-    private static IEnumerable<string> Workbooks(Session session, string folder, ReportContent content, ReportContent evidence, bool hxl)
+    // All of them only read the content, so each processor takes the next. What fails first in the list is told; the others are still whole.
+    private static IEnumerable<string> Written(List<Func<string?>> files)
+    {
+        var paths = new string?[files.Count];
+        var errors = new Exception?[files.Count];
+        Parallel.For(0, files.Count, i =>
+        {
+            try { paths[i] = files[i](); }
+            catch (Exception error) when (error is OutputException or UnauthorizedAccessException) { errors[i] = error; }
+        });
+        if (errors.FirstOrDefault(error => error is not null) is { } first) ExceptionDispatchInfo.Throw(first);
+        return paths.OfType<string>();
+    }
+
+    private static IEnumerable<Func<string?>> Workbooks(Session session, string folder, ReportContent content, ReportContent evidence, bool hxl)
     {
         foreach (var language in session.Language.Outputs)
         {
             string ending = language == Language.Arabic ? ".ar.xlsx" : ".xlsx";
-            string share = Path.Combine(folder, "casualties" + ending);
-            CasualtyWorkbook.Write(share, content, new WorkbookOptions { Language = language, Hxl = hxl });
-            yield return share;
-            string inside = Path.Combine(folder, "evidence" + ending);
-            EvidenceWorkbook.Write(inside, evidence, new WorkbookOptions { Language = language, ShowReviewers = true });
-            yield return inside;
+            yield return File(folder, "casualties" + ending, path => CasualtyWorkbook.Write(path, content, new WorkbookOptions { Language = language, Hxl = hxl }));
+            yield return File(folder, "evidence" + ending, path => EvidenceWorkbook.Write(path, evidence, new WorkbookOptions { Language = language, ShowReviewers = true }));
         }
     }
 
-    private static IEnumerable<string> Pages(Session session, string folder, ReportContent content)
+    private static IEnumerable<Func<string?>> Pages(Session session, string folder, ReportContent content)
     {
         foreach (var language in session.Language.Outputs)
-        {
-            string path = Path.Combine(folder, language == Language.Arabic ? "casualties.ar.html" : "casualties.html");
-            CasualtyPage.Write(path, content, new PageOptions { Language = language });
-            yield return path;
-        }
+            yield return File(folder, language == Language.Arabic ? "casualties.ar.html" : "casualties.html", path => CasualtyPage.Write(path, content, new PageOptions { Language = language }));
     }
 
-    private static IEnumerable<string> Documents(Session session, string folder, ReportContent content, ImmutableArray<ChartFile> charts)
+    private static IEnumerable<Func<string?>> Documents(Session session, string folder, ReportContent content, ImmutableArray<ChartFile> charts)
     {
         foreach (var language in session.Language.Outputs)
-        {
-            string path = Path.Combine(folder, language == Language.Arabic ? "report.ar.docx" : "report.docx");
-            SituationReport.Write(path, content, new DocumentOptions { Language = language, Charts = charts });
-            yield return path;
-        }
+            yield return File(folder, language == Language.Arabic ? "report.ar.docx" : "report.docx", path => SituationReport.Write(path, content, new DocumentOptions { Language = language, Charts = charts }));
     }
 
-    private static IEnumerable<string> Lists(Session session, string folder, ReportContent content, bool hxl)
+    private static IEnumerable<Func<string?>> Lists(Session session, string folder, ReportContent content, bool hxl)
     {
         yield return List(folder, "figures.csv", text => FigureCsv.Write(text, content.ByDay.Concat(content.ByPlace).Concat(content.Summary), forSpreadsheet: true));
         if (hxl) yield return List(folder, "figures.hxl.csv", text => FigureCsv.Write(text, content.ByDay.Concat(content.ByPlace).Concat(content.Summary), forSpreadsheet: true, hxl: true));
         yield return List(folder, "tallies.csv", text => TallyCsv.Write(text, content.Tallies, forSpreadsheet: true));
         yield return List(folder, "findings.csv", text => FindingCsv.Write(text, content.Findings, session.Language.Console, forSpreadsheet: true));
-        yield return DataPackage.Write(folder, content, session.Language.Console);
     }
 
-    private static string List(string folder, string name, Action<TextWriter> write)
+    private static Func<string?> List(string folder, string name, Action<TextWriter> write) => File(folder, name, path => ExportFile.Write(path, write));
+
+    private static Func<string?> File(string folder, string name, Action<string> write) => () =>
     {
         string path = Path.Combine(folder, name);
-        ExportFile.Write(path, write);
+        write(path);
         return path;
-    }
+    };
 
     private static void Tell(Session session, ImmutableArray<ChartFile> charts)
     {

@@ -1,4 +1,3 @@
-using CasualtyStats.Collect;
 using Spectre.Console;
 
 namespace CasualtyStats.Cli;

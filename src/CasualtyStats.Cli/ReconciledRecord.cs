@@ -24,8 +24,10 @@ internal sealed record ReconciledRecord(LedgerContent Content, FolderData Tables
         var tables = UserTables.Load(dataFolders, content);
         var reconciliation = Reconciliation.Of(content.Counts, content.Rulings, tables.Gazetteer, tables.Sources);
         var rejected = content.Rulings.Where(ruling => ruling.Kind is RulingKind.Reject or RulingKind.Accept).Select(ruling => ruling.Subject).ToHashSet(StringComparer.Ordinal);
+        // An image whose numbers somebody typed is read.
+        var typed = content.Rulings.Select(ruling => ruling.Added?.Citation.Sha256).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var findings = reconciliation.Findings.Concat(content.Findings).Concat(tables.Findings)
-            .Where(finding => !rejected.Contains(finding.Id))
+            .Where(finding => !rejected.Contains(finding.Id) && !(finding is { Code: "image", Where: { } image } && typed.Contains(image.Sha256)))
             .DistinctBy(finding => finding.Id)
             .OrderByDescending(finding => finding.Severity)
             .ThenBy(finding => finding.Where?.Document ?? "", StringComparer.Ordinal)

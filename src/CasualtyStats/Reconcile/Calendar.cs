@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CasualtyStats.Reconcile;
 
 /// <summary>Finds what touches some days without looking at everything.</summary>
@@ -7,6 +9,7 @@ internal sealed class Calendar<T>
     private readonly List<T> items = [];
     private readonly Dictionary<int, List<int>> byDay = [];
     private readonly List<int> always = [];
+    private readonly ConcurrentDictionary<Days, T[]> near = [];
 
     public static Calendar<T> Of(IEnumerable<T> items, Func<T, IEnumerable<Days>> spans)
     {
@@ -41,9 +44,14 @@ internal sealed class Calendar<T>
     public IEnumerable<T> Near(Days span)
     {
         if (!IsNarrow(span)) return items;
+        return near.GetOrAdd(span, Look);
+    }
+
+    private T[] Look(Days span)
+    {
         var found = new SortedSet<int>(always);
         for (int day = span.From; day <= span.To; day++)
             if (byDay.TryGetValue(day, out var list)) found.UnionWith(list);
-        return found.Select(index => items[index]);
+        return [.. found.Select(index => items[index])];
     }
 }

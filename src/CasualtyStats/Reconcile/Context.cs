@@ -8,6 +8,9 @@ internal static class Context
     // Days after an incident in which a toll is still told without its day.
     private const int TollRuns = 3;
 
+    // How far an incident's toll rises above its first numbers, at most: five times and twenty.
+    private const int TollGrows = 5, TollRises = 20;
+
     public static void Apply(Intake intake, Territory territory)
     {
         var byId = intake.HasRelations ? intake.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal) : [];
@@ -63,18 +66,23 @@ internal static class Context
     // A source that tells of nothing else there and then tells of that incident.
     private static void Tolls(List<Claim> claims, Territory territory)
     {
-        var tolls = claims.FindAll(claim => claim.IsTotal && claim.Harm.To != int.MaxValue && (claim.Harm.From == int.MinValue || claim.Harm.IsDay) && territory.IsSpot(claim.Area));
+        var tolls = claims.FindAll(claim => claim.IsTotal && claim.Harm.To != int.MaxValue && (claim.Harm.From == int.MinValue || claim.Harm.IsDay) && IsSpot(claim));
         if (tolls.Count == 0) return;
-        var told = claims.Where(claim => !claim.IsTotal && claim.Harm.IsDay && territory.IsSpot(claim.Area)).ToLookup(claim => (claim.Area, claim.Outcome));
+        var told = claims.Where(claim => !claim.IsTotal && claim.Harm.IsDay && IsSpot(claim)).ToLookup(Spot);
         foreach (var toll in tolls)
         {
             int first = toll.Harm.IsDay ? toll.Harm.From : toll.Harm.To - TollRuns;
-            var before = told[(toll.Area, toll.Outcome)].Where(claim => claim.Harm.From >= first && claim.Harm.To <= toll.Harm.To).ToList();
-            if (before.Count == 0) continue;
+            var before = told[Spot(toll)].Where(claim => claim.Harm.From >= first && claim.Harm.To <= toll.Harm.To).ToList();
+            // The toll of a war stands beside one day's incident too, and is many times as high.
+            if (before.Count == 0 || toll.Printed > before.Max(claim => claim.Printed) * TollGrows + TollRises) continue;
             int day = before.Max(claim => claim.Harm.From);
             toll.Harm = new(day, day);
             toll.IsTotal = before.Exists(claim => claim.Harm.From == day && claim.Origin == toll.Origin);
         }
+
+        // A name without a code is a spot of its own.
+        bool IsSpot(Claim claim) => claim.Area.IsKnown ? territory.IsSpot(claim.Area) : !string.IsNullOrEmpty(claim.Count.Place.Written);
+        static (Area, string?, Outcome) Spot(Claim claim) => (claim.Area, claim.Area.IsKnown ? null : claim.Count.Place.Written, claim.Outcome);
     }
 
     // A number for a whole governorate followed by its items, or that they add up to, is a total, whether or not a word says so.

@@ -112,7 +112,7 @@ internal sealed class Engine
 
     // The claims that may lie wholly in a cell.
     private IEnumerable<Claim> Near(Cell cell) => cell.Incident?.Claims
-        ?? (cell.Area is { } area && !Calendar<Claim>.IsNarrow(cell.Days) ? claimsByPlace.Value.Within(area) : claimsByDay.Value.Near(cell.Days));
+        ?? (cell.Area is { } area && (Territory.IsSpot(area) || !Calendar<Claim>.IsNarrow(cell.Days)) ? claimsByPlace.Value.Within(area) : claimsByDay.Value.Near(cell.Days));
 
     /// <summary>Claims that speak of nothing but the cell, in order.</summary>
     public List<Claim> Told(Cell cell) => [.. Near(cell).Where(claim => (cell.Counts(claim.Outcome) || (claim.Outcome == Outcome.KilledOrInjured && cell.Counts(Outcome.Killed)))

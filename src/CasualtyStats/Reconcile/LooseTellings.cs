@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Reconcile;
@@ -11,6 +12,9 @@ namespace CasualtyStats.Reconcile;
 internal sealed class LooseTellings
 {
     private const long MostLooks = 20_000_000;
+    // Incidents of several days, and of any; names of either script.
+    private const int Spans = int.MinValue, Any = int.MinValue + 1;
+    private const string Arabic = "\u0001ar", Latin = "\u0001latin";
     private readonly List<Happening> happenings;
     private readonly Intake intake;
     private readonly Territory territory;
@@ -40,31 +44,60 @@ internal sealed class LooseTellings
     // Of the incidents of one town, the first of a day stand; another report's that was not found to be one of them may be.
     private void OfSpots()
     {
-        var bySpot = new Dictionary<Area, List<Happening>>();
-        foreach (var happening in happenings)
+        var kept = new Dictionary<(Area, string, int), List<Happening>>();
+        var spots = happenings.Where(happening => happening.Area.IsKnown ? territory.IsSpot(happening.Area) : happening.Place.Length > 0);
+        foreach (var happening in spots.OrderBy(MayBeLoose).ThenBy(happening => (long)happening.Harm.To - happening.Harm.From).ThenBy(happening => happening.Index))
         {
-            if (!territory.IsSpot(happening.Area)) continue;
-            if (!bySpot.TryGetValue(happening.Area, out var list)) bySpot[happening.Area] = list = [];
-            list.Add(happening);
-        }
-        foreach (var spot in bySpot.Values)
-        {
-            if (spot.Count < 2) continue;
-            var ofDay = new Dictionary<int, List<Happening>>();
-            var ofSpan = new List<Happening>();
-            foreach (var happening in spot.OrderBy(happening => (long)happening.Harm.To - happening.Harm.From).ThenBy(happening => happening.Index))
+            if (MayBeLoose(happening) && Near(kept, happening).FirstOrDefault(other => MayBeSame(happening, other)) is { } same)
             {
-                var near = happening.Harm.IsDay ? (ofDay.GetValueOrDefault(happening.Harm.From) ?? []).Concat(ofSpan) : ofDay.Values.SelectMany(list => list).Concat(ofSpan);
-                if (MayBeLoose(happening) && near.FirstOrDefault(other => MayBeSame(happening, other)) is { } same)
-                {
-                    loose.Add(happening);
-                    beside[happening] = same;
-                    continue;
-                }
-                if (!happening.Harm.IsDay) { ofSpan.Add(happening); continue; }
-                if (!ofDay.TryGetValue(happening.Harm.From, out var kept)) ofDay[happening.Harm.From] = kept = [];
-                kept.Add(happening);
+                if (SaysTheSame(happening, same)) Repeat(happening, same);
+                loose.Add(happening);
+                beside[happening] = same;
+                continue;
             }
+            int day = happening.Harm.IsDay ? happening.Harm.From : Spans;
+            foreach (string name in Names(happening))
+                foreach (int on in (int[])[day, Any])
+                {
+                    ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(kept, (happening.Area, name, on), out _);
+                    (list ??= []).Add(happening);
+                }
+        }
+    }
+
+    private static IEnumerable<Happening> Near(Dictionary<(Area, string, int), List<Happening>> kept, Happening happening)
+    {
+        // A name without a code may be the same place as one in the other script: its bucket is asked for too.
+        string[] names = happening.Area.IsKnown ? [""] : [happening.Place, Script(happening.Place) == Latin ? Arabic : Latin];
+        int[] days = happening.Harm.IsDay ? [happening.Harm.From, Spans] : [Any];
+        foreach (string name in names)
+            foreach (int day in days)
+                if (kept.TryGetValue((happening.Area, name, day), out var list))
+                    foreach (var other in list) yield return other;
+    }
+
+    // A name without a code is a spot of its own, kept under its name and under its script.
+    private static string[] Names(Happening happening) => happening.Area.IsKnown ? [""] : [happening.Place, Script(happening.Place)];
+
+    private static string Script(string name)
+    {
+        foreach (char c in name)
+            if (c is >= '\u0600' and <= '\u06FF') return Arabic;
+        return Latin;
+    }
+
+    // The same source's same number, in the other language: an edition of one statement.
+    private static bool SaysTheSame(Happening happening, Happening other) => !happening.Area.IsKnown && happening.Harm == other.Harm
+        && happening.Claims.TrueForAll(claim => other.Claims.Exists(own => own.Origin == claim.Origin && Matching.SameFigures(own, claim)));
+
+    private void Repeat(Happening happening, Happening other)
+    {
+        foreach (var claim in happening.Claims)
+        {
+            var own = other.Claims.Find(told => told.Origin == claim.Origin && Matching.SameFigures(told, claim))!;
+            intake.Verdicts.TryAdd(claim.Id, new(claim.Id, VerdictKind.Duplicate, own.Id, new("reconcile.verdict.duplicate",
+                Naming.Number(claim.Printed), Naming.Number(own.Printed), own.Count.Citation.Where, Naming.Day(own.Count.ReportDate))));
+            claim.Figures = [];
         }
     }
 
@@ -143,6 +176,8 @@ internal sealed class LooseTellings
             foreach (var claim in happening.Claims)
             {
                 (claim.IsTotal, claim.IsLoose, claim.Happening) = (true, true, null);
+                // "At least three" adds three, not people without end.
+                claim.Figures = [.. claim.Figures.Select(figure => figure with { High = figure.High ?? figure.Low })];
                 if (claim.Figures.IsEmpty) continue;
                 totals.Add(claim);
                 if (Shares(beside[happening], claim) is { } own) Say(claim, own);

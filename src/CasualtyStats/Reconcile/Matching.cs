@@ -9,6 +9,7 @@ internal sealed class Matching
     private readonly Territory territory;
     // Incidents of a place on one day, over several days, and of any days; those within a wider place; those of a day anywhere.
     private const int Spans = int.MinValue, Any = int.MinValue + 1;
+    private const long LeastApart = 4;
     private readonly Dictionary<(string Place, int Day), List<Happening>> byPlace = [];
     private readonly Dictionary<string, List<Happening>> within = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<Happening>> byDay = [];
@@ -119,9 +120,12 @@ internal sealed class Matching
     private bool SameSpot(Happening known, Claim claim) =>
         known.Harm.IsDay && claim.Harm.IsDay && known.Area.Equals(claim.Area) && (territory.IsSpot(claim.Area) || !claim.Area.IsKnown);
 
-    // Two recovered bodies are no revision of six killed: a later number of one source that is far lower tells of something else.
-    public static bool IsAnother(Claim before, Claim after) => before.Origin == after.Origin && before.Outcome == after.Outcome
-        && after.Count.Relations.Supersedes != before.Id && after.Printed * 2 < before.Printed;
+    // Two recovered bodies are no revision of six killed: a later number of one source that is far lower tells of something else,
+    // and so does another source's nine beside fifty-seven, who may be some of them.
+    public static bool IsAnother(Claim before, Claim after) => before.Outcome == after.Outcome && after.Count.Relations.Supersedes != before.Id
+        && (before.Origin == after.Origin ? after.Printed * 2 < before.Printed : AreApart(before.Printed, after.Printed));
+
+    private static bool AreApart(long a, long b) => Math.Min(a, b) * 2 < Math.Max(a, b) && Math.Max(a, b) - Math.Min(a, b) >= LeastApart;
 
     private void Join(Happening happening, Claim claim)
     {

@@ -46,6 +46,9 @@ internal sealed class Neighbourhood<T>(Territory territory)
         return found.Select(index => items[index]);
     }
 
+    /// <summary>True where some item touches exactly this place.</summary>
+    public bool Mentions(PCode code) => at.ContainsKey(code);
+
     /// <summary>Items that may touch every region.</summary>
     public IEnumerable<T> Anywhere => anywhere.Select(index => items[index]);
 

@@ -18,7 +18,10 @@ internal sealed class QuietPlaces(Territory territory, Neighbourhood<Solution> s
     public Answer Of(Cell cell)
     {
         var code = cell.Area!.OnlyCode!.Value;
-        var anywhere = cell with { Area = territory.Unnamed(territory.Chain(code)[0]) };
+        // The nearest place around it that anybody speaks of: what lies between says nothing.
+        var chain = territory.Chain(code);
+        var parent = Array.Find(chain, solutions.Mentions);
+        var anywhere = cell with { Area = territory.Unnamed(parent == default ? chain[^1] : parent) };
         var whole = wholes.GetOrAdd(anywhere, key => new(() => Sum(key))).Value;
         var sum = whole.Sum;
         foreach (var named in solutions.Within(cell.Area))

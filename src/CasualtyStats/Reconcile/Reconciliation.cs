@@ -130,14 +130,16 @@ public sealed class Reconciliation
     private ImmutableArray<Figure> Split(Selection selection, Dimension dimension, Func<ReportedCount, string?> key, Func<Figure, string, Figure> mark)
     {
         var rest = selection with { By = selection.By.Remove(dimension), Causes = dimension == Dimension.Cause ? [] : selection.Causes };
-        var figures = ImmutableArray.CreateBuilder<Figure>();
-        foreach (string value in engine.Intake.Claims.Select(claim => key(claim.Count)).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        var values = engine.Intake.Claims.Select(claim => key(claim.Count)).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+            .Where(value => dimension != Dimension.Cause || selection.Causes.IsEmpty || selection.Causes.Contains(value)).ToList();
+        var figures = new ImmutableArray<Figure>[values.Count];
+        Parallel.For(0, values.Count, i =>
         {
-            if (dimension == Dimension.Cause && !selection.Causes.IsEmpty && !selection.Causes.Contains(value)) continue;
+            string value = values[i];
             var part = engines.GetOrAdd($"{dimension} {value} {string.Join('|', rest.Causes)}", _ => among(count => key(count) == value
                 && (rest.Causes.IsEmpty ? !Intake.IsNatural(count.Cause) : count.Cause is { } cause && rest.Causes.Contains(cause)), true));
-            figures.AddRange(new Tabulation(part).Table(rest).Where(figure => figure.Estimate.Status != FigureStatus.None).Select(figure => mark(figure, value)));
-        }
-        return figures.ToImmutable();
+            figures[i] = [.. new Tabulation(part).Table(rest).Where(figure => figure.Estimate.Status != FigureStatus.None).Select(figure => mark(figure, value))];
+        });
+        return [.. figures.SelectMany(part => part)];
     }
 }

@@ -54,6 +54,8 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
         if (count.Citation.Span is not null && documents.Add(count.Citation.Sha256)) Take(source.OfDocument(count.Citation));
         Named(count);
         if ((long)claim.Harm.To - claim.Harm.From <= Long) Region(claim.Area, claim.Harm);
+        // An item of any day before is held by what speaks of its place on any of them.
+        if (claim is { IsTotal: false, Area.IsKnown: true } && (claim.HarmLoose || (long)claim.Harm.To - claim.Harm.From > Long)) Region(claim.Area, claim.HarmLoose ? new(int.MinValue, claim.Harm.To) : claim.Harm);
         if (claim.Booked is { } booked && (long)booked.To - booked.From <= Long) Region(claim.Area, booked);
     }
 

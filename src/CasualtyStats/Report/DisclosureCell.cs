@@ -32,5 +32,8 @@ internal sealed class DisclosureCell(Figure figure, long limit)
         return Figure with { Estimate = estimate, NaiveSum = 0, Statements = [] };
     }
 
+    /// <summary>What a reader knows of it: its bounds where it is withheld, else the number itself.</summary>
+    public (decimal Low, decimal? High) Published(long below) => !IsWithheld ? (Size, Size) : Shown(below).Estimate is var shown ? (shown.Low ?? 0, shown.High) : default;
+
     private static bool Below(long? number, long limit) => number > 0 && number < limit;
 }

@@ -7,7 +7,7 @@ namespace CasualtyStats.Report;
 /// <remarks>
 /// Primary suppression: below 5, a figure 2 (2–7) becomes 1–7 without a reconciled number. Complementary suppression: wherever a total and its
 /// parts hold exactly one withheld figure, the smallest of the others is withheld too, until no such place is left
-/// (Hundepool et al., Statistical Disclosure Control, 2012, chapter 4). Totals and parts are looked at one sum at a time.
+/// (Hundepool et al., Statistical Disclosure Control, 2012, chapter 4). Then <see cref="DisclosureAudit"/> looks at all sums together, until it knows none.
 /// </remarks>
 internal sealed class SmallCells(Disclosure disclosure)
 {
@@ -75,6 +75,24 @@ internal sealed class SmallCells(Disclosure disclosure)
 
     private void Settle()
     {
+        while (true)
+        {
+            SettleSums();
+            var known = new DisclosureAudit(sums, Limit).Known();
+            bool changed = false;
+            foreach (var cell in known)
+                if (Cover(cell) is { } more) changed = more.IsWithheld = true;
+            if (!changed) return;
+        }
+    }
+
+    // The smallest figure still shown in a sum that the known one stands in; where all there are withheld, the smallest that any sum shows.
+    private DisclosureCell? Cover(DisclosureCell known) =>
+        sums.Where(sum => sum.Total == known || sum.Parts.Contains(known)).Select(sum => Next(sum.Total, sum.Parts, known)).OfType<DisclosureCell>().MinBy(cell => cell.Size)
+        ?? cells.Where(cell => cell is { IsWithheld: false, Size: > 0 } && cell.Figure.Outcome == known.Figure.Outcome && cell.Figure.Class == known.Figure.Class).MinBy(cell => cell.Size);
+
+    private void SettleSums()
+    {
         for (bool changed = true; changed;)
         {
             changed = false;
@@ -93,8 +111,8 @@ internal sealed class SmallCells(Disclosure disclosure)
         return Math.Max(1, sum - others * (Limit - 1)) >= Math.Min(Limit - 1, sum - others);
     }
 
-    private static DisclosureCell? Next(DisclosureCell total, List<DisclosureCell> parts) =>
-        parts.Where(part => part is { IsWithheld: false, Size: > 0 }).MinBy(part => part.Size) ?? (total is { IsWithheld: false, Size: > 0 } ? total : null);
+    private static DisclosureCell? Next(DisclosureCell total, List<DisclosureCell> parts, DisclosureCell? except = null) =>
+        parts.Where(part => part is { IsWithheld: false, Size: > 0 } && part != except).MinBy(part => part.Size) ?? (total is { IsWithheld: false, Size: > 0 } && total != except ? total : null);
 
     private ImmutableArray<Figure> Give(List<DisclosureCell> given) => [.. given.Select(cell => cell.Shown(Limit))];
 

@@ -56,6 +56,17 @@ internal sealed class Words(Language language)
             : figure.Area.IsKnown ? figure.Area.ToString() : this["area.unknown"];
     }
 
+    /// <summary>What is withheld, in sentences; empty where nothing is.</summary>
+    public string Withheld(Disclosure? disclosure) => disclosure is null ? "" : string.Join(" ", Withholdings(disclosure));
+
+    private IEnumerable<string> Withholdings(Disclosure disclosure)
+    {
+        if (disclosure.SuppressBelow > 1)
+            yield return Say("withheld.small", Invariant.Of(disclosure.SuppressBelow - 1), Invariant.Of(disclosure.Small), Invariant.Of(disclosure.Complementary));
+        if (disclosure.CoarsenTo is { } level) yield return Say("withheld.places", "@report.withheld.level." + Invariant.Of(level));
+        yield return this["withheld.quotes"];
+    }
+
     private string Name(PCode code, ImmutableDictionary<string, (string English, string Arabic)> names) =>
         names.TryGetValue(code.Value, out var name) && Choose(name.English, name.Arabic) is { Length: > 0 } chosen ? chosen : code.Value;
 

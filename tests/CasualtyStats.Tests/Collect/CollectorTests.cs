@@ -55,7 +55,7 @@ public sealed class CollectorTests
                 "a-empty.txt: the file is empty; nothing was read from it",
                 "b-blank.txt: the file is empty; nothing was read from it",
                 "c-binary.txt: the file is not text, whatever its name says; save it as text (UTF-8) and put that here",
-                "d-picture.jpg: an image is not read; if it gives numbers, type them into the sheet \"Add a count\" of review.xlsx, or its text into inbox.xlsx",
+                "d-picture.jpg: an image is kept but not read; if it gives numbers, type them into its row on the sheet \"Add a count\" of review.xlsx, or its text into inbox.xlsx; if it gives none, answer Accept",
                 "d-text.odt: files of the kind \".odt\" are not read yet; save it as text (.txt) or paste its text into inbox.xlsx",
                 "e-pdf.txt: the file is not text, whatever its name says; save it as text (UTF-8) and put that here",
                 "f-big.txt: the file has 0 MB; at most 0 MB are read; split it into parts",
@@ -63,7 +63,7 @@ public sealed class CollectorTests
                 "h.xlsx: the file is no workbook or is damaged; open it in Excel or LibreOffice and save it anew as .xlsx",
                 "i.csv: the file is empty; nothing was read from it",
             ], desk.Told);
-        Assert.Equal(["z.txt"], desk.Documents.Select(document => document.Document.Name));
+        Assert.Equal(["d-picture.jpg", "z.txt"], desk.Documents.Select(document => document.Document.Name));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public abstract class AppendSuite(ILedgerPlace file, ILedgerPlace other) : IDisp
         var collected = Samples.Collected("a.txt", "8 killed");
         var wrong = collected with { Document = collected.Document with { Sha256 = new string('a', 64) } };
         var error = Assert.Throws<ArgumentException>(() => ledger.Append(wrong));
-        Assert.Equal($"a.txt: its bytes have the hash {collected.Document.Sha256}, but the document says {new string('a', 64)} (Parameter 'collected')", error.Message);
+        Assert.Equal($"a.txt: its bytes have the hash {collected.Document.Sha256}, but the document says {new string('a', 64)} (Parameter 'document')", error.Message);
         Assert.Empty(ledger.Read().Documents);
     }
 

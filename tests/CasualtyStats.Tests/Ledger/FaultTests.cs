@@ -54,6 +54,23 @@ public sealed class FaultTests : IDisposable
     }
 
     [SkippableFact]
+    public void Report_OntoAFullDisk_SaysSoAndLeavesNoHalfFile()
+    {
+        using var folder = new ScratchFolder(Repository.Path("data", "example"));
+        Assert.Equal(0, ConsoleRun.Of("collect", folder.Path, "--quiet").Exit);
+        using var disk = SmallDisk.Mount(folder.Beside("disk"), kilobytes: 300);
+        string output = Path.Combine(disk.Path, "reports");
+        var run = ConsoleRun.Of("report", "--ledger", folder["casualties.db"], "--out", output, "--edition", "first", "--confirm-release", "Rana");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("No space left on device", run.Messages, StringComparison.Ordinal);
+        Assert.Equal([], Kills.WholeFiles.Broken(output));
+        using (var ledger = SqliteLedger.Open(folder["casualties.db"])) Assert.Empty(ledger.Publications());
+        disk.Grow(kilobytes: 30_000);
+        Assert.Equal(0, ConsoleRun.Of("report", "--ledger", folder["casualties.db"], "--out", output, "--edition", "first", "--confirm-release", "Rana").Exit);
+        Assert.Equal([], Kills.WholeFiles.Broken(output));
+    }
+
+    [SkippableFact]
     public void Append_ReadOnlyFile_SaysSoAndChangesNothing()
     {
         Skip.If(Environment.UserName == "root", "the administrator may write to read-only files");

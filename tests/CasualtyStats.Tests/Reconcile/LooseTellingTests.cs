@@ -162,4 +162,53 @@ public sealed class LooseTellingTests
         ]);
         Assert.Equal((8L, 9L), (World.Everything(solved).Low, World.Everything(solved).High));
     }
+
+    [Fact]
+    public void Table_AnotherSourceTellsOfFarFewerAtOnePlace_MayBeSomeOfThem()
+    {
+        var solved = World.Solve([
+            Say.Count("t1", Outcome.Killed, 57, "", "2024-12-02", document: "a", written: "Camp"),
+            Say.Count("t2", Outcome.Killed, 9, "", "2024-12-02", document: "b", origin: Other, written: "Camp"),
+        ]);
+        var all = World.Everything(solved);
+        Assert.Equal((57L, 57L, 66L), (all.Low, all.Best, all.High));
+        Assert.Equal("may-overlap", Assert.Single(solved.Findings).Code);
+    }
+
+    [Fact]
+    public void Table_TollOfAWarBesideADaysIncident_IsNoTollOfThatDay()
+    {
+        var solved = World.Solve([
+            Say.Count("t1", Outcome.Killed, 38, "", "2024-12-02", document: "a", written: "The Strip"),
+            Say.Count("t2", Outcome.Killed, 43_665, "", "..2024-12-02", document: "b", written: "The Strip", total: true),
+        ]);
+        Assert.Equal((43_665L, 43_665L), (World.Everything(solved).Low, World.Everything(solved).High));
+    }
+
+    // A place without a code, in both languages of one source.
+    [Fact]
+    public void Table_SameNumberOfOneSourceInTheOtherLanguage_IsOneStatement()
+    {
+        var solved = World.Solve([
+            Say.Count("t1", Outcome.Killed, 57, "", "2024-12-02", document: "a", written: "معسكر زمزم"),
+            Say.Count("t2", Outcome.Killed, 57, "", "2024-12-02", document: "b", written: "Zamzam"),
+        ]);
+        var all = World.Everything(solved);
+        Assert.Equal((57L, 57L, 57L), (all.Low, all.Best, all.High));
+        Assert.Equal(VerdictKind.Duplicate, solved.Verdicts["t2"].Kind);
+        Assert.Empty(solved.Findings);
+    }
+
+    [Theory]
+    [InlineData("Zamzam", "معسكر زمزم", 57)]
+    [InlineData("Zamzam", "Zamzam", 57)]
+    [InlineData("Zamzam", "Abu Shouk", 107)]
+    public void Table_PlacesWithoutCode_MayBeOneWhereTheirNamesDoNotPartThem(string one, string other, long low)
+    {
+        var solved = World.Solve([
+            Say.Count("t1", Outcome.Killed, 57, "", "2024-12-02", document: "a", written: one),
+            Say.Count("t2", Outcome.Killed, 50, "", "2024-12-02", document: "b", origin: Other, written: other),
+        ]);
+        Assert.Equal((low == 57 && one == other ? 50 : low, one == other ? 57L : 107L), (World.Everything(solved).Low, World.Everything(solved).High));
+    }
 }

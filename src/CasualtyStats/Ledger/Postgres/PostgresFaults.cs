@@ -17,7 +17,14 @@ internal static class PostgresFaults
         "42501" => new Message("ledger.postgres-not-allowed", place, user),
         "55P03" or "40P01" or "25P03" => new Message("ledger.locked", "postgres"),
         "53100" => new Message("ledger.disk-full", "postgres"),
+        // Ended by its administrator or by a crash, or not ready yet.
+        "57P01" or "57P02" or "57P03" or "08006" or "08003" => new Message("ledger.postgres-unreachable", place, (fault as PostgresException)?.MessageText ?? fault.Message),
+        null when IsCertificate(fault) => new Message("ledger.postgres-certificate", place, Innermost(fault).Message),
         null => new Message("ledger.postgres-unreachable", place, (fault.InnerException ?? fault).Message),
         _ => new Message("ledger.fault", "postgres", (fault as PostgresException)?.MessageText ?? fault.Message),
     }, fault);
+
+    private static bool IsCertificate(Exception fault) => fault is System.Security.Authentication.AuthenticationException || (fault.InnerException is { } inner && IsCertificate(inner));
+
+    private static Exception Innermost(Exception fault) => fault.InnerException is { } inner ? Innermost(inner) : fault;
 }

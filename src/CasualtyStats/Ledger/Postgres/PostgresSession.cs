@@ -101,6 +101,8 @@ internal sealed class PostgresSession : IDisposable
         try { action(); }
         catch (NpgsqlException fault) { throw PostgresFaults.Explain(fault, Place, connection.UserName ?? ""); }
         catch (System.Net.Sockets.SocketException fault) { throw new LedgerException(new Message("ledger.postgres-unreachable", Place, fault.Message), fault); }
+        // A connection that broke in an earlier statement.
+        catch (InvalidOperationException fault) when (connection.State != System.Data.ConnectionState.Open) { throw new LedgerException(new Message("ledger.postgres-unreachable", Place, fault.Message), fault); }
         catch (TimeoutException fault) { throw new LedgerException(new Message("ledger.postgres-unreachable", Place, fault.Message), fault); }
     }
 }

@@ -11,10 +11,16 @@ internal sealed class AddedCountRow(ReviewContext context, IReadOnlyList<AddedPl
     /// <summary>Stands for the document of a count that names none.</summary>
     public const string NoDocument = "review";
 
+    /// <summary>Column of the hash of the image that a row was made for.</summary>
+    public const string DocumentId = "document_id";
+
     private static readonly string[] Content = ["date_start", "date_end", "place", "outcome", "count", "qualifier", "victim_class", "children", "women", "men", "source", "document", "quote"];
 
-    /// <summary>True where somebody filled in something beside the name and the date of the answer.</summary>
-    public static bool IsFilled(ReviewRow row) => Content.Append("reason").Any(column => row[column].Length > 0);
+    /// <summary>A document's hash as the sheet shows it.</summary>
+    public static string IdOf(string sha256) => sha256[..12];
+
+    /// <summary>True where somebody filled in something beside the name and the date of the answer, and what the row was made with.</summary>
+    public static bool IsFilled(ReviewRow row) => Content.Append("reason").Any(column => row[column].Length > 0 && (column != "document" || row[DocumentId].Length == 0));
 
     /// <summary>The ruling that adds the count, or why there is none.</summary>
     public (Ruling? Ruling, Message? Refusal) Take(ReviewRow row)
@@ -43,6 +49,8 @@ internal sealed class AddedCountRow(ReviewContext context, IReadOnlyList<AddedPl
             .. groups.Parts.Select(part => $"{part.Group}={part.Count}"), row["source"], row["document"], row["quote"],
         ];
         if (Cite(row, said) is not { } citation) return (null, new("review.refused.document", row["document"]));
+        if (row[DocumentId].Length > 0 && row[DocumentId] != IdOf(citation.Sha256) && context.Documents.Any(document => IdOf(document.Sha256) == row[DocumentId] || document.Name == row["document"]))
+            return (null, new("review.refused.document-changed", row["document"]));
         var count = new ReportedCount
         {
             Id = "t" + Rulings.Digest(said),

@@ -27,7 +27,7 @@ internal sealed class ReviewFiller
         "other" => [.. Subjects(Counts().Where(count => !IsDoubtful(count)).Take(OtherLimit), count => count.Id, Tally), .. Strays("other")],
         "findings" => [.. Subjects(Findings(misses: false), finding => finding.Id, Finding), .. Strays("findings")],
         "misses" => [.. Subjects(Findings(misses: true), finding => finding.Id, Finding), .. Strays("misses")],
-        "add" => [.. content.Rulings.Where(ruling => ruling.Added is not null).Select(Added), .. Refused("add")],
+        "add" => [.. Images(), .. content.Rulings.Where(ruling => ruling.Added is not null).Select(Added), .. Refused("add")],
         "places" => [.. content.Places.Select(Place), .. Unresolved(), .. Refused("places")],
         _ => [.. content.Words.Select(Word), .. Refused("words")],
     };
@@ -93,7 +93,16 @@ internal sealed class ReviewFiller
     }
 
     private IEnumerable<Dictionary<string, string>> Refused(string sheet) =>
-        content.Refused.Where(row => row.Sheet == sheet).Select(row => Overlay([], row));
+        content.Refused.Where(row => row.Sheet == sheet).Select(row => Overlay(Row((AddedCountRow.DocumentId, row[AddedCountRow.DocumentId])), row));
+
+    // An image that nobody has typed out yet has a row to type its numbers into.
+    private IEnumerable<Dictionary<string, string>> Images()
+    {
+        var begun = content.Refused.Where(row => row.Sheet == "add").Select(row => row["document"])
+            .Concat(content.Rulings.Select(ruling => ruling.Added?.Citation.Document).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+        return content.Findings.Where(finding => finding is { Code: "image", Where.Sha256.Length: > 12 }).Select(finding => finding.Where!).Where(where => !begun.Contains(where.Document))
+            .OrderBy(where => where.Document, StringComparer.Ordinal).Select(where => Row(("document", where.Document), (AddedCountRow.DocumentId, AddedCountRow.IdOf(where.Sha256))));
+    }
 
     // Answers about something that is no longer there are kept with all that their row said.
     private IEnumerable<Dictionary<string, string>> Strays(string sheet)

@@ -38,7 +38,7 @@ internal sealed record ReviewSheetForm(string Key, IReadOnlyList<ReviewColumn> C
         [
             new("date_start", 12, true), new("date_end", 12, true), new("place", 22, true), new("outcome", 16, true, Outcomes), new("count", 9, true),
             new("qualifier", 12, true, Qualifiers), new("victim_class", 13, true, Classes), new("children", 9, true), new("women", 9, true), new("men", 9, true),
-            new("source", 22, true), new("document", 22, true), new("quote", 40, true), new("reason", 28, true), new("reviewer", 16, true), new("date", 12, true), new("refusal", 40),
+            new("source", 22, true), new("document", 22, true), new("document_id", 14), new("quote", 40, true), new("reason", 28, true), new("reviewer", 16, true), new("date", 12, true), new("refusal", 40),
         ], 40, 0),
         new("places",
         [

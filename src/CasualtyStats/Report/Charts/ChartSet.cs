@@ -19,6 +19,8 @@ public static class ChartSet
         (WeeksChart.Name, WeeksChart.Build),
         (SourcesChart.Name, SourcesChart.Build),
         (MultiplesChart.Name, MultiplesChart.Build),
+        (SharesChart.Name, SharesChart.Build),
+        (PyramidChart.Name, PyramidChart.Build),
     ];
 
     /// <summary>Names of all charts, in the order in which they are written.</summary>

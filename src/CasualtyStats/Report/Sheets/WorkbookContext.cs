@@ -43,15 +43,7 @@ internal sealed class WorkbookContext(ReportContent content, WorkbookOptions opt
         : Words["standing.draft"];
 
     /// <summary>What is withheld, in a sentence; empty where nothing is.</summary>
-    public string Withheld => Content.Disclosure is not { } disclosure ? "" : string.Join(" ", Withholdings(disclosure));
-
-    private IEnumerable<string> Withholdings(Disclosure disclosure)
-    {
-        if (disclosure.SuppressBelow > 1)
-            yield return Words.Say("withheld.small", Invariant.Of(disclosure.SuppressBelow - 1), Invariant.Of(disclosure.Small), Invariant.Of(disclosure.Complementary));
-        if (disclosure.CoarsenTo is { } level) yield return Words.Say("withheld.places", "@report.withheld.level." + Invariant.Of(level));
-        yield return Words["withheld.quotes"];
-    }
+    public string Withheld => Words.Withheld(Content.Disclosure);
 
     /// <summary>The place in its governorate, where the gazetteer knows it.</summary>
     public string? Governorate(Area? area) =>

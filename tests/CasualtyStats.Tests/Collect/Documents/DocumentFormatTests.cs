@@ -79,7 +79,7 @@ public sealed class DocumentFormatTests : IDisposable
                 "result.json#message-2|2030-03-04|City News|edited 2030-03-05|قُتل 3 مدنيين",
                 "result.json#message-3|2030-03-05|الدفاع المدني|forwarded by City News|أصيب 5 مدنيين",
             ], desk.Documents.Select(item => $"{item.Document.Name}|{item.Document.Published:yyyy-MM-dd}|{item.Document.Publisher}|{item.Document.Note}|{item.Document.Text}"));
-        Assert.Equal("result.json#message-4: an image is not read; if it gives numbers, type them into the sheet \"Add a count\" of review.xlsx, or its text into inbox.xlsx", Assert.Single(desk.Told));
+        Assert.Equal("result.json#message-4: the picture or file of this message is not read here; if it lies in the folder it has a row of its own on the sheet \"Add a count\" of review.xlsx; otherwise type what it says into inbox.xlsx", Assert.Single(desk.Told));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class DocumentFormatTests : IDisposable
     [InlineData("a.pdf", "no pdf at all", "a.pdf: the file is no PDF or is damaged; open it and save or print it anew as PDF, or save its text as .txt")]
     [InlineData("a.docx", "no zip at all", "a.docx: the file is no Word document or is damaged; open it in Word or LibreOffice and save it anew as .docx")]
     [InlineData("a.html", "<nav>3 killed</nav>", "a.html: the file is empty")]
-    [InlineData("a.jpg", "x", "a.jpg: an image is not read; if it gives numbers, type them into the sheet \"Add a count\" of review.xlsx, or its text into inbox.xlsx")]
+    [InlineData("a.jpg", "x", "a.jpg: an image is kept but not read; if it gives numbers, type them into its row on the sheet \"Add a count\" of review.xlsx, or its text into inbox.xlsx; if it gives none, answer Accept")]
     public void Collect_BadFile_GivesAFindingThatSaysWhatToDo(string name, string text, string told) => Assert.StartsWith(told, Assert.Single(desk.With(name, text).Collect().Told), StringComparison.Ordinal);
 
     [Fact]

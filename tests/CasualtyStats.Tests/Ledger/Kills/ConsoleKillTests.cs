@@ -127,6 +127,60 @@ public sealed class ConsoleKillTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"report: {killed} of {Kills} killed before their end; {published} editions, each with all its files");
     }
 
+    [Fact]
+    public void Kill_WhileItCopiesALedger_TheSameCommandAgainGoesOnWhereItWas()
+    {
+        string folder = Directory.CreateDirectory(scratch["reports"]).FullName, path = scratch["source.db"], copy = scratch["copy.db"];
+        for (int time = 0; time < 8; time++) Write(folder, time);
+        ConsoleProcess.Run("collect", folder, "--ledger", path);
+        var usual = ConsoleProcess.Run("ledger", "copy", path, scratch["calm.db"]);
+        var random = new Random(Seed + 3);
+        int begun = 0, kills = Math.Max(4, Kills / 5);
+        long most = 0;
+        for (int kill = 0; kill < kills; kill++)
+        {
+            ConsoleProcess.Kill(usual * (0.3 + 0.6 * random.NextDouble()), () => { }, "ledger", "copy", path, copy);
+            if (!File.Exists(copy)) continue;
+            using var target = SqliteLedger.OpenForCopy(copy);
+            Assert.Equal([], target.Verify());
+            Assert.True(target.Head.Number >= most, "records that had been copied are gone");
+            most = target.Head.Number;
+            if (most > 0) begun++;
+        }
+        ConsoleProcess.Run("ledger", "copy", path, copy);
+        using var source = SqliteLedger.Open(path);
+        using var whole = SqliteLedger.Open(copy);
+        Assert.Equal(source.Head, whole.Head);
+        Assert.Equal([], whole.Verify());
+        Assert.Equal(source.Read().Counts.Select(count => count.Id), whole.Read().Counts.Select(count => count.Id));
+        output.WriteLine($"ledger copy: stopped {kills} times, {begun} of them with a part copied; whole in the end");
+    }
+
+    // Two people press the same button.
+    [Fact]
+    public void TwoRunsOfOneFolderAtOnce_GiveWhatOneGivesAndNoHalfFile()
+    {
+        using var calm = new ScratchFolder(Repository.Path("data", "example"));
+        using var folder = new ScratchFolder(Repository.Path("data", "example"));
+        ConsoleProcess.Run("run", calm.Path);
+        for (int time = 0; time < 3; time++)
+        {
+            using var one = ConsoleProcess.Start("run", folder.Path);
+            using var other = ConsoleProcess.Start("run", folder.Path);
+            one.WaitForExit();
+            other.WaitForExit();
+            // One of them may find a file that the other is just writing, and say so.
+            Assert.True(one.ExitCode is 0 or 1 && other.ExitCode is 0 or 1, $"{one.ExitCode} and {other.ExitCode}");
+            Assert.Equal([], WholeFiles.Broken(folder["reports"]));
+            using var ledger = SqliteLedger.Open(folder["casualties.db"]);
+            Assert.Equal([], ledger.Verify());
+            Assert.Equal(ledger.Read().Documents.Length, ledger.Read().Documents.DistinctBy(document => document.Name).Count());
+        }
+        ConsoleProcess.Run("run", folder.Path);
+        Assert.Equal(File.ReadAllText(calm["reports/figures.csv"]), File.ReadAllText(folder["reports/figures.csv"]));
+        Assert.Equal([], Directory.GetFiles(folder["reports"], "*.part", SearchOption.AllDirectories));
+    }
+
     // Sixty reports and a table a time, so that several transactions are needed.
     private static void Write(string folder, int time)
     {

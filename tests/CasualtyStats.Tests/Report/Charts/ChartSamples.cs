@@ -41,9 +41,25 @@ internal static class ChartSamples
             Total(First, Idleb, Exactly(5)), Total(First.AddDays(1), Idleb, Exactly(0)), Total(First.AddDays(2), Idleb, Exactly(9)), Total(First.AddDays(4), Idleb, Exactly(27)),
             Total(First.AddDays(1), Atarib, Exactly(15)), Total(First.AddDays(5), Atarib, new(1, null, 4, FigureStatus.Implied)), Total(First.AddDays(5), Ariha, Exactly(22)),
         ],
-        ByWeek = [Total(new(2024, 11, 18), null, Exactly(4)), Total(new(2024, 11, 25), null, new(56, 56, 57, FigureStatus.Implied)), Total(new(2024, 12, 2), null, new(22, 22, 23, FigureStatus.Contradicted))],
+        ByWeek = [.. Groups(new(2024, 11, 18), null, 4, 4, 1, 1, 2), .. Groups(new(2024, 11, 25), null, 56, 57, 22, 8, null), Total(new(2024, 12, 2), null, new(22, 22, 23, FigureStatus.Contradicted))],
+        Tallies = [Tally(27)],
         BySource = [Total(null, null, Exactly(81)) with { Source = "syria-civil-defence" }, Total(null, null, new(40, null, null, FigureStatus.Reported)) with { Source = "un-ocha" }],
         Restatements = [Restated(27, VerdictKind.Included), Restated(15, VerdictKind.Duplicate), Restated(12, VerdictKind.Superseded), Restated(3, VerdictKind.Contradicted)],
+    };
+
+    // One source's statement with its groups by sex and age.
+    private static ReportedCount Tally(long count) => new()
+    {
+        Id = "t000000000001",
+        Citation = new("a.txt", "a", new(0, 2), null, "27"),
+        Outcome = Outcome.Killed,
+        Count = count,
+        Interval = new(count, count),
+        Qualifier = Qualifier.Exact,
+        Class = VictimClass.Civilian,
+        Breakdown = new([new(VictimGroup.Girls, 5), new(VictimGroup.Boys, 7), new(VictimGroup.Women, 4), new(VictimGroup.Men, 11)]),
+        Harmed = ReferencePeriod.On(First.AddDays(4)),
+        Source = new("Civil Defence", "syria-civil-defence", null, Basis.Stated),
     };
 
     private static (string Code, string English, string Arabic) Idleb => ("C3871", "Idleb city", "مدينة إدلب");

@@ -35,7 +35,7 @@ internal sealed class TelegramReader(Func<SourceDocument, ReadResult> prose, IDo
         string name = $"{file.Name}#message-{post.Id}";
         if (post.Text.Trim().Length == 0)
         {
-            if (post.HasMedia) yield return CollectedItem.Stray(FileBytes.Finding("image", Severity.Check, name));
+            if (post.HasMedia) yield return CollectedItem.Stray(FileBytes.Finding("message-picture", Severity.Check, name));
             yield break;
         }
         // Who wrote it is who says so; the channel that passed it on is no second source.

@@ -17,7 +17,7 @@ internal static class EnglishDates
     {
         for (int at = 0; at < sentence.Count;)
         {
-            var mention = Relative(sentence, at) ?? Same(sentence, at) ?? LastDays(sentence, at) ?? Since(sentence, at) ?? FromTo(sentence, at) ?? Days(sentence, at) ?? AsOf(sentence, at) ?? Point(sentence, at) ?? Whole(sentence, at);
+            var mention = Relative(sentence, at) ?? Same(sentence, at) ?? LastDays(sentence, at) ?? Since(sentence, at) ?? FromTo(sentence, at) ?? Days(sentence, at) ?? Span(sentence, at) ?? AsOf(sentence, at) ?? Point(sentence, at) ?? Whole(sentence, at);
             if (mention is not null) dates.Add(mention);
             at = mention is null ? at + 1 : mention.Tokens.Last + 1;
         }
@@ -83,6 +83,8 @@ internal static class EnglishDates
         if (number is null) { number = 1; last = at; }
         if (sentence[last + 1].Sense(Category.TimeUnit) is not { } unit) return null;
         if (number == 1 && unit.Amount is 0 or 1 && last == at) return null;
+        // "Last month" is the month before; "the last month" its thirty days.
+        if (last == at && unit.Amount >= 30 && !sentence[at - 1].IsSpecial("the")) return null;
         long days = unit.Amount == 0 ? (number.Value + 23) / 24 : checked(number.Value * unit.Amount);
         return days is < 1 or > 36500 ? null : new(DateKind.LastDays, sentence.Span(at, last + 1)) { Days = (int)days, Tokens = (at, last + 1) };
     }
@@ -93,6 +95,11 @@ internal static class EnglishDates
         if (sentence[at].Is(Category.Since) && sentence[at - 1].IsSpecial("aux")) return null;
         if (!sentence[at].Is(Category.Since) || sentence.Written(at + 1) is "dawn" or "morning" or "midnight" or "noon" or "early") return null;
         if (sentence.Written(at + 1) is "then") return new(DateKind.Since, sentence.Span(at, at + 1)) { From = Shifted(sentence, at, at + 1, 0), Tokens = (at, at + 1) };
+        if (Point(sentence, at + 1) is null && PeriodEdges.Read(sentence, at + 1, false) is { } edge && sentence.Written(at + 1) is not "end")
+        {
+            var end = Until(sentence, edge.Tokens.Last + 1);
+            return new(DateKind.Since, sentence.Span(at, end?.Tokens.Last ?? edge.Tokens.Last)) { From = edge, To = end, Tokens = (at, end?.Tokens.Last ?? edge.Tokens.Last) };
+        }
         for (int i = at + 1; i <= at + SinceReach && i < sentence.Count; i++)
         {
             if (Relative(sentence, i) is { Kind: DateKind.DaysBefore } ago) return new(DateKind.Since, sentence.Span(at, ago.Tokens.Last)) { From = ago, Tokens = (at, ago.Tokens.Last) };
@@ -123,7 +130,7 @@ internal static class EnglishDates
         if (!between && !sentence[at].IsPreposition("from")) return null;
         for (int i = at + 1; i <= at + 6 && i < sentence.Count; i++)
         {
-            var from = Point(sentence, i) ?? DayAlone(sentence, i);
+            var from = Point(sentence, i) ?? DayAlone(sentence, i) ?? Edge(sentence, i, at, between);
             if (from is null && IsStart(sentence, at, i) && Year(sentence, i) is { } year) from = new(DateKind.Day, sentence[i].Span) { Day = 1, Month = 1, Year = year, Tokens = (i, i) };
             if (from is null && sentence[i].Sense(Category.Month) is { } month && Year(sentence, i + 1) is { } of) from = new(DateKind.Day, sentence.Span(i, i + 1)) { Day = 1, Month = (int)month.Amount, Year = of, Tokens = (i, i + 1) };
             if (from is null) continue;
@@ -135,7 +142,7 @@ internal static class EnglishDates
                 {
                     if (sentence.Written(k) is "now") return new(DateKind.Since, sentence.Span(at, k)) { From = from, Tokens = (at, k) };
                     if (Relative(sentence, k) is { Kind: DateKind.Relative } next) return new(DateKind.Since, sentence.Span(at, next.Tokens.Last)) { From = from, To = @from with { Shift = next.Shift }, Tokens = (at, next.Tokens.Last) };
-                    if (Point(sentence, k) is not { } to) continue;
+                    if ((Point(sentence, k) ?? PeriodEdges.Read(sentence, k, true)) is not { } to) continue;
                     return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = Completed(from, to), To = to is { Kind: DateKind.Day, Year: 0 } && from.Year > 0 && to.Month >= from.Month ? to with { Year = from.Year } : to, Tokens = (at, to.Tokens.Last) };
                 }
             }
@@ -143,6 +150,14 @@ internal static class EnglishDates
             return !between && from.Kind == DateKind.Day && IsPerfectBefore(sentence, at) ? new(DateKind.Since, sentence.Span(at, from.Tokens.Last)) { From = from, Tokens = (at, from.Tokens.Last) } : null;
         }
         return null;
+    }
+
+    // "Between March 2011 and the end of 2024"; "from January" alone is where something came from.
+    private static DateMention? Edge(Sentence sentence, int at, int opening, bool between)
+    {
+        if (PeriodEdges.Read(sentence, at, false) is not { } edge || at > opening + 2) return null;
+        int next = edge.Tokens.Last + 1;
+        return between && sentence[next].Is(Category.And) || sentence[next].Is(Category.Until) || sentence[next].IsPreposition("to") || sentence[next].IsSpecial("total") ? edge : null;
     }
 
     private static bool IsPerfectBefore(Sentence sentence, int at)
@@ -168,6 +183,15 @@ internal static class EnglishDates
         if (Calendar(sentence, at + 2) is not { } to || sentence[at + 2].Kind != TokenKind.Number) return null;
         var from = new DateMention(DateKind.Day, sentence[at].Span) { Day = (int)sentence[at].Number, Month = to.Month, Year = to.Year, Tokens = (at, at) };
         return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = from, To = to, Tokens = (at, to.Tokens.Last) };
+    }
+
+    // "18 June - 1 July 2024": both days with their months.
+    private static DateMention? Span(Sentence sentence, int at)
+    {
+        if (Calendar(sentence, at) is not { } from) return null;
+        int next = from.Tokens.Last + 1;
+        if (!(sentence[next].Mark is '-' or '–' or '—' || sentence[next].IsPreposition("to") || sentence[next].Is(Category.Until)) || Calendar(sentence, next + 1) is not { } to) return null;
+        return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = @from with { Year = from.Year > 0 || from.Month > to.Month ? from.Year : to.Year }, To = to, Tokens = (at, to.Tokens.Last) };
     }
 
     // "As of 13 March", "until 12 August", "by Saturday": an end without a beginning.
@@ -256,7 +280,7 @@ internal static class EnglishDates
         return year;
     }
 
-    private static int? Year(Sentence sentence, int at) =>
+    public static int? Year(Sentence sentence, int at) =>
         sentence[at].Kind == TokenKind.Number && sentence[at].Number is >= 1900 and <= 2100 && sentence[at].End - sentence[at].Start == 4 ? (int)sentence[at].Number : null;
 
     // "07-06-2024", "2/12/2024", "2024-12-02".
@@ -276,6 +300,7 @@ internal static class EnglishDates
     private static DateMention? Whole(Sentence sentence, int at)
     {
         if (PartOfYear(sentence, at) is { } part) return part;
+        if (Named(sentence, at) is { } named) return named;
         if (!(sentence[at].IsPreposition("in") || sentence[at].IsPreposition("during") || sentence.Written(at).Equals("throughout", StringComparison.OrdinalIgnoreCase))) return null;
         if (Year(sentence, at + 1) is { } year)
         {
@@ -289,6 +314,16 @@ internal static class EnglishDates
         // "In January to date", "in March so far": from its first day on.
         if (sentence[last + 1].Lexeme?.Normal is "to date" or "so far" or "alone so far") return new(DateKind.Since, sentence.Span(at, last + 1)) { From = new(DateKind.Day, sentence[at + 1].Span) { Day = 1, Month = (int)month.Amount, Year = of, Tokens = (at + 1, last) }, Tokens = (at, last + 1) };
         return new(DateKind.Whole, sentence.Span(at + 1, last)) { Month = (int)month.Amount, Year = of, Tokens = (at, last) };
+    }
+
+    // "This year", "so far this month", "last year", "last week": reckoned from the report's day. "Earlier this week" is a day of it.
+    private static DateMention? Named(Sentence sentence, int at)
+    {
+        if (sentence[at].Sense(Category.TimeUnit) is not null || sentence[at + 1].Sense(Category.TimeUnit) is not { Amount: 7 or 30 or 365 } unit) return null;
+        bool own = sentence.Written(at).Equals("this", StringComparison.OrdinalIgnoreCase), before = sentence[at].Is(Category.Period) && sentence.Written(at) is "last" or "Last" or "previous";
+        if (!own && !before || sentence[at - 1].IsSpecial("the") || sentence.Written(Math.Max(0, at - 1)) is "earlier" or "late" or "early" or "later") return null;
+        if (unit.Amount == 7) return own ? null : new(DateKind.LastDays, sentence.Span(at, at + 1)) { Days = 7, Tokens = (at, at + 1) };
+        return new(DateKind.Whole, sentence.Span(at, at + 1)) { Months = unit.Amount == 365 ? 12 : 1, Days = own ? 0 : 1, Tokens = (at, at + 1) };
     }
 
     // "The first half of 2021", "the third quarter of 2023".

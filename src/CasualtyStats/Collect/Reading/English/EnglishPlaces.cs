@@ -33,11 +33,23 @@ internal static class EnglishPlaces
     private static PlaceFound? Held(Sentence sentence, int at, bool excluded, out int last)
     {
         last = at;
-        if (sentence[at + 1].IsMark('-') && sentence.Written(at + 2) is "held" or "controlled" && sentence[at + 3].Kind == TokenKind.Word) last = at + 3;
+        if (sentence[at + 1].IsMark('-') && sentence.Written(at + 2) is "held" or "controlled" && sentence[at + 3].Kind == TokenKind.Word)
+        {
+            // "Rebel-held Idlib": the name itself is the place.
+            if (sentence.IsCapital(at + 3)) { last = at + 2; return null; }
+            // "Rebel-held areas in Idlib": the name that follows says more.
+            if (sentence[at + 4].Sense(Category.Preposition)?.Value is "in" or "of" && (sentence.IsCapital(at + 5) || sentence[at + 5].Is(Category.Direction) && sentence.IsCapital(at + 6))) { last = at + 3; return null; }
+            last = at + 3;
+        }
         else if (sentence.Written(at) is "areas" or "districts" or "territory" or "parts")
         {
             for (int i = at + 1; i <= at + 5 && last == at; i++)
                 if (sentence.Written(i) is "control" or "controls" or "controlled") last = i;
+        }
+        else if (PartOf(sentence, at, excluded) is { } part)
+        {
+            last = part.Tokens.Last;
+            return part;
         }
         else if (sentence[at].Is(Category.Direction) && sentence[at - 1].IsSpecial("the") && sentence[at - 2].IsPreposition("in") && !sentence.IsCapital(at))
         {
@@ -49,6 +61,15 @@ internal static class EnglishPlaces
         while (sentence[last].Is(Category.Direction) && sentence.IsCapital(last + 1)) last++;
         var span = sentence.Span(at, last);
         return new(span, 1, (at, last)) { Core = sentence.IsCapital(last) ? sentence[last].Span : span, IsExcluded = excluded };
+    }
+
+    // "In the south of the province", "to the east of the city": a part of what was named before.
+    private static PlaceFound? PartOf(Sentence sentence, int at, bool excluded)
+    {
+        if (!sentence[at].Is(Category.Direction) || sentence.IsCapital(at) || !sentence[at - 1].IsSpecial("the") || !(sentence[at - 2].Sense(Category.Preposition)?.Value is "in" or "from" or "across")) return null;
+        if (!sentence[at + 1].IsPreposition("of") || !sentence[at + 2].IsSpecial("the") || sentence.Written(at + 3) is not ("country" or "province" or "governorate" or "city" or "enclave" or "strip" or "territory" or "region" or "district" or "state" or "capital" or "town" or "island" or "county" or "oblast") || sentence[at + 4].IsPreposition("of")) return null;
+        var span = sentence.Span(at, at + 3);
+        return new(span, 1, (at, at + 3)) { Core = span, IsExcluded = excluded };
     }
 
     private static PlaceFound? Place(Sentence sentence, PlaceIndex index, int at, bool excluded, out int past)
@@ -71,11 +92,13 @@ internal static class EnglishPlaces
             whole = NameEnd(sentence, index, end + 2);
         }
         if (!IsName(sentence, index, at, last)) return null;
+        // "A Myanmar village": the land only describes it.
+        if (end > listEnd && listEnd == last && IsCountry(sentence, at, last) && KindOf(sentence, end) is "place" && !sentence.IsCapital(end)) (end, kind) = (last, "");
         if (kind.Length > 0) end = KindList(sentence, index, end, ref listEnd);
         if (sentence.Written(end + 1) is "included") return null;
         int first = Sides(sentence, at, out string lead);
         bool known = index.Level(Normal(sentence, at, last)) is not null;
-        bool located = IsLocated(sentence, first, out bool target);
+        bool located = IsLocated(sentence, first, out bool target) || IsAside(sentence, at, last) || (known || IsCountry(sentence, at, last)) && sentence.IsHeading && sentence[first - 1].IsPreposition("for");
         bool possessive = IsPossessive(sentence, last);
         bool typed = kind.Length > 0 || lead.Length > 0;
         bool country = IsCountry(sentence, at, last);
@@ -93,14 +116,14 @@ internal static class EnglishPlaces
         int fineness = Fineness(sentence, index, at, last, kind.Length > 0 ? kind : lead);
         var container = Container(sentence, index, end, fineness, out int outerLast);
         if (whole > 0) (container, outerLast, fineness) = (new(sentence[end + 2].Start, sentence[whole].End), whole, 3);
-        bool joins = container is not null && fineness == 3;
+        bool joins = container is not null && fineness == 3 && !sentence[end + 1].IsMark(',');
         int spanEnd = possessive && end == last ? sentence[last].End - 2 : sentence[joins ? outerLast : end].End;
         int coreEnd = possessive && end == last ? sentence[last].End - 2 : sentence[listEnd > last ? end : last].End;
         past = container is not null ? outerLast : end;
         return new(new(sentence[first].Start, spanEnd), fineness, (first, past))
         {
             Core = new(sentence[listEnd > last ? first : at].Start, coreEnd),
-            Container = container, IsTarget = target, IsLabel = label, IsBearing = speaks || IsBearing(sentence, first) || (possessive && country && !IsToll(sentence, last + 1)) || dateline, IsDateline = dateline, IsExcluded = excluded,
+            Container = container, IsTarget = target, IsLabel = label, IsBearing = speaks || IsBearing(sentence, first) || (possessive && country && !IsToll(sentence, last + 1)) || dateline || IsDestination(sentence, first), IsDateline = dateline, IsExcluded = excluded,
         };
     }
 
@@ -125,7 +148,7 @@ internal static class EnglishPlaces
         if (sentence[at].IsPreposition("in")) at++;
         if (at == end + 1) return null;
         while (sentence[at].IsSpecial("the") || sentence[at].Is(Category.Direction)) at++;
-        if (!IsNameStart(sentence, at)) return null;
+        if (!IsNameStart(sentence, at) || IsShort(sentence, at)) return null;
         int name = NameEnd(sentence, index, at);
         if (IsSpeaker(sentence, name)) return null;
         if (IsPossessive(sentence, name) && IsNameStart(sentence, name + 1))

@@ -5,11 +5,12 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <summary>Puts each count of an English sentence in its place: its own words first, then outwards through the tree.</summary>
 internal sealed class EnglishPlacing(string text, WordLists words, IClauseGrammar grammar, PlaceIndex places)
 {
-    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelCost = 8, SpeakerCost = 14, DatelineCost = 8;
+    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelCost = 16, SpeakerCost = 14, DatelineCost = 8;
     private readonly PlaceScope resolver = new(places, text);
     private readonly Sentence earlier = new();
     private readonly List<PlaceFound> found = [], before = [];
     private readonly List<PlaceMention> chosen = [];
+    private bool ofLabel;
     private (int Start, int Paragraph, bool Opens)? last;
     private Sentence sentence = null!;
 
@@ -20,11 +21,27 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         found.Clear();
         chosen.Clear();
         grammar.ReadPlaces(next, places, found);
+        Land(state);
         if (found.Find(place => place.IsLabel && place.Tokens.First <= 3) is { } label && next.OpensParagraph)
             state.Paragraph.Place = resolver.Resolve(label, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
     }
 
     /// <summary>Keeps where a sentence stood, so that the next can look back.</summary>
+    // The first country that the document names is the land that "nationwide" means.
+    private void Land(EnglishState state)
+    {
+        if (state.Country is not null) return;
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            if (!sentence[i].Is(Category.Country) || !sentence.IsCapital(i)) continue;
+            int end = sentence[i].Clitics != Clitics.None ? sentence[i].End - 2 : sentence[i].End;
+            var span = new TextSpan(sentence[i].Start, end);
+            state.Country = resolver.Resolve(new(span, 0, (i, i)) { Core = span }, Basis.Carried, Area.Unknown).Mention with { Basis = Basis.Carried };
+            return;
+        }
+    }
+
+    /// <summary>Keeps the sentence, whose places the next one may take up.</summary>
     public void Remember(Sentence next) => last = (next.Start, next.Paragraph, next.OpensParagraph);
 
     /// <summary>The place that a heading or a line "Location: …" names, or null.</summary>
@@ -46,6 +63,10 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         if (mention.Written is null) return (mention, doubt);
         foreach (var node in (ReadOnlySpan<ScopeNode>)[state.Paragraph, state.Section, state.Document])
         {
+            // The place of one line of a list is not that of what follows the list.
+            if (ofLabel && node != state.Paragraph) break;
+            // Totals of a document go back to the place with which it begins.
+            if (draft.Cumulative && node == state.Document && node.TotalPlace is not null) continue;
             if (draft.Cumulative) node.TotalPlace = mention with { Basis = Basis.Carried };
             else node.IncidentPlace = mention with { Basis = Basis.Carried };
         }
@@ -66,13 +87,34 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     private (PlaceMention, Flag?) Find(TallyDraft draft, int index, EnglishState state)
     {
         var enclosing = Enclosing(state);
-        if (Best(index, state.Territory, state.Said) is { } place)
+        ofLabel = false;
+        if (draft.IsRevision && IsResult(draft, index, state) && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } incident) return (incident, null);
+        if (SaysSame() && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } same) return (same, null);
+        if (Best(index, state.Territory, state.Said) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
         {
             var (mention, doubt) = resolver.Resolve(place, Basis.Stated, enclosing);
+            ofLabel = place.IsLabel && sentence.OpensParagraph && sentence.Paragraph > 0;
             var excluded = Excluded(enclosing);
             return (excluded.Count > 0 && mention.Area.IsKnown ? Without(mention, excluded) : mention, doubt);
         }
         return (Carried(draft, index, state) ?? PlaceMention.None, null);
+    }
+
+    // "In the same city": where the one before was.
+    private bool SaysSame()
+    {
+        for (int i = 1; i < sentence.Count; i++)
+            if (sentence.Written(i) is "same" && sentence[i + 1].Is(Category.PlaceType)) return true;
+        return false;
+    }
+
+    // ", taking the toll to seven": of the whole incident, not of where the last one died.
+    private static bool IsResult(TallyDraft draft, int index, EnglishState state)
+    {
+        if (index == 0 || !state.Territory.Parted(index - 1, index)) return false;
+        for (int i = draft.FirstToken; i >= Math.Max(0, draft.FirstToken - 5); i--)
+            if (state.Sentence[i].Is(Category.Reached) && state.Sentence.Written(i).EndsWith("ing", StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private PlaceFound? Best(int index, Territory territory, List<SourceMention> said)
@@ -93,14 +135,58 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     private PlaceMention? Carried(TallyDraft draft, int index, EnglishState state)
     {
         if (index > 0 && chosen[index - 1].Written is not null && !state.Territory.Parted(index - 1, index)) return chosen[index - 1] with { Basis = Basis.Carried };
-        if (state.Paragraph.Place is { } label) return label;
+        if (IsNationwide()) return state.Country ?? state.Document.Place;
+        if (state.Paragraph.Place is { } label) { ofLabel = sentence.Paragraph > 0; return state.Paragraph.IncidentPlace is { Basis: Basis.Stated } own0 ? own0 : label; }
+        if (IsTotal(draft) && state.Document.Place is { } whole) return whole;
         if (!draft.Cumulative && SentenceBefore(state) is { } here) return here;
         var own = draft.Cumulative ? state.Paragraph.TotalPlace ?? state.Paragraph.IncidentPlace : state.Paragraph.IncidentPlace ?? state.Paragraph.TotalPlace;
         if (own is not null) return own;
         if (SentenceBefore(state) is { } earlierPlace) return earlierPlace;
+        if (OfSpeaker(state) is { } speaker) return speaker;
         if (state.Section.Place is { } heading) return heading;
         var section = draft.Cumulative ? state.Document.TotalPlace ?? state.Document.Place ?? state.Document.IncidentPlace : state.Document.IncidentPlace ?? state.Document.Place ?? state.Document.TotalPlace;
-        return section;
+        return section ?? OfSource(state);
+    }
+
+    // "Total for the day: 10 killed".
+    private bool IsTotal(TallyDraft draft)
+    {
+        for (int i = Math.Max(0, draft.FirstToken - 8); i < draft.FirstToken; i++)
+            if (sentence.Written(i) is "Total" or "total" or "TOTAL" or "Overall" or "overall") return true;
+        return false;
+    }
+
+    private bool IsNationwide()
+    {
+        for (int i = 0; i < sentence.Count; i++)
+            if (sentence.Written(i) is "nationwide" or "countrywide" or "nationally") return true;
+        return false;
+    }
+
+    // "Kirkuk's mine directorate has counted 16": the place of whoever counts, where the sentence has no other.
+    private PlaceMention? OfSpeaker(EnglishState state)
+    {
+        foreach (var source in state.Said)
+            if (source.Written.Length > 0 && sentence[source.Tokens.First] is var first && first.Clitics != Clitics.None && sentence.IsCapital(source.Tokens.First) && places.Level(first.Lexeme?.Normal ?? Letters.Normalize(sentence.Written(source.Tokens.First)).Replace("'s", "", StringComparison.Ordinal)) is not null)
+                return Named(source, first.Start, first.End);
+        return null;
+    }
+
+    // "Sweida National Hospital": the place inside the name of whoever speaks the document.
+    private PlaceMention? OfSource(EnglishState state)
+    {
+        if (state.Document.Source is not { Written.Length: > 0 } source) return null;
+        foreach (string word in source.Written.Split(' '))
+            if (word.Length > 2 && char.IsUpper(word[0]) && places.Level(Letters.Normalize(word)) is not null && text.IndexOf(word, source.Span.Start, source.Span.Length, StringComparison.Ordinal) is var at and >= 0) return Named(source, at, at + word.Length);
+        return null;
+    }
+
+    private PlaceMention Named(SourceMention source, int start, int end)
+    {
+        _ = source;
+        var written = text[start..end];
+        if (written.EndsWith("'s", StringComparison.Ordinal) || written.EndsWith("’s", StringComparison.Ordinal)) end -= 2;
+        return resolver.Resolve(new(new(start, end), 2, (0, 0)) { Core = new(start, end) }, Basis.Inferred, Area.Unknown).Mention with { Basis = Basis.Carried };
     }
 
     private PlaceMention? SentenceBefore(EnglishState state)
@@ -111,11 +197,14 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         grammar.ReadPlaces(earlier, places, before);
         PlaceFound? best = null;
         foreach (var place in before)
-            if (!place.IsExcluded && (best is null || Weight(place) > Weight(best))) best = place;
+            if (!place.IsExcluded && !IsOwner(earlier, place) && (best is null || Weight(place) > Weight(best))) best = place;
         return best is null ? null : resolver.Resolve(best, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
     }
 
-    private static int Weight(PlaceFound place) => place.Fineness * FinenessWeight + (place.IsTarget ? TargetBonus : 0) - (place.IsBearing ? BearingCost : 0);
+    // "Syria's defence minister": whose he is, not where it was.
+    private static bool IsOwner(Sentence sentence, PlaceFound place) => place.Fineness == 0 && sentence[place.Tokens.Last].Clitics != Clitics.None;
+
+    private static int Weight(PlaceFound place) => place.Fineness * FinenessWeight + (place.IsTarget ? TargetBonus : 0) - (place.IsBearing ? BearingCost : 0) - (place.IsDateline ? DatelineCost : 0);
 
     private static Area Enclosing(EnglishState state) =>
         state.Paragraph.Nearest(node => node.Place is { Area.IsKnown: true } ? node.Place : null)?.Area ?? Area.Unknown;

@@ -55,6 +55,10 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     /// <summary>What only the end of the document tells: headlines take their day, place and speaker from the statement that they head.</summary>
     public void Close()
     {
+        // Totals "since" a day end with the period that the report covers.
+        if (state.Document.ReportPeriod is { To: { } until })
+            for (int i = 0; i < finisher.Drafts.Count; i++)
+                if (finisher.Drafts[i] is { Date: { Kind: DateKind.Since, From: not null, To: null } open, Draft.Cumulative: true }) finisher.Drafts[i] = finisher.Drafts[i] with { Date = open with { To = until } };
         for (int i = 0; i < finisher.Drafts.Count && finisher.Drafts[i].Paragraph == 0; i++)
         {
             var head = finisher.Drafts[i];
@@ -103,13 +107,13 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
 
     private void Govern(bool counts)
     {
-        if (sentence.Paragraph < HeadLines) DateReport();
+        if (sentence.Paragraph < HeadLines) DateReport(counts);
         if (sentence.OpensParagraph && report.Lead is null && sentence.Paragraph <= 1)
             report.Lead = state.Said.Find(mention => mention is { IsAnaphor: false, IsAccording: false, IsFirm: true } && mention.Tokens.First <= 7);
         if (state.Said.Count > 0 && state.Said[0].IsLabel) state.Paragraph.Source = state.Said[0];
         if (sentence.OpensParagraph) ReadMasthead();
-        if (!sentence.IsHeading || counts || sentence[0].Kind == TokenKind.Mark || (sentence.HasDigits && state.Dates.Count == 0)) return;
         bool title = sentence.Paragraph == 0;
+        if (!(sentence.IsHeading || title && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.')) || counts || sentence[0].Kind == TokenKind.Mark || (sentence.HasDigits && state.Dates.Count == 0)) return;
         var place = placing.Heading(sentence, 0);
         if (title) state.Document.Place ??= place;
         state.OpenSection(title ? null : place, state.Dates.Find(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore), title ? null : state.Said.Find(mention => mention.IsLabel));
@@ -120,6 +124,8 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     {
         bool entry = sentence.Count > 3 && sentence[0].Kind == TokenKind.Number && sentence[1].IsMark(':') && sentence[2].Kind == TokenKind.Number;
         if (sentence.Paragraph > 1 && !entry && !sentence.IsHeading || state.Said.Exists(mention => !mention.IsNamedOnly && !mention.IsLabel)) return;
+        // "OHCHR: Situation in the north".
+        if (sentence.Paragraph == 0 && state.Said is [{ IsLabel: true, Origin: not null and not "un" } label, ..] && !sources.IsMedia(label.Origin) && (sentence.Categories & grammar.Triggers) == 0) state.Document.Source ??= label;
         if (Masthead.Of(sentence, sources) is { } author)
         {
             if (state.Said.Exists(mention => mention.Tokens.Last >= author.Tokens.First && author.Tokens.First <= mention.Tokens.Last && !mention.IsNamedOnly)) return;
@@ -133,10 +139,12 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     }
 
     // A line that is only a day, or the day of a dateline, is the report's own.
-    private void DateReport()
+    private void DateReport(bool counts)
     {
         var own = state.Dates.Find(mention => mention.Kind == DateKind.Day && (HeadLine.IsDateLine(sentence, mention) || HeadLine.IsDateline(sentence, mention)))
             ?? state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: null, To.Kind: DateKind.Day } && HeadLine.IsDateLine(sentence, mention))?.To;
+        own ??= state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: null, To.Kind: DateKind.Day } && (sentence.IsHeading && sentence.Paragraph <= 1 || TellsState(mention)))?.To;
+        if (own is null && sentence.Paragraph == 0 && sentence.OpensParagraph && !counts && !sentence[sentence.Count - 1].IsMark('.') && state.Dates is [{ Kind: DateKind.Day } title] && (document.Published is not { } printed || DateResolver.Day(title, printed) <= printed)) own = title;
         if (own is null)
         {
             Dateline ??= state.Dates.Find(mention => mention is { Kind: DateKind.Day, Year: > 0 } && (sentence.IsHeading || mention.Tokens.First < 6));
@@ -145,6 +153,14 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         report.Today ??= own;
         if (own.Year > 0) Dateline ??= own;
         state.Dates.RemoveAll(mention => mention == own || mention.To == own);
+    }
+
+    // "All information is valid as of 17 March".
+    private bool TellsState(DateMention asOf)
+    {
+        for (int i = 0; i < asOf.Tokens.First && sentence.Count <= HeadLines * 3; i++)
+            if (sentence[i].Is(Category.ReportNoun)) return sentence.Paragraph <= 2;
+        return false;
     }
 
     private void ReadCounts(bool list)

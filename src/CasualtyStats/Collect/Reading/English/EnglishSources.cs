@@ -79,6 +79,8 @@ internal static class EnglishSources
     private static SourceMention? According(Sentence sentence, SourceIndex sources, int at)
     {
         if (!sentence[at].Is(Category.According)) return null;
+        // "According to @name".
+        if (sentence[at + 1].IsMark('@') && sentence[at + 2].Kind == TokenKind.Word) return Make(sentence, sources, at + 2, at + 2, Assertion.Reported, true) with { IsAnaphor = false };
         int last = Right(sentence, at + 1);
         // "Citing preliminary figures from local sources".
         if (last > at && Statement(sentence, last) && (sentence[last + 1].IsPreposition("from") || sentence[last + 1].IsPreposition("by")) && Right(sentence, last + 2) is var end && end > last + 1) last = end;
@@ -113,8 +115,11 @@ internal static class EnglishSources
         if (sentence[at].IsPreposition("by") || sentence[at].IsPreposition("from"))
         {
             int last = Right(sentence, at + 1);
+            int whole = last;
             while (last > at && IsTally(sentence, last)) last--;
-            bool counted = IsTally(sentence, last + 1) || sentence[last + 1].IsMark(':');
+            // "By Israeli tallies": nobody but the tallies is named.
+            if (last == at + 1 && !IsOwner(sentence, last) && Known(sentence, sources, at + 1, last) is null && !sentence[last].Is(Category.Body | Category.SourceNoun)) last = whole;
+            bool counted = last < whole || last == whole && IsTally(sentence, last) || IsTally(sentence, last + 1) || sentence[last + 1].IsMark(':');
             bool passive = sentence[at].IsPreposition("by") && Passive(sentence, at);
             if (last <= at || !(counted || passive) || !IsSource(sentence, sources, at + 1, last)) return null;
             return Make(sentence, sources, at + 1, last, Assertion.Reported, true);
@@ -169,7 +174,7 @@ internal static class EnglishSources
         if (IsSpeech(sentence, at) && (first > before || !IsSource(sentence, sources, first, before)) && Described(sentence, sources, at, assertion) is { } described) return described;
         if (first > before) return null;
         if (IsSpeech(sentence, at)) first = Pair(sentence, first);
-        bool trailing = first > 2 && sentence[first - 1].IsMark(',') && !sentence[at + 1].Is(Category.Clause);
+        bool trailing = first > 2 && sentence[first - 1].IsMark(',') && sentence.Written(at + 1) is not "that";
         if (IsPronoun(sentence, before))
             return new("", sentence[before].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (before, before) };
         if (!IsSource(sentence, sources, first, before) && !(IsSpeech(sentence, at) && IsSpeaker(sentence, first, before))) return null;
@@ -218,7 +223,7 @@ internal static class EnglishSources
             && sentence.Written(last) is not ("there" or "what" or "We" or "we" or "I" or "one" or "One" or "this" or "also" or "toll");
     }
 
-    private static bool IsPronoun(Sentence sentence, int at) => sentence.Written(at) is "it" or "It" or "he" or "He" or "she" or "She" or "they" or "They";
+    private static bool IsPronoun(Sentence sentence, int at) => sentence.Written(at) is "it" or "It" or "he" or "He" or "she" or "She" or "they" or "They" or "we" or "We";
 
     private static bool IsAdverb(Sentence sentence, int at) =>
         sentence.Written(at).EndsWith("ly", StringComparison.Ordinal) || sentence.Written(at) is "now" or "also" or "then" or "later" or "first" or "earlier" or "again" or "since" or "still" or "thus" or "since" or "just" or "separately" or "meanwhile";

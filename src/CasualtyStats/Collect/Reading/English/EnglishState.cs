@@ -12,6 +12,9 @@ internal sealed class EnglishState
     /// <summary>The document.</summary>
     public ScopeNode Document { get; } = new(null);
 
+    /// <summary>The first country that a sentence with counts names, or null.</summary>
+    public PlaceMention? Country { get; set; }
+
     /// <summary>The section under the last heading.</summary>
     public ScopeNode Section { get; private set; }
 
@@ -93,7 +96,15 @@ internal sealed class EnglishState
     /// <summary>Puts the day or period told before in the place of "the same day", "a day earlier", "over the same period".</summary>
     public void Relate()
     {
-        Dates.RemoveAll(mention => mention.Kind == DateKind.Since && IsCompared(mention.Tokens.First));
+        for (int i = Dates.Count - 1; i >= 0; i--)
+        {
+            if (Dates[i].Kind != DateKind.Since || !IsCompared(Dates[i].Tokens.First)) continue;
+            // "The deadliest since 17 March, when three died": the day of what follows.
+            int next = sentence[Dates[i].Tokens.Last + 1].IsMark(',') ? Dates[i].Tokens.Last + 2 : Dates[i].Tokens.Last + 1;
+            if (Dates[i].From is { } day && sentence.Written(next) is "when") Dates[i] = day with { Kind = IsMonth(day) ? DateKind.Whole : day.Kind, Tokens = (next, next), IsShifted = true };
+            else Dates.RemoveAt(i);
+        }
+
         for (int i = 0; i < Dates.Count; i++)
         {
             var mention = Dates[i];
@@ -123,6 +134,8 @@ internal sealed class EnglishState
             if (Section.Source is { } speaker && speaker.Written != mention.Written && !sentence.IsHeading && !mention.IsNamedOnly) Section.Source = null;
         }
     }
+
+    private bool IsMonth(DateMention day) => day.Kind == DateKind.Day && sentence.Text.AsSpan(day.Span.Start, day.Span.Length).IndexOfAnyInRange('0', '9') is var digit && (digit < 0 || day.Day == 1 && char.IsLetter(sentence.Text[day.Span.Start]) && day.Year > 0);
 
     // "The deadliest since 2016", "more than in any month since 2018": the time only measures.
     private bool IsCompared(int at)

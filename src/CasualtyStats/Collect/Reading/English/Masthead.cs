@@ -7,7 +7,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <remarks>Counter-examples: "WEST BANK | Flash update 4" names a place, "Toll rises | Example News" the paper that prints it.</remarks>
 internal static class Masthead
 {
-    private const int LongestName = 10, LongestKind = 3, LongestHead = 40;
+    private const int LongestName = 10, LongestKind = 3, LongestHead = 40, LastOfHead = 1;
 
     /// <summary>The organisation that the line names as its author, or null.</summary>
     /// <param name="sentence">The line.</param>
@@ -20,8 +20,9 @@ internal static class Masthead
         for (int i = 0; i <= sentence.Count; i++)
         {
             if (i < sentence.Count && !IsBar(sentence, i)) continue;
-            bool bar = parted || i < sentence.Count;
-            parted = bar;
+            // A name alone on one of the first lines is a letterhead.
+            bool bar = parted || i < sentence.Count || sentence.Paragraph <= LastOfHead;
+            parted |= i < sentence.Count;
             if (i > start && ((bar ? Whole(sentence, sources, start, i - 1) : null) ?? OfReport(sentence, sources, start, i - 1) ?? From(sentence, sources, start, i - 1)) is { } found) return found;
             start = i + 1;
         }

@@ -8,6 +8,8 @@ internal static class PlaceNames
         var token = sentence[at];
         if (token.Kind != TokenKind.Word || !sentence.IsCapital(at) || token.Is(Category.Actor) && !token.Is(Category.Country)) return false;
         if (token.Is(Category.Country)) return true;
+        // "In the Sheikh Maqsoud neighbourhood": part of the name.
+        if (token.Is(Category.Title) && sentence.IsCapital(at + 1) && (sentence[at - 1].Is(Category.Preposition) || sentence[at - 1].IsSpecial("the") && sentence[at - 2].Is(Category.Preposition)) && !sentence[at - 1].IsPreposition("by") && sentence[at + 1].Lexeme is null or { Categories: Category.None }) return true;
         if ((at > 0 || sentence[1].IsMark('-') && sentence[0].Touches(sentence[1])) && sentence.Written(at) is "As" or "Al" or "El" or "Ad" or "Ar" or "An" or "Ash" or "Az" && sentence.IsCapital(sentence[at + 1].IsMark('-') ? at + 2 : at + 1)) return true;
         if (token.Is(Category.Month | Category.Weekday | Category.DayWord | Category.Title | Category.Number | Category.According | Category.Qualifier | Category.Negation | Category.Dozens | Category.Vague)) return false;
         if (token.Is(Category.Preposition | Category.Clause | Category.And | Category.SourceAnaphor | Category.All) || token.Is(Category.Special)) return false;
@@ -57,7 +59,7 @@ internal static class PlaceNames
             if (!(sentence[next].Is(Category.And) || comma)) break;
             if (comma && sentence[next + 1].Is(Category.And)) next++;
             while (sentence[next + 1].Is(Category.Direction) && !sentence.IsCapital(next + 1) && IsNameStart(sentence, next + 2)) next++;
-            if (!IsNameStart(sentence, next + 1) || IsPossessive(sentence, end)) break;
+            if (!IsNameStart(sentence, next + 1) || IsPossessive(sentence, end) || comma && IsShort(sentence, next + 1)) break;
             int other = NameEnd(sentence, index, next + 1);
             bool closes = comma && sentence[next].IsMark(',') && !ClosesList(sentence, index, other);
             if (closes || IsSpeaker(sentence, other) || sentence[other + 1].IsSpecial("aux") && !comma && index.Level(Normal(sentence, next + 1, other)) is null) break;
@@ -103,6 +105,9 @@ internal static class PlaceNames
         if (kind.Length == 0 || !sentence[other].Is(Category.PlaceType)) return end;
         return listEnd = other;
     }
+
+    // "At the hospital, MSF treated": capitals throughout are a body's short name.
+    public static bool IsShort(Sentence sentence, int at) => SourceNames.IsAcronym(sentence, at) && sentence[at].End - sentence[at].Start <= 6 && !sentence[at].Is(Category.Country) && !SourceNames.IsAcronym(sentence, at + 1);
 
     public static bool IsBody(Sentence sentence, int last) => sentence[last].Is(Category.Body) && !sentence[last].Is(Category.PlaceType);
 

@@ -32,9 +32,39 @@ internal static class PlaceSurroundings
     public static bool IsLabel(Sentence sentence, int at, int end, bool known)
     {
         if (sentence[end + 1].IsMark('(') && sentence[end + 3].IsMark(')')) end += 3;
+        // "Syria live: …".
+        if (known && at == 0 && sentence.IsHeading && sentence[end + 2].IsMark(':') && sentence[end + 1].IsUnknownWord && !sentence.IsCapital(end + 1)) return true;
         if (!sentence[end + 1].IsMark(':')) return false;
-        if (at == 0 && !known) return end <= 3 && sentence[at].IsUnknownWord && char.IsLower(sentence.Written(at)[^1]);
+        bool bullet = at == 1 && sentence[0].Mark is '•' or '-' or '–' or '—' or '*' or '·' or '▪' or '◦';
+        if (!known && (at == 0 || bullet)) return end - at <= 5 && IsPlainName(sentence, at, end);
         return at == 0 || sentence[at - 1].IsMark(';') ? known || at > 0 : known && (sentence[at - 1].Mark is '•' or '-' or '–' or '*' or ':' or ',' || sentence[at - 1].Is(Category.Number));
+    }
+
+    // Nothing but words of no other meaning, written as a name.
+    private static bool IsPlainName(Sentence sentence, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (sentence[i].Kind == TokenKind.Mark ? sentence[i].Mark is not ('-' or '\'' or '’') : sentence[i].Kind != TokenKind.Word) return false;
+            if (sentence[i].Kind == TokenKind.Word && !sentence[i].IsUnknownWord && !sentence[i].Is(Category.PlaceType | Category.Direction | Category.Preposition | Category.Title)) return false;
+        }
+        return sentence.IsCapital(first) && char.IsLower(sentence.Written(first)[^1]) && !sentence[first].Is(Category.NotPlace);
+    }
+
+    // "In one of them, Al-Hawija, a blast": the name beside its kind.
+    public static bool IsAside(Sentence sentence, int at, int last) =>
+        sentence[at - 1].IsMark(',') && sentence[last + 1].IsMark(',') && (sentence[at - 2].IsSpecial("them") || sentence[at - 2].Is(Category.PlaceType) && !sentence.IsCapital(at - 2) && !sentence.IsCapital(at - 3));
+
+    // "Were taken to the hospital in Kaya": where people were brought, not where they were harmed.
+    public static bool IsDestination(Sentence sentence, int first)
+    {
+        bool brought = false;
+        for (int i = first - 1; i >= Math.Max(0, first - 8) && sentence[i].Kind == TokenKind.Word; i--)
+        {
+            if (sentence[i].AnyOutcome() is not null) return brought;
+            brought |= sentence.Written(i) is "taken" or "transferred" or "rushed" or "brought" or "admitted" or "transported" or "evacuated" or "referred" or "hospitalised" or "hospitalized" or "treated" or "arrived";
+        }
+        return brought;
     }
 
     // "To", "from": they lead to a place or away from it; an unknown name behind them is as often no place.
@@ -57,6 +87,8 @@ internal static class PlaceSurroundings
             if (sentence.Written(i) is "city" && lead.Length > 0) { first = i; continue; }
             break;
         }
+        // "On the road to Tawila".
+        if (sentence[first - 1].IsPreposition("to") && sentence.Written(Math.Max(0, first - 2)) is "road" or "highway" or "route") (first, lead) = (first - 2, "side");
         return first;
     }
 
@@ -71,6 +103,9 @@ internal static class PlaceSurroundings
         for (int guard = 0; guard < 5 && at >= 0; guard++, at--)
         {
             var token = sentence[at];
+            // "Rebel-held Idlib".
+            if (sentence.Written(at) is "held" or "controlled" or "run" or "occupied" && at > 1 && sentence[at - 1].IsMark('-')) { at--; continue; }
+            if (sentence[at + 1].IsMark('-') && sentence[at].Kind == TokenKind.Word && !sentence[at].Is(Category.Preposition)) continue;
             if (token.IsSpecial("the") || token.IsSpecial("a") || sentence.IsCapital(at) && IsPossessive(sentence, at) || token.Is(Category.PlaceType | Category.Direction) || token.IsPreposition("of") && sentence[at - 1].Is(Category.PlaceType)) continue;
             break;
         }
@@ -82,7 +117,7 @@ internal static class PlaceSurroundings
             target = true;
             return true;
         }
-        if (sentence[at].Sense(Category.Preposition)?.Value is "in" or "at" or "on" or "near" or "inside" or "outside" or "across" or "around" or "to" or "from" or "off" || before.Is(Category.Qualifier)) return !before.IsPreposition("on") || target;
+        if (sentence[at].Sense(Category.Preposition)?.Value is "in" or "at" or "on" or "near" or "inside" or "outside" or "across" or "around" or "to" or "from" or "off" || sentence[at].IsPreposition("for") && sentence.Written(Math.Max(0, at - 1)) is "heading" or "bound" or "headed" || before.Is(Category.Qualifier)) return !before.IsPreposition("on") || target;
         return sentence[at].IsPreposition("of") && (sentence[at - 1].Is(Category.Direction) || sentence[at - 1].Is(Category.PlaceType)) || sentence.Written(Math.Max(0, at)) is "throughout" or "around" or "around";
     }
 

@@ -24,6 +24,8 @@ internal static class SourceNames
     public static SourceMention Make(Sentence sentence, SourceIndex sources, int first, int last, Assertion assertion, bool according)
     {
         while (last > first && sentence.Written(last) is "together" or "also" or "now" or "later" or "earlier" or "itself") last--;
+        // "SOHR statistics", "the ministry's figures": whose they are.
+        while (last > first && IsTally(sentence, last) && (IsOwner(sentence, last - 1) || sources.Find(sentence, first, out int named) is not null && named == last - 1)) last--;
         first = Author(sentence, first, last);
         Trim(sentence, sources, ref first, ref last);
         bool the = sentence[first].IsSpecial("the");
