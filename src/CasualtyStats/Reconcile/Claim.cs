@@ -14,6 +14,7 @@ internal sealed class Claim
         Class = count.Class;
         Area = area;
         Harm = Days.Of(count.Harmed, count.ReportDate);
+        Told = Harm;
         Booked = count.Counted == count.Harmed || count.Counted == default ? null : Days.Of(count.Counted, count.ReportDate);
         Origin = origin;
         Report = report;
@@ -31,6 +32,9 @@ internal sealed class Claim
     /// <summary>True where a total of this source claims to hold all that the source knows of.</summary>
     public bool Exhaustive { get; }
 
+    /// <summary>True for a source that counts by itself; false for one that passes on or verifies what others counted, and where that is not known.</summary>
+    public bool FirstHand { get; init; }
+
     /// <summary>Who asserts it: a registered origin, a name as written, or the narrator of one document.</summary>
     public string Origin { get; }
 
@@ -46,6 +50,12 @@ internal sealed class Claim
     public bool AreaFromContext { get; set; }
 
     public Days Harm { get; set; }
+
+    /// <summary>Days of harm as told; those of a running total, whose <see cref="Harm"/> is the days of its rise, begin with its series.</summary>
+    public Days Told { get; }
+
+    /// <summary>The running totals that it is a point of, or null.</summary>
+    public RunningSeries? Series { get; set; }
 
     /// <summary>Days under which the source books it, where they differ from the days of harm; else null.</summary>
     public Days? Booked { get; set; }

@@ -30,6 +30,7 @@ internal sealed class Engine
         totals.RemoveAll(total => total.Unconfirmed);
         new Precedence(Intake, Territory).Settle(Happenings, totals);
         totals.RemoveAll(total => total.Figures.IsEmpty);
+        Series = new RunningTotals(Intake, Territory).Of(totals);
         LooseTellings.Part(Happenings, totals, Intake, Territory);
         Membership = new(Territory, Intake);
         var (parts, links) = Partition.Of(Happenings, totals, Membership, options.MaxComponent);
@@ -67,6 +68,8 @@ internal sealed class Engine
 
     public List<Claim> Links { get; }
 
+    public List<RunningSeries> Series { get; }
+
     public ImmutableArray<Solution> Solutions { get; }
 
     public Placing Placing => placing.Value;
@@ -89,7 +92,7 @@ internal sealed class Engine
     {
         var told = Told(cell);
         var estimate = Estimate(cell, told);
-        var rests = told.Where(claim => !Intake.Verdicts.TryGetValue(claim.Id, out var verdict) || verdict.Kind == VerdictKind.Duplicate).ToList();
+        var rests = RunningCells.Rests(told.Where(claim => !Intake.Verdicts.TryGetValue(claim.Id, out var verdict) || verdict.Kind == VerdictKind.Duplicate).ToList());
         var origins = rests.Select(claim => claim.Count.Source.Origin).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
         return new()
         {
@@ -128,7 +131,8 @@ internal sealed class Engine
             if (claim.Outcome != cell.Outcome || claim.Class != cell.Class || claim.Unconfirmed || claim.Wordy || Placing.Of(claim, cell) != Lie.Inside) continue;
             if (claim.Count.Relations.DuplicateOf is not null) continue;
             if (claim.Count.Citation.Quote is { } quote && !seen.Add((claim.Origin, quote))) continue;
-            if (Printed(claim, cell.Group) is { } printed) naive.Add((claim, printed));
+            if (RunningCells.IsRise(claim, cell)) naive.Add((claim, cell.Group == VictimGroup.Total ? claim.Figures[0].Low : 0));
+            else if (Printed(claim, cell.Group) is { } printed) naive.Add((claim, printed));
         }
         return naive;
     }
@@ -148,9 +152,10 @@ internal sealed class Engine
         var (sum, touched) = quiet.Value is var places && !Calendar<Solution>.IsNarrow(cell.Days) && places.Knows(cell) ? places.Of(cell) : Asked(cell)
             .Select(solution => Ask(solution, cell)).OfType<Answer>().Aggregate(default(AnswerSum), (all, answer) => all.Plus(answer)).Answer;
         sum = Linked(sum, cell, out bool linked);
+        sum = RunningCells.Bound(sum, cell, Series, Territory, out bool exceeded);
         bool spoken = told.Count > 0 || sum.Low > 0 || (touched && cell.Group == VictimGroup.Total);
         if (cell.Group == VictimGroup.NotStated) spoken = told.Count > 0 || sum.Low > 0;
-        return spoken ? new(sum.Low, sum.Best, sum.High, Status(cell, told, sum, linked)) : CountEstimate.None;
+        return spoken ? new(sum.Low, sum.Best, sum.High, exceeded ? FigureStatus.Contradicted : Status(cell, told, sum, linked)) : CountEstimate.None;
     }
 
     private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is { } incident ? SolutionOf(incident.First) is { } own ? [own] : []
@@ -191,7 +196,7 @@ internal sealed class Engine
     {
         if (sum.Approximate || linked) return FigureStatus.Approximate;
         if (told.Exists(claim => SolutionOf(claim)?.IsDoubted(claim) == true)) return FigureStatus.Contradicted;
-        return told.Exists(claim => claim.Figure(cell.Group) is { } figure && figure.Low == sum.Low
+        return told.Exists(claim => RunningCells.Says(claim, cell, sum) || claim.Figure(cell.Group) is { } figure && figure.Low == sum.Low
             && (figure.High == sum.High || figure.High is null || sum.Best == figure.Low)) ? FigureStatus.Reported : FigureStatus.Implied;
     }
 
