@@ -30,6 +30,9 @@ internal sealed class Claim : Member
     /// <summary>True where a total of this source claims to hold all that the source knows of.</summary>
     public bool Exhaustive { get; }
 
+    /// <summary>True for a source that counts by itself; false for one that passes on or verifies what others counted, and where that is not known.</summary>
+    public bool FirstHand { get; init; }
+
     /// <summary>Who asserts it: a registered origin, a name as written, or the narrator of one document.</summary>
     public string Origin { get; }
 
@@ -47,6 +50,12 @@ internal sealed class Claim : Member
     public bool AreaFromContext { get; set; }
 
     public Days Harm { get; set; }
+
+    /// <summary>Days of harm as told; those of a running total, whose <see cref="Harm"/> is the days of its rise, begin with its series.</summary>
+    public Days Told { get; private set; }
+
+    /// <summary>The running totals that it is a point of, or null.</summary>
+    public RunningSeries? Series { get; set; }
 
     /// <summary>Days under which the source books it, where they differ from the days of harm; else null.</summary>
     public Days? Booked { get; set; }
@@ -119,7 +128,7 @@ internal sealed class Claim : Member
     {
         Class = Count.Class;
         Area = printedArea;
-        Harm = Days.Of(Count.Harmed, Count.ReportDate);
+        Told = Harm = Days.Of(Count.Harmed, Count.ReportDate);
         Booked = Count.Counted == Count.Harmed || Count.Counted == default ? null : Days.Of(Count.Counted, Count.ReportDate);
         IsTotal = Count.Cumulative;
         ClassCarried = AreaFromContext = SpeaksForReport = IsLoose = false;
