@@ -10,7 +10,7 @@ internal sealed class Intake
     private readonly Dictionary<string, Ruling> corrected = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Ruling> trust = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Document, int Report, string Origin), string> reports = [];
-    private readonly Dictionary<string, (int Trust, bool Exhaustive, bool FirstHand)> weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Trust, bool Exhaustive)> weights = new(StringComparer.Ordinal);
     private readonly SourceRegistry sources;
     private readonly Territory territory;
 
@@ -87,23 +87,23 @@ internal sealed class Intake
 
     private Claim Admit(ReportedCount count)
     {
-        var (weight, exhaustive, firstHand) = Weight(count.Source.Origin);
+        var (weight, exhaustive) = Weight(count.Source.Origin);
         string origin = Claim.OriginOf(count);
         var key = (count.Citation.Sha256, count.Report, origin);
         if (!reports.TryGetValue(key, out string? report)) reports[key] = report = $"{count.Citation.Sha256}#{count.Report}#{origin}";
-        var claim = new Claim(count, weight, exhaustive, origin, report, territory.Same(count.Place.Area)) { Corrected = corrected.GetValueOrDefault(count.Id), FirstHand = firstHand && count.Assertion != Assertion.Verified };
+        var claim = new Claim(count, weight, exhaustive, origin, report, territory.Same(count.Place.Area)) { Corrected = corrected.GetValueOrDefault(count.Id) };
         claim.Figures = Figures(claim);
         HasRelations |= count.Relations is not { DuplicateOf: null, PartOf: null, Supersedes: null, Includes.IsDefaultOrEmpty: true };
         return claim;
     }
 
-    private (int Trust, bool Exhaustive, bool FirstHand) Weight(string? id)
+    private (int Trust, bool Exhaustive) Weight(string? id)
     {
         if (weights.TryGetValue(id ?? "", out var known)) return known;
         var origin = sources.Find(id);
         int weight = origin?.Trust ?? 2;
         if (id is not null && trust.TryGetValue(id, out var ruled)) weight = (int)ruled.Value!.Value;
-        return weights[id ?? ""] = (weight, origin?.Exhaustive ?? true, origin is not null and not { Kind: "un" or "media" or "other" });
+        return weights[id ?? ""] = (weight, origin?.Exhaustive ?? true);
     }
 
     private Message? Reason(ReportedCount count, bool everyCause, bool everyOutcome)
