@@ -30,9 +30,6 @@ internal sealed class Claim : Member
     /// <summary>True where a total of this source claims to hold all that the source knows of.</summary>
     public bool Exhaustive { get; }
 
-    /// <summary>True for a source that counts by itself; false for one that passes on or verifies what others counted, and where that is not known.</summary>
-    public bool FirstHand { get; init; }
-
     /// <summary>Who asserts it: a registered origin, a name as written, or the narrator of one document.</summary>
     public string Origin { get; }
 

@@ -10,7 +10,7 @@ internal sealed class Intake
     private readonly Dictionary<string, Ruling> corrected = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Ruling> trust = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Document, int Report, string Origin), (string Name, int Number)> reports = [];
-    private readonly Dictionary<string, (int Trust, bool Exhaustive, bool FirstHand)> weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Trust, bool Exhaustive)> weights = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> said = new(StringComparer.Ordinal), repeated = new(StringComparer.Ordinal), same = new(StringComparer.Ordinal);
     private readonly SourceRegistry sources;
     private readonly Territory territory;
@@ -165,23 +165,23 @@ internal sealed class Intake
 
     private Claim Admit(ReportedCount count)
     {
-        var (weight, exhaustive, firstHand) = Weight(count.Source.Origin);
+        var (weight, exhaustive) = Weight(count.Source.Origin);
         string origin = Claim.OriginOf(count);
         var key = (count.Citation.Sha256, count.Report, origin);
         if (!reports.TryGetValue(key, out var report)) reports[key] = report = ($"{count.Citation.Sha256}#{count.Report}#{origin}", reports.Count);
-        var claim = new Claim(count, weight, exhaustive, origin, report.Name, territory.Same(count.Place.Area)) { Corrected = corrected.GetValueOrDefault(count.Id), ReportNumber = report.Number, FirstHand = firstHand && count.Assertion != Assertion.Verified };
+        var claim = new Claim(count, weight, exhaustive, origin, report.Name, territory.Same(count.Place.Area)) { Corrected = corrected.GetValueOrDefault(count.Id), ReportNumber = report.Number };
         claim.Figures = claim.OwnFigures = Figures(claim);
         Relate(count);
         return claim;
     }
 
-    private (int Trust, bool Exhaustive, bool FirstHand) Weight(string? id)
+    private (int Trust, bool Exhaustive) Weight(string? id)
     {
         if (weights.TryGetValue(id ?? "", out var known)) return known;
         var origin = sources.Find(id);
         int weight = origin?.Trust ?? 2;
         if (id is not null && trust.TryGetValue(id, out var ruled)) weight = (int)ruled.Value!.Value;
-        return weights[id ?? ""] = (weight, origin?.Exhaustive ?? true, origin is not null and not { Kind: "un" or "media" or "other" });
+        return weights[id ?? ""] = (weight, origin?.Exhaustive ?? true);
     }
 
     private Message? Reason(ReportedCount count, bool everyCause, bool everyOutcome)

@@ -127,18 +127,7 @@ internal sealed class LinearSystem
             if (IsAside(figure)) continue;
             if (figure.Low > 0) Rows.Add(new(Terms(below, total, total.Class, figure.Group), figure.Low, Simplex.Infinite, figure, false));
             if (figure.High is { } high) Rows.Add(new(Terms(above, total, total.Class, figure.Group), -Simplex.Infinite, high, figure, true));
-            else Minimum(t, figure, residuals);
         }
-    }
-
-    // Beside another source's complete total, a minimum reports as many people of its own as it says beyond its items.
-    private void Minimum(int t, ClaimFigure figure, List<int> residuals)
-    {
-        var total = component.Totals[t];
-        List<int> own = [.. residuals.Where(atom => component.Residuals[atom - component.Happenings.Count] is { IsMinimum: true, KnownTo: { } knower } && total.Knows(knower))];
-        if (own.Count == 0) return;
-        long items = aside.Count > 0 ? 0 : Softs.Items(component, t, figure, h => component.Lies(h, t) == Lie.Inside && component.Happenings[h].HeardBy(total));
-        Rows.Add(new(Terms(own, total, total.Class, figure.Group), 0, Math.Max(0, figure.Low - items), null, true));
     }
 
     // People known only from totals are known from none once all of these are set aside.

@@ -6,11 +6,7 @@ namespace CasualtyStats.Reconcile;
 /// <param name="Totals">Indexes of the totals that hold them, in order.</param>
 /// <param name="Points">Where and when they may be.</param>
 /// <param name="KnownTo">The origin that knows of them, where totals of several bound them from above: they count against its totals only. Null where that makes no difference.</param>
-internal sealed record Residual(int[] Totals, List<ResidualPoint> Points, string? KnownTo)
-{
-    /// <summary>True where the origin's totals are minima: it knows of as many as it says beyond its items, as far as anybody reports.</summary>
-    public bool IsMinimum { get; init; }
-}
+internal sealed record Residual(int[] Totals, List<ResidualPoint> Points, string? KnownTo);
 
 /// <summary>A mentioned place less the mentioned places in it, over days that no total parts.</summary>
 /// <param name="Area">Where; null for anywhere but the places that totals name.</param>

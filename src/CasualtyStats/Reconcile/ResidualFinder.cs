@@ -42,14 +42,9 @@ internal static class ResidualFinder
     // Two sources' totals may hold different people: whom one knows of does not fill up the other's.
     private static IEnumerable<Residual> ByOrigin(Residual residual, List<Claim> totals)
     {
-        var holding = residual.Totals.Select(t => totals[t]).ToList();
-        var bounded = holding.FindAll(total => total.Figures.Any(figure => figure.High is not null));
-        if (bounded.Count == 0) return [residual];
-        var origins = bounded.Select(total => total.Knower).Distinct().Order(StringComparer.Ordinal).ToList();
-        var minima = holding.Where(total => total.FirstHand && !bounded.Contains(total) && !origins.Exists(total.Knows))
+        var origins = residual.Totals.Select(t => totals[t]).Where(total => total.Figures.Any(figure => figure.High is not null))
             .Select(total => total.Knower).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (origins.Count + minima.Count < 2) return [residual];
-        return origins.Select(origin => residual with { KnownTo = origin }).Concat(minima.Select(origin => residual with { KnownTo = origin, IsMinimum = true }));
+        return origins.Count < 2 ? [residual] : origins.Select(origin => residual with { KnownTo = origin });
     }
 
     private static bool Holds(Claim total, Days harm, Days? booked) =>
