@@ -38,7 +38,7 @@ internal static class ConsoleProgram
         var parsed = grammar.Root.Parse(args);
         if (parsed.Errors.Count > 0 && !parsed.Tokens.Any(token => token.Value is "--help" or "-h" or "-?"))
         {
-            foreach (var error in parsed.Errors) session.Messages.WriteLine(session.Say("cli.usage-error", error.Message));
+            foreach (var error in parsed.Errors) session.Messages.WriteLine(UsageError.Of(error).Text(session.Language.Console));
             session.Messages.WriteLine(session.Say("cli.usage-next", HelpPrinter.Path(parsed.CommandResult.Command)));
             return ExitCode.Refused;
         }

@@ -30,6 +30,12 @@ public sealed record Selection
     /// <summary>Causes asked for; empty leaves out illness and accident.</summary>
     public ImmutableArray<string> Causes { get; init; } = [];
 
+    /// <summary>True where people are asked for who are read but no casualties: displaced, abducted, neutralised.</summary>
+    internal bool AsksBeyondCasualties => Outcomes.Any(outcome => outcome is Outcome.Displaced or Outcome.Abducted or Outcome.Neutralised);
+
+    /// <summary>True where a count has a cause that is asked for, or none is.</summary>
+    internal bool KeepsCause(ReportedCount count) => Causes.IsEmpty || (count.Cause is { } cause && Causes.Contains(cause));
+
     /// <summary>Harm day or report day.</summary>
     public Clock Clock { get; init; }
 

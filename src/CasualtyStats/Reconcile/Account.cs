@@ -12,7 +12,6 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
         var figure = table.IsEmpty ? new Figure { Outcome = selection.Outcomes.FirstOrDefault(), Class = selection.Classes.FirstOrDefault(VictimClass.Civilian),
             Group = selection.Groups.FirstOrDefault(VictimGroup.Total), Estimate = CountEstimate.None } : table[0];
         var restated = Restatements(figure, selection.Clock);
-        var claims = engine.Intake.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         var concerned = Around(figure, selection.Clock).Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
         var rests = figure.Statements.Where(verdicts.ContainsKey).Select(id => verdicts[id]).ToImmutableArray();
         ImmutableArray<Finding> about = [.. findings.Where(finding => finding.Concerns.Any(concerned.Contains))];
@@ -22,7 +21,7 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
             : figure.Origins.Length > 1
             ? new("reconcile.explain.corroborated", Naming.Number(figure.Origins.Length))
             : new(figure.Origins.Length == 1 ? "reconcile.explain.single" : "reconcile.explain.unsourced"));
-        foreach (var verdict in rests) sentences.Add(Line(claims[verdict.Statement], verdict));
+        foreach (var verdict in rests) sentences.Add(Line(engine.Intake.ById[verdict.Statement]!, verdict));
         if (!restated.IsEmpty)
             sentences.Add(new("reconcile.explain.naive", Naming.Number(figure.NaiveSum), Naming.Number(restated.Sum(line => line.Count)),
                 Naming.Number(figure.NaiveSum - restated.Sum(line => line.Count))));
@@ -70,7 +69,7 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
     private IEnumerable<Claim> Around(Figure figure, Clock clock)
     {
         var cell = CellOf(figure, clock);
-        return engine.Intake.Claims.Where(claim => engine.Placing.Of(claim, cell) != Lie.Outside);
+        return engine.Touching(cell).Where(claim => engine.Placing.Of(claim, cell) != Lie.Outside);
     }
 
     private static Message Headline(Figure figure)

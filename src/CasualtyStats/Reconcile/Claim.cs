@@ -4,20 +4,19 @@ using CasualtyStats.Model;
 namespace CasualtyStats.Reconcile;
 
 /// <summary>A count on its way through reconciliation, with what was worked out about it.</summary>
-internal sealed class Claim
+internal sealed class Claim : Member
 {
+    private readonly Area printedArea;
+
     public Claim(ReportedCount count, int trust, bool exhaustive, string origin, string report, Area area)
     {
         Count = count;
         Trust = trust;
         Exhaustive = exhaustive;
-        Class = count.Class;
-        Area = area;
-        Harm = Days.Of(count.Harmed, count.ReportDate);
-        Booked = count.Counted == count.Harmed || count.Counted == default ? null : Days.Of(count.Counted, count.ReportDate);
+        printedArea = area;
         Origin = origin;
         Report = report;
-        IsTotal = count.Cumulative;
+        Restart();
     }
 
     public ReportedCount Count { get; }
@@ -37,11 +36,13 @@ internal sealed class Claim
     /// <summary>Document, number of the report in it, and origin: what answers for each other.</summary>
     public string Report { get; }
 
+    public int ReportNumber { get; init; }
+
     public VictimClass Class { get; set; }
 
     public bool ClassCarried { get; set; }
 
-    public Area Area { get; set; }
+    public Area Area { get; set; } = Area.Unknown;
 
     public bool AreaFromContext { get; set; }
 
@@ -80,18 +81,55 @@ internal sealed class Claim
 
     public ImmutableArray<ClaimFigure> Figures { get; set; } = [];
 
+    /// <summary>The figures as printed or corrected, before any other claim is heard.</summary>
+    public ImmutableArray<ClaimFigure> OwnFigures { get; set; } = [];
+
+    /// <summary>The class as its report gives it, before other tellers of the incident are heard.</summary>
+    public VictimClass OwnClass { get; private set; }
+
+    public bool OwnClassCarried { get; private set; }
+
     /// <summary>The incident that it tells of; null for a total.</summary>
     public Happening? Happening { get; set; }
 
-    /// <summary>The solved component that it belongs to; null where it bears on nothing.</summary>
-    public Solution? Solution { get; set; }
+    /// <summary>The region and days under which it is found among totals; null where it is not.</summary>
+    public Placement? PlacedAt { get; set; }
 
-    public ClaimFigure? Figure(VictimGroup group)
+    public override Days Span => Harm;
+
+    /// <summary>True for a total that bounds figures: confirmed, and with a figure that stands.</summary>
+    public bool Bears => IsTotal && !Unconfirmed && !Figures.IsEmpty;
+
+    /// <summary>True for a total that is in no component: too wide, or it would make one too large.</summary>
+    public bool IsLink { get; set; }
+
+    public ClaimFigure? Figure(VictimGroup group) => Of(Figures, group);
+
+    public ClaimFigure? OwnFigure(VictimGroup group) => Of(OwnFigures, group);
+
+    private static ClaimFigure? Of(ImmutableArray<ClaimFigure> figures, VictimGroup group)
     {
-        foreach (var figure in Figures)
+        foreach (var figure in figures)
             if (figure.Group == group) return figure;
         return null;
     }
+
+    /// <summary>Forgets what was taken from the report around it.</summary>
+    public void Restart()
+    {
+        Class = Count.Class;
+        Area = printedArea;
+        Harm = Days.Of(Count.Harmed, Count.ReportDate);
+        Booked = Count.Counted == Count.Harmed || Count.Counted == default ? null : Days.Of(Count.Counted, Count.ReportDate);
+        IsTotal = Count.Cumulative;
+        ClassCarried = AreaFromContext = SpeaksForReport = IsLoose = false;
+    }
+
+    /// <summary>Keeps the class that the report gives it.</summary>
+    public void Settle() => (OwnClass, OwnClassCarried) = (Class, ClassCarried);
+
+    /// <summary>Forgets what was taken from other claims.</summary>
+    public void Reset() => (Class, ClassCarried, Figures) = (OwnClass, OwnClassCarried, OwnFigures);
 
     public long Printed => Corrected?.Value ?? Count.Count ?? Count.Interval.Low;
 

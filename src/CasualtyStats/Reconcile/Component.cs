@@ -4,7 +4,6 @@ namespace CasualtyStats.Reconcile;
 internal sealed class Component
 {
     private readonly Lie[,] lies;
-    private readonly Dictionary<Happening, int> position;
 
     public Component(List<Happening> happenings, List<Claim> totals, Membership membership)
     {
@@ -14,8 +13,7 @@ internal sealed class Component
         for (int h = 0; h < happenings.Count; h++)
             for (int t = 0; t < totals.Count; t++) lies[h, t] = membership.Of(happenings[h], totals[t]);
         Residuals = ResidualFinder.Of(totals, membership.Territory);
-        position = new(happenings.Count);
-        for (int h = 0; h < happenings.Count; h++) position[happenings[h]] = h;
+        for (int h = 0; h < happenings.Count; h++) happenings[h].Index = h;
     }
 
     public List<Happening> Happenings { get; }
@@ -29,8 +27,16 @@ internal sealed class Component
 
     public Lie Lies(int happening, int total) => lies[happening, total];
 
+    /// <summary>True where an incident's people count against a total's upper end as long as nothing is set aside: its own source's, and inside.</summary>
+    public bool Bounds(int h, int t, Membership membership)
+    {
+        if (lies[h, t] != Lie.Inside) return false;
+        if (membership.Ruled(Happenings[h], Totals[t]) is not null) return true;
+        return !Totals[t].IsLoose && Happenings[h].HeardBy(Totals[t]) && !Happenings[h].Claims.TrueForAll(claim => claim.Unconfirmed);
+    }
+
     /// <summary>The place of an incident among the component's, or −1.</summary>
-    public int Position(Happening happening) => position.GetValueOrDefault(happening, -1);
+    public int Position(Happening happening) => happening.Index < Happenings.Count && Happenings[happening.Index] == happening ? happening.Index : -1;
 
     public IEnumerable<Claim> Claims => Happenings.SelectMany(happening => happening.Claims).Concat(Totals);
 }

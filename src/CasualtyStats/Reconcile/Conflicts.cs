@@ -8,24 +8,32 @@ internal sealed class Conflicts(Engine engine)
 {
     private const int AlternativesTold = 4;
 
-    public ImmutableArray<Finding> Findings()
+    /// <summary>What is to be said of a component; nothing where its statements hold.</summary>
+    public ImmutableArray<Finding> Of(Solution solution)
     {
-        var findings = new List<Finding>(engine.Intake.Findings);
-        foreach (var solution in engine.Solutions)
-        {
-            if (solution.Localization is { IsConsistent: true, Approximate: false }) continue;
-            findings.AddRange(Of(solution));
-            if (solution.Localization.Approximate)
-                findings.Add(new("work-bound", Severity.Check, solution.Component.Claims.First().Count.Citation,
-                    new("reconcile.work-bound", Naming.Number(solution.Component.Claims.Count())), [.. solution.Component.Claims.Select(claim => claim.Id).Order(StringComparer.Ordinal).Take(20)]));
-        }
-        foreach (var link in engine.Links)
-            findings.Add(new("wide-total", Severity.Note, link.Count.Citation, new("reconcile.wide-total", link.Count.Citation.Where, Naming.Number(link.Printed)), [link.Id]));
-        return [.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Where?.Document, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Where?.Span?.Start ?? 0).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+        if (solution.Localization is { IsConsistent: true, Approximate: false }) return [];
+        var findings = new List<Finding>(Told(solution));
+        if (solution.Localization.Approximate)
+            findings.Add(new("work-bound", Severity.Check, solution.Component.Claims.First().Count.Citation,
+                new("reconcile.work-bound", Naming.Number(solution.Component.Claims.Count())), [.. solution.Component.Claims.Select(claim => claim.Id).Order(StringComparer.Ordinal).Take(20)]));
+        return [.. findings];
     }
 
-    private IEnumerable<Finding> Of(Solution solution)
+    /// <summary>What is to be said of a total that is only checked.</summary>
+    public static Finding Link(Claim total) =>
+        new("wide-total", Severity.Note, total.Count.Citation, new("reconcile.wide-total", total.Count.Citation.Where, Naming.Number(total.Printed)), [total.Id]);
+
+    /// <summary>Most serious first, then by document and place in it; the same whatever order they came in.</summary>
+    public static int Compare(Finding a, Finding b)
+    {
+        int order = b.Severity.CompareTo(a.Severity);
+        if (order == 0) order = string.CompareOrdinal(a.Where?.Document, b.Where?.Document);
+        if (order == 0) order = (a.Where?.Span?.Start ?? 0).CompareTo(b.Where?.Span?.Start ?? 0);
+        if (order == 0) order = string.CompareOrdinal(a.Id, b.Id);
+        return order == 0 ? string.CompareOrdinal(string.Join('|', a.Message.Arguments), string.Join('|', b.Message.Arguments)) : order;
+    }
+
+    private IEnumerable<Finding> Told(Solution solution)
     {
         var localization = solution.Localization;
         var aside = localization.Ties[0].Aside.Select(soft => localization.Softs.All[soft]).ToList();

@@ -11,19 +11,21 @@ internal static class Context
     // How far an incident's toll rises above its first numbers, at most: five times and twenty.
     private const int TollGrows = 5, TollRises = 20;
 
-    public static void Apply(Intake intake, Territory territory)
+    /// <summary>Hears the reports of some claims; every claim of these reports, and of those whose counts these include or belong to, must be among them.</summary>
+    public static void Apply(List<Claim> claims, Intake intake, Territory territory)
     {
-        var byId = intake.HasRelations ? intake.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal) : [];
-        foreach (var claim in intake.Claims) Area(claim, territory, intake);
+        var byId = intake.ById;
+        foreach (var claim in claims) Area(claim, territory, intake);
         if (intake.HasRelations)
-            foreach (var claim in intake.Claims)
+            foreach (var claim in claims)
             {
                 if (Whole(claim, byId) is { } whole) whole.IsTotal = true;
                 if (!claim.Count.Relations.Includes.IsDefaultOrEmpty) claim.IsTotal = true;
             }
-        Tolls(intake.Claims, territory);
-        foreach (var report in Parted(intake.Claims, claim => claim.Count.Citation.Sha256 + "#" + Naming.Number(claim.Count.Report))) WideItems(report, territory, byId);
-        foreach (var report in Parted(intake.Claims, claim => claim.Report)) Report(report, territory, byId);
+        Tolls(claims, territory);
+        foreach (var report in Parted(claims, claim => claim.Count.Citation.Sha256 + "#" + Naming.Number(claim.Count.Report))) WideItems(report, territory, byId);
+        foreach (var report in Parted(claims, claim => claim.Report)) Report(report, territory, byId);
+        foreach (var claim in claims) claim.Settle();
     }
 
     // Reports in the order of their names, so that what one says of another's counts is heard in a fixed order.
@@ -39,18 +41,18 @@ internal static class Context
         return reports.OrderBy(report => report.Key, StringComparer.Ordinal).Select(report => report.Value);
     }
 
-    public static Claim? Whole(Claim part, Dictionary<string, Claim> byId) =>
+    public static Claim? Whole(Claim part, Dictionary<string, Claim?> byId) =>
         part.Count.Relations.PartOf is { } whole && whole != part.Id ? byId.GetValueOrDefault(whole) : null;
 
     private static void Area(Claim claim, Territory territory, Intake intake)
     {
         if (claim.Area.Exclude.IsEmpty || !territory.IsEmpty(claim.Area)) return;
-        intake.Findings.Add(new("empty-area", Severity.Check, claim.Count.Citation,
+        intake.ContextFindings.Add(new("empty-area", Severity.Check, claim.Count.Citation,
             new("reconcile.empty-area", claim.Count.Citation.Where, claim.Area.ToString()), [claim.Id]));
         claim.Area = Model.Area.Unknown;
     }
 
-    private static void Report(List<Claim> claims, Territory territory, Dictionary<string, Claim> byId)
+    private static void Report(List<Claim> claims, Territory territory, Dictionary<string, Claim?> byId)
     {
         var totals = claims.FindAll(claim => claim.IsTotal);
         foreach (var claim in claims) Place(claim, totals, territory);
@@ -86,11 +88,11 @@ internal static class Context
     }
 
     // A number for a whole governorate followed by its items, or that they add up to, is a total, whether or not a word says so.
-    private static void WideItems(List<Claim> claims, Territory territory, Dictionary<string, Claim> byId)
+    private static void WideItems(List<Claim> claims, Territory territory, Dictionary<string, Claim?> byId)
     {
         var spots = claims.FindAll(claim => !claim.IsTotal && territory.IsSpot(claim.Area));
         if (spots.Count == 0 || spots.Count == claims.Count) return;
-        var near = new DayIndex<Claim>(territory);
+        var near = new RegionIndex<Claim>(territory);
         foreach (var item in spots) near.Add(item.Area, item.Harm, item);
         foreach (var wide in claims)
         {
@@ -122,7 +124,7 @@ internal static class Context
     }
 
     // "Among them three killed yesterday": the total's people were harmed on both days, and the three are booked with the total.
-    private static void PartDays(Claim part, Dictionary<string, Claim> byId)
+    private static void PartDays(Claim part, Dictionary<string, Claim?> byId)
     {
         if (Whole(part, byId) is not { } whole || part.Harm.Within(whole.Harm) || part.HarmLoose) return;
         whole.Booked ??= whole.Harm;

@@ -9,6 +9,9 @@ internal readonly record struct Days(int From, int To)
 
     public bool IsDay => From == To;
 
+    /// <summary>True for a span so short that looking it up by day leaves much out.</summary>
+    public bool IsNarrow => (long)To - From <= 40;
+
     // A start that is not known reaches back without limit; nothing is harmed after the report that tells of it.
     public static Days Of(ReferencePeriod period, DateOnly? reported)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
 
@@ -9,51 +8,140 @@ namespace CasualtyStats.Reconcile;
 /// <summary>The reconciled record, ready for questions: intake, incidents, components and their solutions.</summary>
 internal sealed class Engine
 {
-    private readonly Lazy<Calendar<Claim>> claimsByDay;
-    private readonly Lazy<Calendar<Solution>> solutionsByDay;
-    private readonly Lazy<Neighbourhood<Claim>> claimsByPlace;
-    private readonly Lazy<Neighbourhood<Solution>> solutionsByPlace;
-    private readonly Lazy<Placing> placing;
-    private readonly Lazy<QuietPlaces> quiet;
+    private readonly ReconcileOptions options;
+    private readonly Questions questions;
+    private Growth? growth;
+    private Lazy<Neighbourhood<Claim>>? claimsByPlace;
+    private Lazy<Neighbourhood<Solution>>? solutionsByPlace;
+    private Lazy<QuietPlaces>? quiet;
 
     public Engine(IReadOnlyList<ReportedCount> counts, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer, SourceRegistry sources,
         ReconcileOptions options, bool everyCause = false, bool everyOutcome = false)
     {
         Sources = sources;
+        this.options = options;
         Territory = new(gazetteer);
         Intake = new(counts, rulings, sources, Territory, everyCause, everyOutcome);
-        Context.Apply(Intake, Territory);
-        Happenings = Matching.Of(Intake, Territory);
+        Context.Apply(Intake.Claims, Intake, Territory);
+        Happenings = Matching.Of(Intake.Claims, Intake.SameIncidents, Territory);
+        foreach (var happening in Happenings)
+            if (happening.Claims.Count > 1) happening.ShareClass();
         var totals = Intake.Claims.FindAll(claim => claim.IsTotal);
-        foreach (var rumour in totals.FindAll(total => total.Unconfirmed))
-            Intake.Verdicts[rumour.Id] = new(rumour.Id, VerdictKind.NotCounted, null, new("reconcile.verdict.unconfirmed"));
-        totals.RemoveAll(total => total.Unconfirmed);
-        new Precedence(Intake, Territory).Settle(Happenings, totals);
-        totals.RemoveAll(total => total.Figures.IsEmpty);
+        Settle(Happenings, totals);
+        totals.RemoveAll(total => !total.Bears);
         LooseTellings.Part(Happenings, totals, Intake, Territory);
         Membership = new(Territory, Intake);
-        var (parts, links) = Partition.Of(Happenings, totals, Membership, options.MaxComponent);
-        Links = links;
-        // Components share nothing, so the order of solving them shows nowhere.
-        var solutions = new Solution[parts.Count];
-        if (parts.Count > 0) Parallel.ForEach(Partitioner.Create(0, parts.Count), range =>
-        {
-            for (int i = range.Item1; i < range.Item2; i++)
-            {
-                solutions[i] = new(new(parts[i].Happenings, parts[i].Totals, Membership), Membership, options);
-                foreach (var claim in solutions[i].Component.Claims) claim.Solution = solutions[i];
-            }
-        });
-        Solutions = ImmutableCollectionsMarshal.AsImmutableArray(solutions);
-        claimsByDay = new(() => Calendar<Claim>.Of(Intake.Claims, Touched));
-        solutionsByDay = new(() => Calendar<Solution>.Of(Solutions, solution => solution.Component.Claims.SelectMany(Touched)));
+        Bearing = new(Membership, Intake, options.MaxComponent);
+        foreach (var happening in Happenings) Bearing.Add(happening);
+        foreach (var total in totals) Bearing.Add(total);
+        var partition = new Partition(new Edges(Happenings, totals, Bearing), options.MaxComponent);
+        Take(Solve(Parts(partition, Blocks(partition, Happenings, totals))));
+        Links = totals.FindAll(total => total.IsLink);
+        questions = new(this);
+        AskAnew();
+    }
+
+    public Bearing Bearing { get; }
+
+    /// <summary>Takes in counts that came later; the answers are those of an engine that had them from the start.</summary>
+    /// <returns>What is told anew; null where all must be reconciled anew, and this engine is of no more use.</returns>
+    public Grown? Add(IReadOnlyList<ReportedCount> counts)
+    {
+        if ((growth ??= new(this, options.MaxComponent)).Add(counts) is not { } grown) return null;
+        questions.Change(grown);
+        AskAnew();
+        return grown;
+    }
+
+    // What is asked of long periods is kept by place, and made ready when the first such question comes.
+    private void AskAnew()
+    {
         claimsByPlace = new(() => Neighbourhood<Claim>.Of(Territory, Intake.Claims, Regions));
         solutionsByPlace = new(() => Neighbourhood<Solution>.Of(Territory, Solutions, solution => solution.Component.Claims.SelectMany(Regions)
             .Concat(solution.Component.Residuals.SelectMany(residual => residual.Points).Select(point => point.Area ?? Area.Unknown))));
         quiet = new(() => new(Territory, solutionsByPlace.Value, Ask));
-        placing = new(() => new(Territory, Happenings.Where(happening => happening.Harm.IsDay && !happening.HarmLoose && happening.Area.OnlyCode is not null)
-            .Select(happening => (happening.Area.OnlyCode!.Value, happening.Harm.From)).ToHashSet()));
     }
+
+    private static IEnumerable<Area> Regions(Claim claim) => claim.Happening is { } happening ? [claim.Area, happening.Area] : [claim.Area];
+
+    /// <summary>Settles rumours, repeats and revisions among incidents and totals.</summary>
+    public void Settle(List<Happening> happenings, List<Claim> totals)
+    {
+        foreach (var rumour in totals.FindAll(total => total.Unconfirmed))
+            Intake.Verdicts[rumour.Id] = new(rumour.Id, VerdictKind.NotCounted, null, new("reconcile.verdict.unconfirmed"));
+        new Precedence(Intake, Territory).Settle(happenings, totals.FindAll(total => !total.Unconfirmed));
+    }
+
+    /// <summary>The blocks of members that have none.</summary>
+    public static List<Block> Blocks(Partition partition, IEnumerable<Happening> happenings, IEnumerable<Claim> totals)
+    {
+        var blocks = new List<Block>();
+        foreach (var member in happenings.Concat<Member>(totals))
+        {
+            if (member.Block is not null) continue;
+            if (partition.Of(member) is { } block) blocks.Add(block);
+            else if (member is Claim total) Unjoin(total);
+        }
+        return blocks;
+    }
+
+    /// <summary>The components of some blocks.</summary>
+    public static List<(List<Happening> Happenings, List<Claim> Totals)> Parts(Partition partition, List<Block> blocks)
+    {
+        var parts = new List<(List<Happening> Happenings, List<Claim> Totals)>(blocks.Count);
+        foreach (var block in blocks)
+        {
+            var (own, links) = partition.Parts(block);
+            foreach (var total in block.Totals) total.IsLink = false;
+            foreach (var link in links) Unjoin(link);
+            parts.AddRange(own);
+        }
+        return parts;
+    }
+
+    /// <summary>Solves components side by side. They share nothing, so the order shows nowhere.</summary>
+    public Solution[] Solve(List<(List<Happening> Happenings, List<Claim> Totals)> parts)
+    {
+        var solutions = new Solution[parts.Count];
+        if (parts.Count == 1) Solve(0);
+        else if (parts.Count > 0)
+            Parallel.ForEach(Partitioner.Create(0, parts.Count), range =>
+            {
+                for (int i = range.Item1; i < range.Item2; i++) Solve(i);
+            });
+        return solutions;
+
+        void Solve(int i)
+        {
+            solutions[i] = new(new(parts[i].Happenings, parts[i].Totals, Membership), Membership, options);
+            foreach (var claim in parts[i].Totals) claim.Solution = solutions[i];
+            foreach (var happening in parts[i].Happenings)
+            {
+                happening.Solution = solutions[i];
+                foreach (var claim in happening.Claims) claim.Solution = solutions[i];
+            }
+        }
+    }
+
+    public void Take(IEnumerable<Solution> solutions)
+    {
+        foreach (var solution in solutions)
+        {
+            solution.Slot = Solutions.Count;
+            Solutions.Add(solution);
+        }
+    }
+
+    public void Drop(Solution solution)
+    {
+        var last = Solutions[^1];
+        Solutions[solution.Slot] = last;
+        last.Slot = solution.Slot;
+        Solutions.RemoveAt(Solutions.Count - 1);
+        solution.Slot = -1;
+    }
+
+    private static void Unjoin(Claim total) => (total.IsLink, total.Solution) = (true, null);
 
     public SourceRegistry Sources { get; }
 
@@ -67,22 +155,11 @@ internal sealed class Engine
 
     public List<Claim> Links { get; }
 
-    public ImmutableArray<Solution> Solutions { get; }
+    public List<Solution> Solutions { get; } = [];
 
-    public Placing Placing => placing.Value;
+    public Placing Placing => questions.Placing;
 
     public static Solution? SolutionOf(Claim claim) => claim.Solution;
-
-    // An item whose day is only carried may be of any day before.
-    private static IEnumerable<Days> Touched(Claim claim)
-    {
-        yield return claim.HarmLoose ? new(int.MinValue, claim.Harm.To) : claim.Harm;
-        if (claim.Booked is { } booked) yield return booked;
-        if (claim.Happening is { } happening) yield return happening.Harm;
-        if (claim.Happening?.Booked is { } told) yield return told;
-    }
-
-    private static IEnumerable<Area> Regions(Claim claim) => claim.Happening is { } happening ? [claim.Area, happening.Area] : [claim.Area];
 
     /// <summary>The figure of a cell.</summary>
     public Figure Figure(Cell cell)
@@ -110,9 +187,11 @@ internal sealed class Engine
         };
     }
 
+    /// <summary>Claims that may speak of a cell, or of a part of it, in order.</summary>
+    public List<Claim> Touching(Cell cell) => cell.Incident?.Claims ?? (cell.Days.IsNarrow ? questions.Claims(cell) : Intake.Claims);
+
     // The claims that may lie wholly in a cell.
-    private IEnumerable<Claim> Near(Cell cell) => cell.Incident?.Claims
-        ?? (cell.Area is { } area && (Territory.IsSpot(area) || !Calendar<Claim>.IsNarrow(cell.Days)) ? claimsByPlace.Value.Within(area) : claimsByDay.Value.Near(cell.Days));
+    private IEnumerable<Claim> Near(Cell cell) => cell.Incident is null && !cell.Days.IsNarrow && cell.Area is { } area ? claimsByPlace!.Value.Within(area) : Touching(cell);
 
     /// <summary>Claims that speak of nothing but the cell, in order.</summary>
     public List<Claim> Told(Cell cell) => [.. Near(cell).Where(claim => (cell.Counts(claim.Outcome) || (claim.Outcome == Outcome.KilledOrInjured && cell.Counts(Outcome.Killed)))
@@ -145,7 +224,7 @@ internal sealed class Engine
 
     private CountEstimate Estimate(Cell cell, List<Claim> told)
     {
-        var (sum, touched) = quiet.Value is var places && !Calendar<Solution>.IsNarrow(cell.Days) && places.Knows(cell) ? places.Of(cell) : Asked(cell)
+        var (sum, touched) = quiet!.Value is var places && !cell.Days.IsNarrow && places.Knows(cell) ? places.Of(cell) : Asked(cell)
             .Select(solution => Ask(solution, cell)).OfType<Answer>().Aggregate(default(AnswerSum), (all, answer) => all.Plus(answer)).Answer;
         sum = Linked(sum, cell, out bool linked);
         bool spoken = told.Count > 0 || sum.Low > 0 || (touched && cell.Group == VictimGroup.Total);
@@ -154,7 +233,7 @@ internal sealed class Engine
     }
 
     private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is { } incident ? SolutionOf(incident.First) is { } own ? [own] : []
-        : cell.Area is { } area && !Calendar<Solution>.IsNarrow(cell.Days) ? solutionsByPlace.Value.Near(area) : solutionsByDay.Value.Near(cell.Days);
+        : cell.Days.IsNarrow ? questions.Solutions(cell) : cell.Area is { } area ? solutionsByPlace!.Value.Near(area) : Solutions;
 
     // Null where the component cannot touch the cell.
     private Answer? Ask(Solution solution, Cell cell)
@@ -163,7 +242,7 @@ internal sealed class Engine
         var component = solution.Component;
         foreach (var happening in component.Happenings)
         {
-            if (Placing.Of(happening, cell, happening.HarmLoose) == Lie.Outside) continue;
+            if (Placing.Of(happening, cell, !solution.Localization.IsConsistent) == Lie.Outside) continue;
             any = true;
             speaks |= happening.Claims.Exists(claim => cell.Counts(claim.Outcome) && (claim.Class == cell.Class || claim.Class == VictimClass.Unspecified));
         }

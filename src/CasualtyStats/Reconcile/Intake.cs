@@ -9,35 +9,81 @@ internal sealed class Intake
     private readonly Dictionary<string, (Ruling Ruling, bool Use)> use = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Ruling> corrected = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Ruling> trust = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Document, int Report, string Origin), string> reports = [];
+    private readonly Dictionary<(string Document, int Report, string Origin), (string Name, int Number)> reports = [];
     private readonly Dictionary<string, (int Trust, bool Exhaustive)> weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> said = new(StringComparer.Ordinal), repeated = new(StringComparer.Ordinal), same = new(StringComparer.Ordinal);
     private readonly SourceRegistry sources;
     private readonly Territory territory;
+    private readonly bool everyCause, everyOutcome;
 
     public Intake(IReadOnlyList<ReportedCount> counts, IReadOnlyList<Ruling> rulings, SourceRegistry sources, Territory territory, bool everyCause, bool everyOutcome)
     {
         (this.sources, this.territory) = (sources, territory);
-        var all = new Dictionary<string, ReportedCount>(counts.Count, StringComparer.Ordinal);
-        foreach (var count in counts) all.TryAdd(count.Id, count);
+        (this.everyCause, this.everyOutcome) = (everyCause, everyOutcome);
+        ById = new(counts.Count, StringComparer.Ordinal);
+        var all = new List<ReportedCount>(counts.Count);
+        foreach (var count in counts)
+            if (ById.TryAdd(count.Id, null)) all.Add(count);
         foreach (var ruling in rulings.OrderBy(ruling => ruling.Day).ThenBy(ruling => ruling.Id, StringComparer.Ordinal))
         {
-            if (ruling is { Kind: RulingKind.AddCount, Added: { } added } && all.TryAdd(added.Id, added)) Additions[added.Id] = ruling;
+            if (ruling is { Kind: RulingKind.AddCount, Added: { } added } && ById.TryAdd(added.Id, null))
+            {
+                all.Add(added);
+                Additions[added.Id] = ruling;
+            }
             Take(ruling);
         }
-        foreach (var count in all.Values)
-        {
-            if (Reason(count, everyCause, everyOutcome) is { } reason)
-                Verdicts[count.Id] = new(count.Id, VerdictKind.NotCounted, null, reason, use.TryGetValue(count.Id, out var decided) ? decided.Ruling.Id : null);
-            else Claims.Add(Admit(count));
-        }
-        Claims = ClaimOrder.Sorted(Claims);
+        Claims = ClaimOrder.Sorted(Admit(all));
     }
 
-    public List<Claim> Claims { get; private set; } = [];
+    /// <summary>Takes in counts that came later; one whose id is known is passed over.</summary>
+    /// <returns>The claims that they make, not those that are not counted.</returns>
+    public List<Claim> Add(IEnumerable<ReportedCount> counts)
+    {
+        var fresh = Admit(counts.Where(count => ById.TryAdd(count.Id, null)));
+        foreach (var claim in fresh)
+        {
+            int at = Claims.BinarySearch(claim, ClaimOrder.Full);
+            Claims.Insert(at < 0 ? ~at : at, claim);
+        }
+        return fresh;
+    }
+
+    private List<Claim> Admit(IEnumerable<ReportedCount> counts)
+    {
+        var admitted = new List<Claim>();
+        foreach (var count in counts)
+        {
+            if (Reason(count, everyCause, everyOutcome) is { } reason)
+            {
+                Verdicts[count.Id] = new(count.Id, VerdictKind.NotCounted, null, reason, use.TryGetValue(count.Id, out var decided) ? decided.Ruling.Id : null);
+                continue;
+            }
+            var claim = Admit(count);
+            ById[count.Id] = claim;
+            admitted.Add(claim);
+        }
+        return admitted;
+    }
+
+    /// <summary>Claims in the order of their documents.</summary>
+    public List<Claim> Claims { get; }
+
+    /// <summary>Every count's claim by its id; null for a count that is not counted.</summary>
+    public Dictionary<string, Claim?> ById { get; }
 
     public Dictionary<string, Verdict> Verdicts { get; } = new(StringComparer.Ordinal);
 
-    public List<Finding> Findings { get; } = [];
+    /// <summary>Findings on rulings.</summary>
+    public List<Finding> RulingFindings { get; } = [];
+
+    /// <summary>Findings of <see cref="Context"/>, each about claims of one report.</summary>
+    public List<Finding> ContextFindings { get; } = [];
+
+    /// <summary>Findings of <see cref="Precedence"/>, each about claims that it settles together.</summary>
+    public List<Finding> PrecedenceFindings { get; } = [];
+
+    public IEnumerable<Finding> Findings => RulingFindings.Concat(ContextFindings).Concat(PrecedenceFindings);
 
     public Dictionary<string, Ruling> Additions { get; } = new(StringComparer.Ordinal);
 
@@ -48,6 +94,36 @@ internal sealed class Intake
 
     /// <summary>True where some count says how it stands to another.</summary>
     public bool HasRelations { get; private set; }
+
+    /// <summary>Ids of counts of which words or a person say that they lie in a count or hold it, or do not.</summary>
+    public IReadOnlyList<string> Said(string id) => said.GetValueOrDefault(id) ?? (IReadOnlyList<string>)[];
+
+    /// <summary>Ids of counts of which words say that they repeat or replace a count, or the other way about.</summary>
+    public IReadOnlyList<string> Repeated(string id) => repeated.GetValueOrDefault(id) ?? (IReadOnlyList<string>)[];
+
+    /// <summary>Ids of counts that a person ruled to tell of one incident with a count.</summary>
+    public IReadOnlyList<string> SameIncidentsOf(string id) => same.GetValueOrDefault(id) ?? (IReadOnlyList<string>)[];
+
+    private static void Pair(Dictionary<string, List<string>> pairs, string a, string? b)
+    {
+        if (b is null || a == b) return;
+        foreach (var (one, other) in ((string, string)[])[(a, b), (b, a)])
+        {
+            if (!pairs.TryGetValue(one, out var list)) pairs[one] = list = [];
+            if (!list.Contains(other)) list.Add(other);
+        }
+    }
+
+    private void Relate(ReportedCount count)
+    {
+        if (count.Relations is { DuplicateOf: null, PartOf: null, Supersedes: null, Includes.IsDefaultOrEmpty: true }) return;
+        HasRelations = true;
+        Pair(said, count.Id, count.Relations.PartOf);
+        if (!count.Relations.Includes.IsDefaultOrEmpty)
+            foreach (string part in count.Relations.Includes) Pair(said, count.Id, part);
+        Pair(repeated, count.Id, count.Relations.DuplicateOf);
+        Pair(repeated, count.Id, count.Relations.Supersedes);
+    }
 
     private void Take(Ruling ruling)
     {
@@ -67,15 +143,17 @@ internal sealed class Intake
                 break;
             case RulingKind.SameIncidentAs when ruling.Other is { } other:
                 SameIncidents[(ruling.Subject, other)] = ruling;
+                Pair(same, ruling.Subject, other);
                 break;
             case RulingKind.Inside or RulingKind.Outside when ruling.Other is { } whole:
                 if (Memberships.TryGetValue((ruling.Subject, whole), out var decided) && decided.Kind != ruling.Kind) Contradictory(decided, ruling);
                 Memberships[(ruling.Subject, whole)] = ruling;
+                Pair(said, ruling.Subject, whole);
                 break;
         }
     }
 
-    private void Contradictory(Ruling before, Ruling after) => Findings.Add(new("contradictory-rulings", Severity.Conflict, null,
+    private void Contradictory(Ruling before, Ruling after) => RulingFindings.Add(new("contradictory-rulings", Severity.Conflict, null,
         new("reconcile.contradictory-rulings", before.Id, after.Id, RulingKey(before.Kind), RulingKey(after.Kind)), [before.Subject]));
 
     private static string RulingKey(RulingKind kind) => kind switch
@@ -90,10 +168,10 @@ internal sealed class Intake
         var (weight, exhaustive) = Weight(count.Source.Origin);
         string origin = Claim.OriginOf(count);
         var key = (count.Citation.Sha256, count.Report, origin);
-        if (!reports.TryGetValue(key, out string? report)) reports[key] = report = $"{count.Citation.Sha256}#{count.Report}#{origin}";
-        var claim = new Claim(count, weight, exhaustive, origin, report, territory.Same(count.Place.Area)) { Corrected = corrected.GetValueOrDefault(count.Id) };
-        claim.Figures = Figures(claim);
-        HasRelations |= count.Relations is not { DuplicateOf: null, PartOf: null, Supersedes: null, Includes.IsDefaultOrEmpty: true };
+        if (!reports.TryGetValue(key, out var report)) reports[key] = report = ($"{count.Citation.Sha256}#{count.Report}#{origin}", reports.Count);
+        var claim = new Claim(count, weight, exhaustive, origin, report.Name, territory.Same(count.Place.Area)) { Corrected = corrected.GetValueOrDefault(count.Id), ReportNumber = report.Number };
+        claim.Figures = claim.OwnFigures = Figures(claim);
+        Relate(count);
         return claim;
     }
 

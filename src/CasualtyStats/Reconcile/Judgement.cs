@@ -10,16 +10,19 @@ internal sealed class Judgement(Engine engine)
 
     public ImmutableDictionary<string, Verdict> Verdicts()
     {
+        ruled ??= Rulings();
+        var claims = engine.Intake.Claims;
+        var judged = new Verdict[claims.Count];
+        Parallel.For(0, judged.Length, i => judged[i] = Of(claims[i]));
         var verdicts = ImmutableDictionary.CreateBuilder<string, Verdict>(StringComparer.Ordinal);
         verdicts.AddRange(engine.Intake.Verdicts);
-        foreach (var solution in engine.Solutions)
-            foreach (var claim in solution.Component.Claims)
-                if (!verdicts.ContainsKey(claim.Id)) verdicts[claim.Id] = Of(claim, solution);
-        foreach (var link in engine.Links) verdicts.TryAdd(link.Id, new(link.Id, VerdictKind.Consistent, null, new("reconcile.verdict.link")));
+        foreach (var verdict in judged) verdicts[verdict.Statement] = verdict;
         return verdicts.ToImmutable();
     }
 
-    public ImmutableArray<Finding> Findings() => new Conflicts(engine).Findings();
+    public Verdict Of(Claim claim) => engine.Intake.Verdicts.TryGetValue(claim.Id, out var settled) ? settled
+        : claim.Solution is { } solution ? Of(claim, solution)
+        : new(claim.Id, VerdictKind.Consistent, null, new("reconcile.verdict.link"));
 
     private Verdict Of(Claim claim, Solution solution)
     {
@@ -60,10 +63,12 @@ internal sealed class Judgement(Engine engine)
 
     private Dictionary<string, (int Position, Ruling? Ruling)> Rulings()
     {
-        var byTotal = engine.Intake.Memberships.ToLookup(entry => entry.Key.Whole, entry => (entry.Key.Part, entry.Value), StringComparer.Ordinal);
         var first = new Dictionary<string, (int, Ruling?)>(StringComparer.Ordinal);
-        for (int i = 0; i < engine.Intake.Claims.Count; i++)
-            foreach (var (part, ruling) in byTotal[engine.Intake.Claims[i].Id]) first.TryAdd(part, (i, ruling));
+        var byTotal = engine.Intake.Memberships.GroupBy(entry => entry.Key.Whole, StringComparer.Ordinal)
+            .Select(group => (Total: engine.Intake.ById.GetValueOrDefault(group.Key), Rulings: group)).Where(entry => entry.Total is not null).ToList();
+        byTotal.Sort((a, b) => Claim.Compare(a.Total!, b.Total!));
+        for (int i = 0; i < byTotal.Count; i++)
+            foreach (var ((part, _), ruling) in byTotal[i].Rulings) first.TryAdd(part, (i, ruling));
         return first;
     }
 

@@ -144,13 +144,8 @@ internal sealed class LinearSystem
     /// <summary>True where an incident's people count against a total's upper end: its own source's, inside, and not set outside.</summary>
     public bool Bounds(int h, int t)
     {
-        var total = component.Totals[t];
-        var happening = component.Happenings[h];
-        if (component.Lies(h, t) != Lie.Inside) return false;
-        if (membership.Ruled(happening, total) is not null) return true;
-        if (total.IsLoose) return false;
-        if (!happening.HeardBy(total) || happening.Claims.TrueForAll(claim => claim.Unconfirmed)) return false;
-        if (aside.Count == 0) return true;
+        if (!component.Bounds(h, t, membership)) return false;
+        if (aside.Count == 0 || membership.Ruled(component.Happenings[h], component.Totals[t]) is not null) return true;
         var (all, narrow) = softs!.Of(h, t);
         return (all < 0 || !aside.Contains(all)) && (narrow < 0 || !aside.Contains(narrow));
     }

@@ -18,7 +18,7 @@ internal sealed class Localization
     {
         (this.component, this.membership, this.options) = (component, membership, options);
         softs = new(() => new(component, membership, options.OutsideWeight));
-        if (GreedyWitness.Holds(new(component, null, membership, [])))
+        if (QuickWitness.Holds(component, membership) || GreedyWitness.Holds(new(component, null, membership, [])))
         {
             (Ties, ended) = ([new([], 0, 0, 0)], true);
             return;

@@ -19,6 +19,7 @@ internal sealed class LooseTellings
     private readonly Intake intake;
     private readonly Territory territory;
     private readonly HashSet<string> ruled;
+    private readonly Bearing? bearing;
     private readonly HashSet<Happening> loose = [];
     private readonly Dictionary<Happening, Happening> beside = [];
 
@@ -27,6 +28,32 @@ internal sealed class LooseTellings
         (this.happenings, this.intake, this.territory) = (happenings, intake, territory);
         ruled = [.. intake.Memberships.Keys.Select(pair => pair.Part), .. intake.SameIncidents.Keys.SelectMany(pair => new[] { pair.Item1, pair.Item2 })];
     }
+
+    /// <summary>For looking at what changes in an engine.</summary>
+    public LooseTellings(Engine engine) : this([], engine.Intake, engine.Territory) => bearing = engine.Bearing;
+
+    /// <summary>True where an incident that comes, goes or is settled otherwise lies so to others that some number may become one of these, or no longer be one.</summary>
+    public bool MayPart(GrowthChange change)
+    {
+        var changed = change.New.Concat(change.Resolved.OfType<Happening>()).Distinct().ToList();
+        foreach (var happening in changed.Concat(change.Gone))
+            foreach (var near in bearing!.NearRegion(new(happening.Area, happening.Harm), false))
+                if (near is Claim { IsLoose: true } || (near is Happening other && !change.Gone.Contains(happening) && MayPart(happening, other, change))) return true;
+        for (int i = 0; i < changed.Count; i++)
+            for (int k = 0; k < i; k++)
+                if (MayPart(changed[i], changed[k], change)) return true;
+        return false;
+    }
+
+    private bool MayPart(Happening a, Happening b, GrowthChange change)
+    {
+        if (a == b || change.Gone.Contains(a) || change.Gone.Contains(b) || !Touch(a, b)) return false;
+        bool spots = a.Area.IsKnown ? a.Area.Equals(b.Area) && territory.IsSpot(a.Area) : !b.Area.IsKnown;
+        if (spots && (MayBeLoose(a) || MayBeLoose(b)) && MayBeSame(a, b)) return true;
+        return (IsWide(a) && MayBeLoose(a) && MayShareIncident(a, b)) || (IsWide(b) && MayBeLoose(b) && MayShareIncident(b, a));
+    }
+
+    private bool IsWide(Happening happening) => !happening.AreaFromContext && (happening.Area.IsKnown ? !territory.IsSpot(happening.Area) : happening.Place.Length == 0);
 
     /// <summary>Takes them out of the incidents; their claims become totals of that kind.</summary>
     /// <param name="happenings">The incidents; those taken out are removed.</param>
@@ -108,7 +135,7 @@ internal sealed class LooseTellings
             && (happening.Area.IsKnown ? !territory.IsSpot(happening.Area) : happening.Place.Length == 0)
             && happening.Claims.TrueForAll(claim => claim.Count.Place.Basis != Basis.Inferred));
         if (wide.Count == 0) return;
-        var near = new DayIndex<Happening>(territory);
+        var near = new RegionIndex<Happening>(territory);
         foreach (var happening in happenings) near.Add(happening.Area, happening.Harm, happening);
         long looks = 0;
         foreach (var happening in wide)
@@ -188,6 +215,6 @@ internal sealed class LooseTellings
         totals.Sort(Claim.Compare);
     }
 
-    private void Say(Claim claim, Claim own) => intake.Findings.Add(new("may-overlap", Severity.Check, claim.Count.Citation, new("reconcile.may-overlap", claim.Count.Citation.Where,
+    private void Say(Claim claim, Claim own) => intake.PrecedenceFindings.Add(new("may-overlap", Severity.Check, claim.Count.Citation, new("reconcile.may-overlap", claim.Count.Citation.Where,
         Naming.Number(claim.Printed), Naming.Outcome(claim.Outcome), Naming.Place(claim, territory), Naming.Number(own.Printed), Naming.Place(own, territory), own.Count.Citation.Where), [claim.Id, own.Id]));
 }

@@ -25,33 +25,6 @@ internal sealed class Membership(Territory territory, Intake intake)
         return false;
     }
 
-    /// <summary>By the id of a total, the incidents of which the words or a person say that they are inside or outside.</summary>
-    public Dictionary<string, List<int>> Said(List<Happening> happenings)
-    {
-        var said = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        if (!intake.HasRelations && intake.Memberships.Count == 0) return said;
-        var ofClaim = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int h = 0; h < happenings.Count; h++)
-            foreach (var claim in happenings[h].Claims)
-            {
-                ofClaim[claim.Id] = h;
-                if (claim.Count.Relations.PartOf is { } whole) Put(whole, h);
-            }
-        foreach (var total in intake.Claims)
-            if (!total.Count.Relations.Includes.IsDefaultOrEmpty)
-                foreach (string part in total.Count.Relations.Includes)
-                    if (ofClaim.TryGetValue(part, out int h)) Put(total.Id, h);
-        foreach (var (part, whole) in intake.Memberships.Keys)
-            if (ofClaim.TryGetValue(part, out int h)) Put(whole, h);
-        return said;
-
-        void Put(string whole, int h)
-        {
-            if (!said.TryGetValue(whole, out var list)) said[whole] = list = [];
-            list.Add(h);
-        }
-    }
-
     public Lie Of(Happening happening, Claim total)
     {
         if (Ruled(happening, total) is { } ruling) return ruling.Kind == RulingKind.Inside ? Lie.Inside : Lie.Outside;

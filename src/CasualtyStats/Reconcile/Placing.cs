@@ -3,12 +3,12 @@ using CasualtyStats.Model;
 namespace CasualtyStats.Reconcile;
 
 /// <summary>How incidents, totals and residuals lie to a cell.</summary>
-internal sealed class Placing(Territory territory, ISet<(PCode, int)> toldSpots)
+internal sealed class Placing(Territory territory, Dictionary<(PCode, int), int> toldSpots)
 {
     public Lie Of(Happening happening, Cell cell, bool anyDay)
     {
         if (cell.Incident is { } asked) return asked == happening ? Lie.Inside : Lie.Outside;
-        var days = anyDay && happening.HarmLoose ? new Days(int.MinValue, happening.Harm.To) : happening.Harm;
+        var days = anyDay ? happening.Possible : happening.Harm;
         // A place that has a name but no code is a point of its own: none of the communities that have one.
         if (happening.AreaFromContext && cell.Area is not null && territory.IsSpot(cell.Area)) return Lie.Outside;
         return Least(Time(days, happening.Booked, cell), territory.In(happening.Area, cell.Area));
@@ -41,7 +41,7 @@ internal sealed class Placing(Territory territory, ISet<(PCode, int)> toldSpots)
         return all ?? Lie.Outside;
     }
 
-    private bool IsTold(Cell cell) => cell.Days.IsDay && cell.Area?.OnlyCode is { } code && toldSpots.Contains((code, cell.Days.From));
+    private bool IsTold(Cell cell) => cell.Days.IsDay && cell.Area?.OnlyCode is { } code && toldSpots.GetValueOrDefault((code, cell.Days.From)) > 0;
 
     private Lie Place(ResidualPoint point, Area? asked) => asked is null ? Lie.Inside
         : point.Area is not null ? territory.In(point.Area, asked)

@@ -90,7 +90,7 @@ internal sealed class Precedence(Intake intake, Territory territory)
                 var (less, more) = told[i].Printed < told[k].Printed ? (told[i], told[k]) : (told[k], told[i]);
                 if (less.Figures.IsEmpty || more.Figures.IsEmpty || Matching.IsAnother(more, less) || less.Corrected is not null || more.Corrected is not null) continue;
                 Drop(less, more, VerdictKind.Superseded, "reconcile.verdict.same-day");
-                intake.Findings.Add(new("same-day-numbers", Severity.Check, more.Count.Citation, new("reconcile.same-day-numbers", Naming.Number(less.Printed), Naming.Number(more.Printed),
+                intake.PrecedenceFindings.Add(new("same-day-numbers", Severity.Check, more.Count.Citation, new("reconcile.same-day-numbers", Naming.Number(less.Printed), Naming.Number(more.Printed),
                     Naming.Outcome(more.Outcome), Naming.Place(more, territory), less.Count.Citation.Where, more.Count.Citation.Where), [less.Id, more.Id]));
             }
         told.RemoveAll(claim => claim.Figures.IsEmpty);
@@ -100,7 +100,7 @@ internal sealed class Precedence(Intake intake, Territory territory)
     private static bool IsWeaker(Claim next, Claim stands) =>
         next.Count.Interval is { High: null } minimum && minimum.Low <= stands.Count.Interval.Low && next.Figures.Length <= 1 && next.Corrected is null;
 
-    private void Falls(Claim before, Claim after) => intake.Findings.Add(new("falling-total", Severity.Check, after.Count.Citation,
+    private void Falls(Claim before, Claim after) => intake.PrecedenceFindings.Add(new("falling-total", Severity.Check, after.Count.Citation,
         new("reconcile.falling-total", after.Count.Citation.Where, Naming.Number(before.Printed), Naming.Number(after.Printed),
             Naming.Outcome(after.Outcome), Naming.Place(after, territory)), [before.Id, after.Id]));
 

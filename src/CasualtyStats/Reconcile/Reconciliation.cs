@@ -12,29 +12,31 @@ namespace CasualtyStats.Reconcile;
 /// </remarks>
 public sealed class Reconciliation
 {
-    private readonly Func<Func<ReportedCount, bool>, bool, Engine> among;
+    private readonly List<ReportedCount> counts;
+    private readonly Func<IEnumerable<ReportedCount>, Func<ReportedCount, bool>, bool, Engine> among;
     private readonly ConcurrentDictionary<string, Engine> engines = new(StringComparer.Ordinal);
-    private readonly Engine engine;
-    private readonly Lazy<ImmutableDictionary<string, Verdict>> verdicts;
-    private readonly Lazy<List<Finding>> findings;
-    private readonly Lazy<List<Incident>> incidents;
+    private readonly Func<IReadOnlyList<ReportedCount>, Engine> whole;
+    private Engine engine;
+    private Judged judged;
+    private Lazy<ImmutableArray<Incident>> incidents;
 
-    private Reconciliation(Engine engine, Func<Func<ReportedCount, bool>, bool, Engine> among)
+    private Reconciliation(IReadOnlyList<ReportedCount> counts, Func<IReadOnlyList<ReportedCount>, Engine> whole, Func<IEnumerable<ReportedCount>, Func<ReportedCount, bool>, bool, Engine> among)
     {
-        (this.engine, this.among) = (engine, among);
-        verdicts = new(() => new Judgement(engine).Verdicts());
-        findings = new(() => [.. new Judgement(engine).Findings()]);
-        incidents = new(() => [.. new Tabulation(engine).Incidents()]);
+        (this.whole, this.among) = (whole, among);
+        this.counts = [.. counts];
+        engine = whole(counts);
+        judged = new(engine);
+        incidents = new(() => new Tabulation(engine).Incidents());
     }
 
     /// <summary>One verdict for each statement, by the count's id; counts added by rulings included.</summary>
-    public ImmutableDictionary<string, Verdict> Verdicts => verdicts.Value;
+    public ImmutableDictionary<string, Verdict> Verdicts => judged.Verdicts;
 
     /// <summary>What does not fit, and what was doubtful, most serious first.</summary>
-    public ImmutableArray<Finding> Findings => [.. findings.Value];
+    public ImmutableArray<Finding> Findings => judged.Findings;
 
     /// <summary>Incidents by day, then place.</summary>
-    public ImmutableArray<Incident> Incidents => [.. incidents.Value];
+    public ImmutableArray<Incident> Incidents => incidents.Value;
 
     /// <summary>Reconciles.</summary>
     /// <param name="counts">Counts as read; a count whose id stands twice is taken once.</param>
@@ -50,9 +52,23 @@ public sealed class Reconciliation
         ArgumentNullException.ThrowIfNull(gazetteer);
         ArgumentNullException.ThrowIfNull(sources);
         options ??= new();
-        Engine Among(Func<ReportedCount, bool> keep, bool everyCause) => new([.. counts.Where(keep)],
+        Engine Among(IEnumerable<ReportedCount> all, Func<ReportedCount, bool> keep, bool everyCause) => new([.. all.Where(keep)],
             [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options, everyCause, true);
-        return new(new(counts, rulings, gazetteer, sources, options), Among);
+        return new(counts, all => new(all, rulings, gazetteer, sources, options), Among);
+    }
+
+    /// <summary>Takes in counts that came later. What they bear on is reconciled anew, and every answer is then the one that
+    /// reconciling all counts from the start would give.</summary>
+    /// <remarks>The first call makes an index of all counts; each call after it costs what the new counts bear on. Not to be called while another thread asks.</remarks>
+    /// <param name="later">Counts as read; one whose id is known is passed over.</param>
+    public void Add(IReadOnlyList<ReportedCount> later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        counts.AddRange(later);
+        engines.Clear();
+        if (engine.Add(later) is { } grown) judged.Change(grown, later);
+        else judged = new(engine = whole(counts));
+        incidents = new(() => new Tabulation(engine).Incidents());
     }
 
     /// <summary>Reconciles what one question needs, and no more: the selection's figures, explanations and findings are those of the whole.</summary>
@@ -120,10 +136,10 @@ public sealed class Reconciliation
 
     private Engine For(Selection selection)
     {
-        bool other = selection.Outcomes.Any(outcome => outcome is Outcome.Displaced or Outcome.Abducted or Outcome.Neutralised);
+        bool other = selection.AsksBeyondCasualties;
         if (selection.Causes.IsEmpty && !other) return engine;
         string key = other + "|" + string.Join('|', selection.Causes.Order(StringComparer.Ordinal));
-        return engines.GetOrAdd(key, _ => among(count => selection.Causes.IsEmpty || (count.Cause is { } cause && selection.Causes.Contains(cause)), !selection.Causes.IsEmpty));
+        return engines.GetOrAdd(key, _ => among(counts, selection.KeepsCause, !selection.Causes.IsEmpty));
     }
 
     // By source or cause each value is reconciled by itself: what that source alone says.
@@ -136,7 +152,7 @@ public sealed class Reconciliation
         Parallel.For(0, values.Count, i =>
         {
             string value = values[i];
-            var part = engines.GetOrAdd($"{dimension} {value} {string.Join('|', rest.Causes)}", _ => among(count => key(count) == value
+            var part = engines.GetOrAdd($"{dimension} {value} {string.Join('|', rest.Causes)}", _ => among(counts, count => key(count) == value
                 && (rest.Causes.IsEmpty ? !Intake.IsNatural(count.Cause) : count.Cause is { } cause && rest.Causes.Contains(cause)), true));
             figures[i] = [.. new Tabulation(part).Table(rest).Where(figure => figure.Estimate.Status != FigureStatus.None).Select(figure => mark(figure, value))];
         });

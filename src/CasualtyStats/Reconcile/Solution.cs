@@ -34,6 +34,14 @@ internal sealed class Solution
 
     public Component Component { get; }
 
+    /// <summary>Where questions find it.</summary>
+    public List<(Area Area, Days Days)> Regions { get; set; } = [];
+
+    public bool Inside(Area inner, Area outer) => membership.Territory.In(inner, outer) == Lie.Inside;
+
+    /// <summary>Its place in the engine's list.</summary>
+    public int Slot { get; set; } = -1;
+
     public Localization Localization { get; }
 
     /// <summary>True where some correction that ties sets a figure of this claim aside, or moves its incident.</summary>

@@ -6,62 +6,96 @@ namespace CasualtyStats.Reconcile;
 /// <summary>Reads as much of a source as bears on one question: what speaks of it, and all that bears on these in turn.</summary>
 internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer, SourceRegistry sources, ReconcileOptions options)
 {
-    private const int Long = 62;
+    // Days of a long period that are read first; what may be too wide to join anything is read no further than it takes to know.
+    private const int FirstDays = 8, MostDays = 1 << 16;
     private readonly Dictionary<string, ReportedCount> counts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> documents = new(StringComparer.Ordinal), asked = new(StringComparer.Ordinal);
-    private readonly HashSet<(Area, Days)> regions = [];
+    private readonly List<ReportedCount> unheard = [];
+    private readonly HashSet<string> documents = new(StringComparer.Ordinal), asked = new(StringComparer.Ordinal), followed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Area, Days), int> regions = [];
 
     /// <summary>The counts that a selection's figures rest on.</summary>
     public List<ReportedCount> Of(Selection selection)
     {
-        Take(source.Touching(selection.Area, selection.From, selection.To));
+        // An item whose day is only carried may be of a day before.
+        var last = selection.To is { } to && to.DayNumber < DateOnly.MaxValue.DayNumber - Happening.LookBack ? to.AddDays(Happening.LookBack) : (DateOnly?)null;
+        Take(source.Touching(selection.Area, selection.From, last));
         var cell = new Cell(selection.Area, new(selection.From?.DayNumber ?? int.MinValue, selection.To?.DayNumber ?? int.MaxValue), selection.Clock,
             Outcome.KilledOrInjured, VictimClass.Civilian, VictimGroup.Total);
-        return Closed(engine => engine.Intake.Claims.Where(claim => engine.Placing.Of(claim, cell) != Lie.Outside));
+        bool Concerned(Engine engine, Claim claim) => engine.Placing.Of(claim, cell) != Lie.Outside
+            || (claim.Happening is { HarmLoose: true } loose && engine.Placing.Of(loose, cell, true) != Lie.Outside);
+        Close(Concerned, _ => true, false, false);
+        if (!selection.Causes.IsEmpty || selection.AsksBeyondCasualties) Close(Concerned, selection.KeepsCause, !selection.Causes.IsEmpty, true);
+        return [.. counts.Values];
     }
 
     /// <summary>The counts that bear on one of them.</summary>
     public List<ReportedCount> Of(string statement)
     {
         Take(source.WithIds([statement]));
-        return Closed(engine => engine.Intake.Claims.Where(claim => claim.Id == statement));
+        Close((_, claim) => claim.Id == statement, _ => true, false, false);
+        return [.. counts.Values];
     }
 
     // Reads on until everything that bears on what is asked is there; each round may join more to it.
-    private List<ReportedCount> Closed(Func<Engine, IEnumerable<Claim>> concerned)
+    private void Close(Func<Engine, Claim, bool> concerned, Func<ReportedCount, bool> keep, bool everyCause, bool everyOutcome)
     {
+        regions.Clear();
+        followed.Clear();
+        unheard.Clear();
+        Engine Whole() => new([.. counts.Values.Where(keep)], [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options, everyCause, everyOutcome);
+        var engine = Whole();
         while (true)
         {
-            int before = counts.Count;
-            var engine = new Engine([.. counts.Values], rulings, gazetteer, sources, options, true, true);
-            foreach (var claim in Bearing(concerned(engine))) Read(claim);
-            if (counts.Count == before) return [.. counts.Values];
+            bool more = false;
+            foreach (var claim in Bearing(engine.Intake.Claims.Where(claim => concerned(engine, claim)))) more |= Follow(claim);
+            if (!more && unheard.Count == 0) return;
+            if (engine.Add([.. unheard.Where(keep)]) is null) engine = Whole();
+            unheard.Clear();
         }
     }
 
     private static HashSet<Claim> Bearing(IEnumerable<Claim> concerned)
     {
-        var bearing = new HashSet<Claim>();
+        var bearing = new HashSet<Claim>(ReferenceEqualityComparer.Instance);
+        var blocks = new HashSet<Block>(ReferenceEqualityComparer.Instance);
         foreach (var claim in concerned)
-            if (bearing.Add(claim))
-                bearing.UnionWith(claim.Solution?.Component.Claims ?? claim.Happening?.Claims ?? []);
+        {
+            bearing.Add(claim);
+            if (((Member?)claim.Happening ?? claim).Block is not { } block || !blocks.Add(block)) continue;
+            bearing.UnionWith(block.Totals);
+            foreach (var happening in block.Happenings) bearing.UnionWith(happening.Claims);
+        }
         return bearing;
     }
 
-    private void Read(Claim claim)
+    // True where something was read that was not read before.
+    private bool Follow(Claim claim)
     {
-        var count = claim.Count;
-        if (count.Citation.Span is not null && documents.Add(count.Citation.Sha256)) Take(source.OfDocument(count.Citation));
-        Named(count);
-        if ((long)claim.Harm.To - claim.Harm.From <= Long) Region(claim.Area, claim.Harm);
-        // An item of any day before is held by what speaks of its place on any of them.
-        if (claim is { IsTotal: false, Area.IsKnown: true } && (claim.HarmLoose || (long)claim.Harm.To - claim.Harm.From > Long)) Region(claim.Area, claim.HarmLoose ? new(int.MinValue, claim.Harm.To) : claim.Harm);
-        if (claim.Booked is { } booked && (long)booked.To - booked.From <= Long) Region(claim.Area, booked);
+        bool more = followed.Add(claim.Id);
+        if (more)
+        {
+            if (claim.Count.Citation.Span is not null && documents.Add(claim.Count.Citation.Sha256)) Take(source.OfDocument(claim.Count.Citation));
+            Named(claim.Count);
+        }
+        bool wide = claim.IsWide || claim.Happening is { IsWide: true };
+        more |= Region(claim.Area, claim.Harm, wide);
+        if (claim.Booked is { } booked) more |= Region(claim.Area, booked, wide);
+        return more;
     }
 
-    private void Region(Area area, Days days)
+    // A long period is read backwards from its end, each time twice as far.
+    private bool Region(Area area, Days days, bool wide)
     {
-        if (regions.Add((area, days))) Take(source.Touching(area.IsKnown ? area : null, Days.Date(days.From), Days.Date(days.To)));
+        if (wide) return false;
+        long length = (long)days.To - days.From;
+        int read = regions.GetValueOrDefault((area, days));
+        if (read > MostDays || read > length) return false;
+        int next = read == 0 ? FirstDays : read * 4;
+        regions[(area, days)] = next;
+        var part = next > MostDays || next > length || days.To == int.MaxValue ? days : new Days(days.To - next, days.To);
+        if (part == days) regions[(area, days)] = int.MaxValue;
+        Take(source.Touching(area.IsKnown ? area : null, Days.Date(part.From), Days.Date(part.To)));
+        return true;
     }
 
     private void Named(ReportedCount count)
@@ -78,6 +112,7 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
 
     private void Take(IEnumerable<ReportedCount> read)
     {
-        foreach (var count in read) counts.TryAdd(count.Id, count);
+        foreach (var count in read)
+            if (counts.TryAdd(count.Id, count)) unheard.Add(count);
     }
 }

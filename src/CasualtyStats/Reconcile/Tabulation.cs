@@ -39,7 +39,7 @@ internal sealed class Tabulation(Engine engine)
     }
 
     public ImmutableArray<Incident> Incidents() => [.. engine.Happenings
-        .OrderBy(happening => happening.Harm.From).ThenBy(happening => happening.Area.ToString(), StringComparer.Ordinal).ThenBy(happening => happening.Index).Select(Incident)];
+        .OrderBy(happening => happening.Harm.From).ThenBy(happening => happening.Area.ToString(), StringComparer.Ordinal).ThenBy(happening => happening.First, ClaimOrder.Full).Select(Incident)];
 
     private static bool Explicit(Selection selection) => !selection.Outcomes.IsEmpty && !selection.Classes.IsEmpty;
 
@@ -118,7 +118,7 @@ internal sealed class Tabulation(Engine engine)
     private IEnumerable<(Area? Area, Days Days, Happening? Incident)> Incidents(Selection selection, Days range)
     {
         var frame = new Cell(selection.Area, range, selection.Clock, Outcome.Killed, VictimClass.Civilian, VictimGroup.Total);
-        foreach (var happening in engine.Happenings.OrderBy(happening => happening.Harm.From).ThenBy(happening => happening.Area.ToString(), StringComparer.Ordinal).ThenBy(happening => happening.Index))
+        foreach (var happening in engine.Happenings.OrderBy(happening => happening.Harm.From).ThenBy(happening => happening.Area.ToString(), StringComparer.Ordinal).ThenBy(happening => happening.First, ClaimOrder.Full))
             if (engine.Placing.Of(happening, frame, false) != Lie.Outside) yield return (happening.Area, happening.Harm, happening);
     }
 

@@ -8,19 +8,25 @@ namespace CasualtyStats.Reconcile;
 internal sealed class Territory(Gazetteer gazetteer)
 {
     private readonly ConcurrentDictionary<PCode, PCode[]> chains = [];
-    private readonly ConcurrentDictionary<Area, bool> spots = [];
+    private readonly ConcurrentDictionary<Area, Extent> extents = [];
+    private readonly Dictionary<PCode, int> tops = [];
     private readonly Dictionary<Area, Area> known = [];
     private readonly ConcurrentDictionary<(Area, Area), Lie> lies = [];
 
     public Gazetteer Gazetteer { get; } = gazetteer;
 
+    /// <summary>True where some place lies within a community.</summary>
+    public bool HasParts { get; } = gazetteer.Places.Any(place => place.Level > 4);
+
     public int Level(PCode code) => Gazetteer.Find(code)?.Level ?? 4;
 
     /// <summary>True for one community or a part of one: small enough to be one incident's place.</summary>
-    public bool IsSpot(Area area)
+    public bool IsSpot(Area area) => Extent(area).IsSpot;
+
+    public Extent Extent(Area area)
     {
-        if (!spots.TryGetValue(area, out bool spot)) spots[area] = spot = area.OnlyCode is { } code && Level(code) >= 4;
-        return spot;
+        if (!extents.TryGetValue(area, out var extent)) extents[area] = extent = new(area.OnlyCode is { } code && Level(code) >= 4, Tops(area));
+        return extent;
     }
 
     /// <summary>The one instance of an area: equal areas become the same object, so that comparing them costs nothing.</summary>
@@ -73,6 +79,31 @@ internal sealed class Territory(Gazetteer gazetteer)
         var exclude = a.Exclude.Concat(b.Exclude).Where(left => include.Exists(code => Contains(code, left))).ToList();
         var common = new Area(include, exclude);
         return include.Count == 0 || IsEmpty(common) ? Area.Unknown : common;
+    }
+
+    private int[]? Tops(Area area)
+    {
+        if (!area.IsKnown) return null;
+        var found = new SortedSet<int>();
+        foreach (var code in area.Include)
+        {
+            int level = Level(code);
+            if (level == 0) return null;
+            var top = code;
+            foreach (var parent in Chain(code))
+                if (Level(parent) > 0) top = parent;
+            found.Add(Number(top));
+        }
+        return [.. found];
+    }
+
+    private int Number(PCode top)
+    {
+        lock (tops)
+        {
+            if (!tops.TryGetValue(top, out int number)) tops[top] = number = tops.Count;
+            return number;
+        }
     }
 
     private Lie Compare(Area inner, Area outer)

@@ -58,12 +58,12 @@ internal sealed class TablePart
     };
 
     /// <summary>Reads it.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="source">The table.</param>
     /// <param name="options">How rows are cut.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public void Read(string path, CsvReaderOptions options, CancellationToken cancel)
+    public void Read(SummarySource source, CsvReaderOptions options, CancellationToken cancel)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        using var stream = source.Open();
         stream.Position = start;
         using var csv = CsvReader.Create(stream, options, leaveOpen: true);
         try

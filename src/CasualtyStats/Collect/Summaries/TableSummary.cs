@@ -18,7 +18,7 @@ public static class TableSummary
     private const int DeepestHeader = 20;
 
     /// <summary>Reads the tables and sums them as one.</summary>
-    /// <param name="paths">CSV files (comma, semicolon, tab or bar; UTF-8, UTF-16 or windows-1256) with the same columns.</param>
+    /// <param name="paths">CSV files (comma, semicolon, tab or bar; UTF-8, UTF-16 or windows-1256) or workbooks (xlsx, xls: the first sheet that has the columns) with the same columns.</param>
     /// <param name="query">What to sum by what.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>The result, or null with the finding that says why there is none.</returns>
@@ -48,10 +48,18 @@ public static class TableSummary
         foreach (string path in paths)
         {
             string name = Path.GetFileName(path);
-            if (Head(path, query, out var head, out var reason) is not { } found) return (null, [Fault(name, reason!)]);
+            var sources = SummarySource.Of(path, out var unreadable);
+            if (unreadable is not null) return (null, [unreadable]);
+            SummaryColumns? found = null;
+            TableHead head = default;
+            Message? reason = null;
+            SummarySource source = default;
+            foreach (var each in sources)
+                if ((found = Head(source = each, query, out head, out reason)) is not null) break;
+            if (found is null) return (null, [Fault(name, reason ?? new("summary.not-a-table", name))]);
             if (columns is not null && !columns.Matches(found)) return (null, [Fault(name, new("summary.other-columns", name, Path.GetFileName(paths[0])))]);
             columns ??= found;
-            var parts = Read(path, head, found, query, cancel);
+            var parts = Read(source, head, found, query, cancel);
             var notes = new RowNotes(found.Keys.Length, found.Values.Length);
             long before = head.Rows;
             foreach (var part in parts)
@@ -69,32 +77,32 @@ public static class TableSummary
         return (new(columns!, groups, rows, findings.ToImmutable()), []);
     }
 
-    private static List<TablePart> Read(string path, TableHead head, SummaryColumns columns, SummaryQuery query, CancellationToken cancel)
+    private static List<TablePart> Read(SummarySource source, TableHead head, SummaryColumns columns, SummaryQuery query, CancellationToken cancel)
     {
-        var cuts = PartCuts.Of(path, head.Options, head.First, columns.Width, Environment.ProcessorCount);
+        List<long> cuts = source.Rows is null ? PartCuts.Of(source.Path, head.Options, head.First, columns.Width, Environment.ProcessorCount) : [head.First];
         var parts = cuts.Select((start, i) => new TablePart(columns, query, head, start, i + 1 < cuts.Count ? cuts[i + 1] : null)).ToList();
         if (parts.Count > 1)
         {
-            Parallel.ForEach(parts, new ParallelOptions { CancellationToken = cancel }, part => part.Read(path, head.Options, cancel));
+            Parallel.ForEach(parts, new ParallelOptions { CancellationToken = cancel }, part => part.Read(source, head.Options, cancel));
             if (parts.All(part => part.MeetsNext)) return parts;
             parts = [new(columns, query, head, head.First, null)];
         }
-        parts[0].Read(path, head.Options, cancel);
+        parts[0].Read(source, head.Options, cancel);
         return parts;
     }
 
     // The separator, the encoding and the header; notes may stand above it.
-    private static SummaryColumns? Head(string path, SummaryQuery query, out TableHead head, out Message? reason)
+    private static SummaryColumns? Head(SummarySource source, SummaryQuery query, out TableHead head, out Message? reason)
     {
         byte[] start = new byte[Sample];
-        using (var file = File.OpenHandle(path)) start = start[..RandomAccess.Read(file, start, 0)];
+        using (var file = source.Open()) start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         var text = TextDecoder.Decode(Whole(start));
         head = default;
-        reason = new("summary.not-a-table", Path.GetFileName(path));
+        reason = new("summary.not-a-table", Path.GetFileName(source.Path));
         if (text.Damage == TextDamage.Binary || start.Length == 0) return null;
         var encoding = text.Encoding.StartsWith("windows", StringComparison.Ordinal) ? CodePagesEncodingProvider.Instance.GetEncoding(text.Encoding) : text.Encoding switch { "utf-16le" => Encoding.Unicode, "utf-16be" => Encoding.BigEndianUnicode, _ => null };
         var options = TablePart.Options(Separator(text.Text), encoding);
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var stream = source.Open();
         using var csv = CsvReader.Create(stream, options, leaveOpen: true);
         SummaryColumns? columns = null;
         for (int row = 1; row <= DeepestHeader && csv.Read(); row++)

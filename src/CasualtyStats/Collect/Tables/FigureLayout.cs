@@ -45,6 +45,18 @@ internal sealed record FigureLayout
     /// <summary>Column of a P-code, or -1.</summary>
     public int PCode { get; init; } = -1;
 
+    /// <summary>All columns of codes where there are several, the widest level first.</summary>
+    public ImmutableArray<int> Codes { get; init; } = [];
+
+    /// <summary>The column of a row's code: of several the last that is filled; or -1.</summary>
+    /// <param name="row">The row.</param>
+    public int CodeAt(SheetRow row)
+    {
+        for (int i = Codes.Length - 1; i >= 0; i--)
+            if (row[Codes[i]].Length > 0) return Codes[i];
+        return PCode;
+    }
+
     /// <summary>The place of all rows, where no column gives it; or empty.</summary>
     public string Place { get; init; } = "";
 

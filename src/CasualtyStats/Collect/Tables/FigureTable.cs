@@ -18,6 +18,7 @@ internal sealed class FigureTable
     private readonly ImmutableArray<FigureSeries> series;
     private readonly DateOnly? start;
     private readonly Sheet sheet;
+    private readonly Dictionary<string, RowPath> paths = new(StringComparer.Ordinal);
 
     /// <summary>A reader of one sheet.</summary>
     /// <param name="scribe">Takes counts and findings.</param>
@@ -43,6 +44,7 @@ internal sealed class FigureTable
         foreach (var row in sheet.Rows)
             if (row.Number > layout.HeaderRow && !row.IsEmpty && !HeaderBlock.IsTags(row) && !IsNote(row) && layout.Skip?.Invoke(row) != true) Row(row);
         TableLevels.Settle(scribe, layout);
+        NestedRows.Settle(scribe, paths);
     }
 
     private void Row(SheetRow row)
@@ -58,7 +60,7 @@ internal sealed class FigureTable
         if ((whole && CellDate.Of(row[layout.DateStart]).Kind != CellDateKind.Day ? scribe.AllDays : Period(row)) is not { } harmed) return;
         var flags = new List<Flag>();
         var place = whole ? new PlaceMention(TableLevels.Label(row, layout), Area.Unknown, Basis.Stated)
-            : scribe.Place(row, layout.Places, layout.PCode, layout.Place, flags);
+            : scribe.Place(row, layout.Places, layout.CodeAt(row), layout.Place, flags);
         var read = new FigureRow(row, harmed, place, scribe.Source(running.SourceOf(row)), flags, whole);
         foreach (var each in series) Count(read, each);
     }
@@ -71,10 +73,12 @@ internal sealed class FigureTable
         List<Flag> flags = each.Total is null && each.Low is null ? [.. row.Flags, new("table-group-only")] : row.Flags;
         var victims = Class(row.Row, each);
         var harmed = Days(row, each);
+        string id = ReportedCount.MakeId(scribe.Document.Sha256, cell, each.Outcome);
+        if (!layout.RowsAreEvents && !row.IsWhole && !row.Place.Area.IsKnown && RowPath.Of(row.Row, layout) is { } path) paths[id] = path;
         bool total = each.Measure != FigureMeasure.Row || row.IsWhole || !layout.RowsAreEvents && IsTotal(row, harmed);
         scribe.Add(new()
         {
-            Id = ReportedCount.MakeId(scribe.Document.Sha256, cell, each.Outcome),
+            Id = id,
             Citation = new(scribe.Document.Name, scribe.Document.Sha256, null, cell, null),
             Outcome = each.Outcome,
             Count = bounds.Count,

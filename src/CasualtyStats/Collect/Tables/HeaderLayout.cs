@@ -29,6 +29,7 @@ internal static class HeaderLayout
             Month = At(header, Column.Month),
             Places = [.. PlaceColumn.Of(column => At(header, column))],
             PCode = At(header, Column.PCode),
+            Codes = [.. header.Cells.Where(cell => cell.Column == Column.PCode).Select(cell => cell.At)],
             Source = At(header, Column.Source),
             SourceWritten = figures.SelectMany(cell => FigureWords.Read(cell.Lower)).Where(word => word.Kind == "source").Select(word => word.Word.ToUpperInvariant()).FirstOrDefault() ?? "",
             Event = At(header, Column.Event),

@@ -19,7 +19,7 @@ internal static class SeriesPoints
             foreach (int column in columns)
                 if (CellNumber.Of(row[column]) is { Kind: CellNumberKind.Number } number) values[column] = number.Low;
             if (values.Count == 0) continue;
-            string place = row[layout.PCode];
+            string place = row[layout.CodeAt(row)];
             foreach (var column in layout.Places) place += "\n" + row[column.At];
             if (!byPlace.TryGetValue(place, out var points)) byPlace[place] = points = [];
             int? hours = layout.Hours >= 0 && CellNumber.Of(row[layout.Hours]) is { Kind: CellNumberKind.Number } given ? (int)Math.Min(given.Low, 24 * 366) : null;

@@ -22,10 +22,11 @@ internal sealed class TableHeader
             else columns.Add(column, [at]);
         }
         Array.Fill(first, -1);
-        foreach (var (column, places) in columns) first[(int)column] = places[0];
+        // Of several columns of codes the last is the narrowest level.
+        foreach (var (column, places) in columns) first[(int)column] = column == Column.PCode ? places[^1] : places[0];
         Repeated =
         [
-            .. columns.Where(column => column.Value.Count > 1 && column.Key is not (Column.Personal or Column.Note))
+            .. columns.Where(column => column.Value.Count > 1 && column.Key is not (Column.Personal or Column.Note or Column.PCode))
                 .OrderBy(column => column.Value[0]).Select(column => (column.Key, column.Value)),
         ];
     }
@@ -58,7 +59,7 @@ internal sealed class TableHeader
     /// <summary>True where rows say what is known of files.</summary>
     public bool IsManifest => Has(Column.File);
 
-    /// <summary>Columns with a meaning that another column has too; notes and names may be several.</summary>
+    /// <summary>Columns with a meaning that another column has too; notes, names and codes may be several.</summary>
     public ImmutableArray<(Column Column, List<int> Places)> Repeated { get; }
 
     /// <summary>The header of a sheet: of its first rows the one with the most known columns, or its first row where none has any.</summary>

@@ -76,7 +76,8 @@ internal static class TableLevels
         return null;
     }
 
-    private static void Compare(SheetScribe scribe, ReportedCount whole, List<ReportedCount> parts)
+    /// <summary>Tells where a whole is not the sum of its parts.</summary>
+    public static void Compare(SheetScribe scribe, ReportedCount whole, List<ReportedCount> parts)
     {
         if (parts.Count < 2 || whole.Count is not { } printed || parts.Exists(part => part.Count is null)) return;
         long sum = parts.Sum(part => part.Count!.Value);

@@ -11,6 +11,10 @@ internal static class TrendSheet
     // Four weeks and three months: steps enough to smooth, few enough to follow a turn.
     private const int WeeksOfMean = 4;
     private const int MonthsOfMean = 3;
+    private const int ChartRows = 20;
+    private const int ChartColumns = 9;
+    private const int FirstDayColumn = 2;
+    private const int LowColumn = 6;
 
     private sealed record Row(PeriodUnit Unit, Outcome Outcome, VictimClass Class, SeriesPoint Point, Change Change, double? Mean)
     {
@@ -42,6 +46,31 @@ internal static class TrendSheet
         return TableSheet.Make(name, "Trends", words["empty"], rows, columns, frozenColumns: 3) with
         {
             Emphases = FigureColumns.ByStatus(columns.Length, columns.Length, rows.Length, words),
+            Charts = Weeks(context, name, rows) is { } chart ? [new(chart, 2, columns.Length + 2, 2 + ChartRows, columns.Length + 2 + ChartColumns)] : [],
+        };
+    }
+
+    // The weeks of the killed that the table shows first: they stand in rows that follow on each other, so the chart points at the table itself.
+    private static Chart? Weeks(WorkbookContext context, string sheet, ImmutableArray<Row> rows)
+    {
+        var words = context.Words;
+        int first = rows.TakeWhile(row => row.Unit != PeriodUnit.Week || row.Outcome != Outcome.Killed).Count();
+        var weeks = rows.Skip(first).TakeWhile(row => row.Outcome == Outcome.Killed && row.Class == rows[first].Class).ToList();
+        if (weeks.Count(week => week.Estimate.Status != FigureStatus.None) < 2) return null;
+        ChartSeries Series(int column, string key, Func<CountEstimate, long?> value, string colour, string mark = "circle") => new(words.Say("column.measure", words["measure.people"], words["measure." + key]), CellReference.Absolute(sheet, 1, column, 1, column),
+            CellReference.Absolute(sheet, first + 2, column, first + weeks.Count + 1, column), [.. weeks.Select(week => value(week.Estimate))], colour, 100, mark, Joined: false);
+        string title = words.Say("chart.weekly.title", words["killed." + Codes.Of(rows[first].Class)]);
+        return new()
+        {
+            Title = title,
+            AlternativeText = words.Say("chart.weekly.alternative", title, words.Day(context.Content.AsOf)),
+            RightToLeft = words.RightToLeft,
+            CategoryRange = CellReference.Absolute(sheet, first + 2, FirstDayColumn, first + weeks.Count + 1, FirstDayColumn),
+            Categories = [.. weeks.Select(week => Cell.Of(week.Point.Start, Looks.Day) is { Number: { } number } ? Invariant.Of(number) : "")],
+            Periods = true,
+            Bars = [Series(LowColumn + 1, "best", estimate => estimate.Best, Looks.Accent)],
+            Lines = [Series(LowColumn, "low", estimate => estimate.Low, Looks.Grey), Series(LowColumn + 2, "high", estimate => estimate.High, Looks.Doubt, "triangle")],
+            Gap = 60,
         };
     }
 

@@ -29,6 +29,16 @@ public sealed class TableSummaryTests : IDisposable
         "2030-04,Syria,NA,3,,4,1,1\n", Csv(Events, "month", "country", "admin1"));
 
     [Fact]
+    public void Of_Workbook_IsSummedLikeItsCsv()
+    {
+        string path = Path.Combine(scratch.Path, "table.xlsx");
+        File.WriteAllBytes(path, CasualtyStats.Tests.Collect.Tables.RawWorkbook.Of(CasualtyStats.Tests.Collect.Tables.RawWorkbook.Row(2, "date", "country", "killed") + CasualtyStats.Tests.Collect.Tables.RawWorkbook.Row(3, "2030-03-01", "Syria", "5") + CasualtyStats.Tests.Collect.Tables.RawWorkbook.Row(5, "2030-03-31", "Syria", "2")));
+        var (table, findings) = TableSummary.Of([path], new SummaryQuery { By = ["month", "country"] });
+        Assert.Empty(findings);
+        Assert.Equal("month,country,killed,events\n2030-03,Syria,7,2\n", Csv(table!));
+    }
+
+    [Fact]
     public void Of_ColumnsLeftOut_AreNamed()
     {
         var table = Table(Events, new SummaryQuery { By = ["year"] });
@@ -115,7 +125,7 @@ public sealed class TableSummaryTests : IDisposable
     {
         var (table, findings) = TableSummary.Of([Written([0x50, 0x4b, 3, 4, 0, 0])], new SummaryQuery { By = ["month"] });
         Assert.Null(table);
-        Assert.Equal("table.csv is no table that can be summed. Expected a CSV file with a header. Save a workbook's sheet as CSV UTF-8 and try again, or use collect.", Assert.Single(findings).Text(Language.English));
+        Assert.Equal("table.csv is no table that can be summed. Expected a CSV file or a workbook with a header in one of its first rows. Save it as CSV UTF-8 and try again, or use collect.", Assert.Single(findings).Text(Language.English));
     }
 
     [Theory]

@@ -97,6 +97,55 @@ public sealed class FormatTests
         Assert.Empty(again.Told);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Collect_OwnTalliesOfEveryKind_LoseNothing(bool lines)
+    {
+        var count = new ReportedCount
+        {
+            Id = "t0123456789ab",
+            Citation = new("posts/1.txt", new string('a', 64), new(10, 24), null, "-13 قتيلاً, \"some\""),
+            Outcome = Outcome.KilledOrInjured,
+            Count = null,
+            Interval = new(20, null),
+            Qualifier = Qualifier.Dozens,
+            Class = VictimClass.Civilian,
+            ClassBasis = Basis.Carried,
+            Breakdown = new([new(VictimGroup.Children, 3), new(VictimGroup.Women, null)]),
+            Place = new("ريف إدلب", Area.Parse("SY07+SY02-C1007"), Basis.Inferred),
+            Harmed = new(new(2024, 11, 30), new(2024, 12, 2)),
+            HarmedBasis = Basis.Carried,
+            Counted = ReferencePeriod.On(new(2024, 12, 2)),
+            Source = new("'الدفاع المدني", "syria-civil-defence", "un-ocha", Basis.Carried),
+            Cumulative = true,
+            Relations = new("t1", "t2", "t3", ["t4", "t5"]),
+            EventId = "SYR=12",
+            Report = 3,
+            ReportDate = new(2024, 12, 3),
+            Flags = [new("dozens"), new("place-ambiguous")],
+        };
+        using var desk = new Desk().With(lines ? "tallies.jsonl" : "tallies.csv", Exported([count], lines)).Collect();
+        var back = Assert.Single(desk.Counts);
+        Assert.Equal(Exported([count], lines), Exported([back], lines));
+        Assert.Equal(("SYR=12", 3, new DateOnly(2024, 12, 3), Basis.Carried, Basis.Inferred, "un-ocha", 2), (back.EventId, back.Report, back.ReportDate, back.HarmedBasis, back.Place.Basis, back.Source.Relay, back.Relations.Includes.Length));
+        Assert.Empty(desk.Told);
+    }
+
+    [SkippableTheory]
+    [InlineData("ucdp/conflict_data_BGD.csv")]
+    [InlineData("gaza/casualties_daily.json")]
+    [InlineData("insecurity-insight/2020-2023-explosive-weapons-monitor-data-by-insecurity-insight.xlsx")]
+    [InlineData("peacekeeping/dppadposs-fatalities.csv")]
+    public void Collect_ExportOfARealTable_GivesTheSameCounts(string file)
+    {
+        using var desk = new Desk().Collect(null, Repository.SharedPath("data", "tables", file));
+        string before = Exported(desk.Counts, lines: false);
+        using var again = new Desk().With("tallies.csv", before).Collect();
+        Assert.Equal(before, Exported(again.Counts, lines: false));
+        Assert.Equal(desk.Counts.Count(), again.Counts.Count());
+    }
+
     private static string Exported(IEnumerable<ReportedCount> counts, bool lines)
     {
         using var writer = new StringWriter { NewLine = "\n" };

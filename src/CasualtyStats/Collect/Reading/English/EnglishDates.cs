@@ -17,7 +17,7 @@ internal static class EnglishDates
     {
         for (int at = 0; at < sentence.Count;)
         {
-            var mention = Relative(sentence, at) ?? Same(sentence, at) ?? LastDays(sentence, at) ?? Since(sentence, at) ?? FromTo(sentence, at) ?? Days(sentence, at) ?? AsOf(sentence, at) ?? Point(sentence, at) ?? Whole(sentence, at);
+            var mention = Relative(sentence, at) ?? Same(sentence, at) ?? LastDays(sentence, at) ?? Since(sentence, at) ?? FromTo(sentence, at) ?? Days(sentence, at) ?? Span(sentence, at) ?? AsOf(sentence, at) ?? Point(sentence, at) ?? Whole(sentence, at);
             if (mention is not null) dates.Add(mention);
             at = mention is null ? at + 1 : mention.Tokens.Last + 1;
         }
@@ -183,6 +183,15 @@ internal static class EnglishDates
         if (Calendar(sentence, at + 2) is not { } to || sentence[at + 2].Kind != TokenKind.Number) return null;
         var from = new DateMention(DateKind.Day, sentence[at].Span) { Day = (int)sentence[at].Number, Month = to.Month, Year = to.Year, Tokens = (at, at) };
         return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = from, To = to, Tokens = (at, to.Tokens.Last) };
+    }
+
+    // "18 June - 1 July 2024": both days with their months.
+    private static DateMention? Span(Sentence sentence, int at)
+    {
+        if (Calendar(sentence, at) is not { } from) return null;
+        int next = from.Tokens.Last + 1;
+        if (!(sentence[next].Mark is '-' or '–' or '—' || sentence[next].IsPreposition("to") || sentence[next].Is(Category.Until)) || Calendar(sentence, next + 1) is not { } to) return null;
+        return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = @from with { Year = from.Year > 0 || from.Month > to.Month ? from.Year : to.Year }, To = to, Tokens = (at, to.Tokens.Last) };
     }
 
     // "As of 13 March", "until 12 August", "by Saturday": an end without a beginning.

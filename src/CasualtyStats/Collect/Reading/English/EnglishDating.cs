@@ -44,6 +44,8 @@ internal static class EnglishDating
         int at = mention.Tokens.First - 1;
         if (sentence[at].IsPreposition("on") || sentence[at].IsMark(',')) at--;
         if (sentence[at].Is(Category.Says) && !sentence[at].Is(Category.Unit | Category.SplitHead)) return true;
+        // "In a statement on Tuesday".
+        if (sentence[at].Is(Category.ReportNoun) && at < mention.Tokens.First - 1 && sentence[at].Sense(Category.ReportNoun)!.Value.Length == 0) return true;
         if (sentence[mention.Tokens.Last].Clitics != Clitics.None) return false;
         return state.Said.Exists(source => mention.Tokens.First > source.Tokens.First && mention.Tokens.First - source.Tokens.Last <= 2 + (source.IsAccording || sentence[mention.Tokens.First - 1].Is(Category.Clause) ? 0 : 1));
     }
@@ -73,11 +75,11 @@ internal static class EnglishDating
         {
             bool period = date.Kind is DateKind.Whole || date is { Kind: DateKind.LastDays, Days: > 1 } || (date.Kind == DateKind.Since && !(date is { From: { } first, To: { } last } && IsNextDay(first, last)));
             // "A raid in January killed 12": one occasion, though only its month is told.
-            if (date is { Kind: DateKind.Whole, Month: > 0 } && (draft.Count == 1 || !draft.Cumulative && HasOccasion(sentence, draft) && !SaysTotal(sentence, draft))) { draft.Cumulative = false; return; }
+            if (date is { Kind: DateKind.Whole, Month: > 0 } && (draft.Count == 1 || !draft.Cumulative && HasOccasion(sentence, draft) && !SaysTotal(sentence, draft))) { draft.Cumulative = false; draft.IsOneEvent = true; return; }
             if (period) { draft.Cumulative = true; return; }
             if (date.Kind is DateKind.LastDays) { draft.Cumulative = false; return; }
             // Thousands on one day without an attack: the day up to which they are counted.
-            if (draft.Count >= Many && !HasOccasion(sentence, draft)) { draft.Cumulative = true; return; }
+            if (draft.Count >= Many && !HasOccasion(sentence, draft) && !(date.Kind == DateKind.Day && sentence[date.Tokens.First - 1].IsPreposition("on") && !draft.Rule.StartsWith("en.toll", StringComparison.Ordinal) && draft.Rule != "en.other-fate" && date.Tokens.First - draft.LastToken is 1 or 2)) { draft.Cumulative = true; return; }
         }
         if (draft.Cumulative || date is { IsShifted: false } && !DatesTheStatement(date, state)) return;
         bool occasion = HasOccasion(sentence, draft);

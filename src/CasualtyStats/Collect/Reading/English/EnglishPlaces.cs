@@ -37,6 +37,8 @@ internal static class EnglishPlaces
         {
             // "Rebel-held Idlib": the name itself is the place.
             if (sentence.IsCapital(at + 3)) { last = at + 2; return null; }
+            // "Rebel-held areas in Idlib": the name that follows says more.
+            if (sentence[at + 4].Sense(Category.Preposition)?.Value is "in" or "of" && (sentence.IsCapital(at + 5) || sentence[at + 5].Is(Category.Direction) && sentence.IsCapital(at + 6))) { last = at + 3; return null; }
             last = at + 3;
         }
         else if (sentence.Written(at) is "areas" or "districts" or "territory" or "parts")
@@ -90,6 +92,8 @@ internal static class EnglishPlaces
             whole = NameEnd(sentence, index, end + 2);
         }
         if (!IsName(sentence, index, at, last)) return null;
+        // "A Myanmar village": the land only describes it.
+        if (end > listEnd && listEnd == last && IsCountry(sentence, at, last) && KindOf(sentence, end) is "place" && !sentence.IsCapital(end)) (end, kind) = (last, "");
         if (kind.Length > 0) end = KindList(sentence, index, end, ref listEnd);
         if (sentence.Written(end + 1) is "included") return null;
         int first = Sides(sentence, at, out string lead);

@@ -65,6 +65,8 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         {
             // The place of one line of a list is not that of what follows the list.
             if (ofLabel && node != state.Paragraph) break;
+            // Totals of a document go back to the place with which it begins.
+            if (draft.Cumulative && node == state.Document && node.TotalPlace is not null) continue;
             if (draft.Cumulative) node.TotalPlace = mention with { Basis = Basis.Carried };
             else node.IncidentPlace = mention with { Basis = Basis.Carried };
         }
@@ -87,7 +89,8 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         var enclosing = Enclosing(state);
         ofLabel = false;
         if (draft.IsRevision && IsResult(draft, index, state) && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } incident) return (incident, null);
-        if (Best(index, state.Territory, state.Said) is { } place)
+        if (SaysSame() && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } same) return (same, null);
+        if (Best(index, state.Territory, state.Said) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
         {
             var (mention, doubt) = resolver.Resolve(place, Basis.Stated, enclosing);
             ofLabel = place.IsLabel && sentence.OpensParagraph && sentence.Paragraph > 0;
@@ -95,6 +98,14 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
             return (excluded.Count > 0 && mention.Area.IsKnown ? Without(mention, excluded) : mention, doubt);
         }
         return (Carried(draft, index, state) ?? PlaceMention.None, null);
+    }
+
+    // "In the same city": where the one before was.
+    private bool SaysSame()
+    {
+        for (int i = 1; i < sentence.Count; i++)
+            if (sentence.Written(i) is "same" && sentence[i + 1].Is(Category.PlaceType)) return true;
+        return false;
     }
 
     // ", taking the toll to seven": of the whole incident, not of where the last one died.
@@ -186,9 +197,12 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         grammar.ReadPlaces(earlier, places, before);
         PlaceFound? best = null;
         foreach (var place in before)
-            if (!place.IsExcluded && (best is null || Weight(place) > Weight(best))) best = place;
+            if (!place.IsExcluded && !IsOwner(earlier, place) && (best is null || Weight(place) > Weight(best))) best = place;
         return best is null ? null : resolver.Resolve(best, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
     }
+
+    // "Syria's defence minister": whose he is, not where it was.
+    private static bool IsOwner(Sentence sentence, PlaceFound place) => place.Fineness == 0 && sentence[place.Tokens.Last].Clitics != Clitics.None;
 
     private static int Weight(PlaceFound place) => place.Fineness * FinenessWeight + (place.IsTarget ? TargetBonus : 0) - (place.IsBearing ? BearingCost : 0) - (place.IsDateline ? DatelineCost : 0);
 

@@ -55,6 +55,10 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     /// <summary>What only the end of the document tells: headlines take their day, place and speaker from the statement that they head.</summary>
     public void Close()
     {
+        // Totals "since" a day end with the period that the report covers.
+        if (state.Document.ReportPeriod is { To: { } until })
+            for (int i = 0; i < finisher.Drafts.Count; i++)
+                if (finisher.Drafts[i] is { Date: { Kind: DateKind.Since, From: not null, To: null } open, Draft.Cumulative: true }) finisher.Drafts[i] = finisher.Drafts[i] with { Date = open with { To = until } };
         for (int i = 0; i < finisher.Drafts.Count && finisher.Drafts[i].Paragraph == 0; i++)
         {
             var head = finisher.Drafts[i];
@@ -108,8 +112,8 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
             report.Lead = state.Said.Find(mention => mention is { IsAnaphor: false, IsAccording: false, IsFirm: true } && mention.Tokens.First <= 7);
         if (state.Said.Count > 0 && state.Said[0].IsLabel) state.Paragraph.Source = state.Said[0];
         if (sentence.OpensParagraph) ReadMasthead();
-        if (!sentence.IsHeading || counts || sentence[0].Kind == TokenKind.Mark || (sentence.HasDigits && state.Dates.Count == 0)) return;
         bool title = sentence.Paragraph == 0;
+        if (!(sentence.IsHeading || title && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.')) || counts || sentence[0].Kind == TokenKind.Mark || (sentence.HasDigits && state.Dates.Count == 0)) return;
         var place = placing.Heading(sentence, 0);
         if (title) state.Document.Place ??= place;
         state.OpenSection(title ? null : place, state.Dates.Find(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore), title ? null : state.Said.Find(mention => mention.IsLabel));
@@ -120,6 +124,8 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     {
         bool entry = sentence.Count > 3 && sentence[0].Kind == TokenKind.Number && sentence[1].IsMark(':') && sentence[2].Kind == TokenKind.Number;
         if (sentence.Paragraph > 1 && !entry && !sentence.IsHeading || state.Said.Exists(mention => !mention.IsNamedOnly && !mention.IsLabel)) return;
+        // "OHCHR: Situation in the north".
+        if (sentence.Paragraph == 0 && state.Said is [{ IsLabel: true, Origin: not null and not "un" } label, ..] && !sources.IsMedia(label.Origin) && (sentence.Categories & grammar.Triggers) == 0) state.Document.Source ??= label;
         if (Masthead.Of(sentence, sources) is { } author)
         {
             if (state.Said.Exists(mention => mention.Tokens.Last >= author.Tokens.First && author.Tokens.First <= mention.Tokens.Last && !mention.IsNamedOnly)) return;

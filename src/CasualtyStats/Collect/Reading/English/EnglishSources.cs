@@ -79,6 +79,8 @@ internal static class EnglishSources
     private static SourceMention? According(Sentence sentence, SourceIndex sources, int at)
     {
         if (!sentence[at].Is(Category.According)) return null;
+        // "According to @name".
+        if (sentence[at + 1].IsMark('@') && sentence[at + 2].Kind == TokenKind.Word) return Make(sentence, sources, at + 2, at + 2, Assertion.Reported, true) with { IsAnaphor = false };
         int last = Right(sentence, at + 1);
         // "Citing preliminary figures from local sources".
         if (last > at && Statement(sentence, last) && (sentence[last + 1].IsPreposition("from") || sentence[last + 1].IsPreposition("by")) && Right(sentence, last + 2) is var end && end > last + 1) last = end;
@@ -221,7 +223,7 @@ internal static class EnglishSources
             && sentence.Written(last) is not ("there" or "what" or "We" or "we" or "I" or "one" or "One" or "this" or "also" or "toll");
     }
 
-    private static bool IsPronoun(Sentence sentence, int at) => sentence.Written(at) is "it" or "It" or "he" or "He" or "she" or "She" or "they" or "They";
+    private static bool IsPronoun(Sentence sentence, int at) => sentence.Written(at) is "it" or "It" or "he" or "He" or "she" or "She" or "they" or "They" or "we" or "We";
 
     private static bool IsAdverb(Sentence sentence, int at) =>
         sentence.Written(at).EndsWith("ly", StringComparison.Ordinal) || sentence.Written(at) is "now" or "also" or "then" or "later" or "first" or "earlier" or "again" or "since" or "still" or "thus" or "since" or "just" or "separately" or "meanwhile";

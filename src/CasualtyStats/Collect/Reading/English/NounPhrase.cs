@@ -43,7 +43,7 @@ internal static class NounPhrase
             if (token.Kind == TokenKind.Mark)
             {
                 if (token.IsMark(',') && last > first - 1 && Apposition(sentence, i, first)) { last = i; continue; }
-                if (!(token.Mark is '-' or '"' or '“' or '”' or '(' or ')')) break;
+                if (!(token.Mark is '-' or '"' or '“' or '”' or '(' or ')' || token.IsMark('.') && sentence[i - 1].Is(Category.Title))) break;
                 last = i;
                 continue;
             }

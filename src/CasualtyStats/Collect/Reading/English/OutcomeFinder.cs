@@ -29,6 +29,8 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
     {
         var quantity = quantities[index];
         if (quantity.Head == HeadKind.Thing) return null;
+        // "A monitor and an official said": they speak.
+        if (quantity.Head == HeadKind.Person && sentence[quantity.Last + 1].Is(Category.Says) && SourceNames.IsSpeech(sentence, quantity.Last + 1) && !sentence[quantity.Last + 2].Is(Category.Victim)) return null;
         var found = Partitive(quantity) ?? Noun(quantity);
         if (found is null && quantity.Head != HeadKind.Victim)
         {

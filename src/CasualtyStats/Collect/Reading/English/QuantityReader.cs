@@ -205,7 +205,7 @@ internal sealed class QuantityReader(Sentence sentence)
             if (IsAidBody(i)) { (quantity.Occupation, quantity.Group) = ("aid_worker", "aid_workers"); return; }
     }
 
-    private bool IsAidBody(int at) => sentence.Written(at) is "UN" or "UNRWA" or "WFP" or "UNICEF" or "MSF" or "ICRC" or "WHO" or "NGO" or "Nations" or "Relief" or "Humanitarian" or "Crescent" or "Cross" or "humanitarian" or "aid" or "relief" or "charity" or "agency";
+    private bool IsAidBody(int at) => sentence.Written(at) is "UN" or "UNRWA" or "WFP" or "UNICEF" or "MSF" or "ICRC" or "WHO" or "UNHCR" or "IOM" or "OCHA" or "NRC" or "IRC" or "PRCS" or "SARC" or "NGO" or "Nations" or "Relief" or "Humanitarian" or "Crescent" or "Cross" or "humanitarian" or "aid" or "relief" or "charity" or "agency";
 
     // "Palestinian men", "Israeli settlers": the first only describes the second.
     private bool IsAdjective(int at) => sentence[at + 1].Is(Category.Person) || (sentence[at].Sense(Category.Person) is { Number: 1 } && sentence[at + 1].Is(Category.Unit | Category.Cause)) || (sentence[at + 1].Lexeme is null && sentence[at + 2].Is(Category.Person) && sentence[at + 1].Kind == TokenKind.Word && !sentence.IsCapital(at + 1) && sentence[at].Sense(Category.Person) is { Number: 1 });
@@ -260,7 +260,12 @@ internal sealed class QuantityReader(Sentence sentence)
         {
             var token = sentence[i];
             if (token.Kind != TokenKind.Word || token.Is(Category.Number | Category.And) || token.IsSpecial("aux")) break;
-            if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); quantity.Last = i; }
+            if (token.Sense(Category.Person) is { } person && !IsAdjective(i))
+            {
+                Take(quantity, person, i);
+                quantity.Last = i;
+                if (first.IsSpecial("poss")) OwnStaff(quantity, at, i);
+            }
             if ((first.IsSpecial("the") || first.IsSpecial("poss")) && token.AnyOutcome() is { } outcome && !token.IsSpecial("aux"))
             {
                 quantity.Victim = outcome;
@@ -272,6 +277,14 @@ internal sealed class QuantityReader(Sentence sentence)
             if (token.Is(Category.Unit) && quantity.Head == HeadKind.Bare) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
             if (token.Is(Category.Preposition)) break;
         }
+    }
+
+    // "The agency said two of its staff": its own people are aid workers where the sentence names an aid body.
+    private void OwnStaff(Quantity quantity, int poss, int at)
+    {
+        if (quantity.Occupation is not null || quantity.Group.Length > 0 || sentence.Written(poss) is not ("its" or "their" or "our") || sentence[at].Lexeme!.Normal is not ("staff" or "staff member" or "staff members" or "colleagues" or "employees" or "workers" or "volunteers" or "personnel")) return;
+        for (int i = 0; i < poss; i++)
+            if (IsAidBody(i)) { (quantity.Occupation, quantity.Group) = ("aid_worker", "aid_workers"); return; }
     }
 
     // "Five of whom were children".

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Reconcile;
+
+/// <summary>One telling: the claims of one report about one place and day, a new one where an outcome comes again with another number.</summary>
+internal static class Telling
+{
+    public static List<List<Claim>> Of(List<Claim> claims)
+    {
+        var open = new Dictionary<Key, List<Claim>>();
+        var all = new List<List<Claim>>();
+        foreach (var claim in claims)
+        {
+            if (claim.IsTotal) continue;
+            ref var telling = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(open, new(claim), out _);
+            if (telling is null || telling.Exists(other => Clashes(other, claim))) all.Add(telling = new(1));
+            telling.Add(claim);
+        }
+        return all;
+    }
+
+    private static bool Clashes(Claim a, Claim b) => a.Outcome == b.Outcome && (a.OwnClass == b.OwnClass
+        ? !Matching.SameOwnFigures(a, b) : a.OwnClass == VictimClass.Unspecified || b.OwnClass == VictimClass.Unspecified);
+
+    private readonly struct Key(Claim claim) : IEquatable<Key>
+    {
+        private readonly Claim claim = claim;
+
+        public bool Equals(Key other)
+        {
+            var (a, b) = (claim, other.claim);
+            return a.ReportNumber == b.ReportNumber && a.Harm == b.Harm && a.Booked == b.Booked && a.Area.Equals(b.Area)
+                && a.Count.Place.Written == b.Count.Place.Written && a.Count.EventId == b.Count.EventId;
+        }
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        // Areas are the one instance of their kind.
+        public override int GetHashCode() => HashCode.Combine(claim.ReportNumber, claim.Harm.From, RuntimeHelpers.GetHashCode(claim.Area));
+    }
+}

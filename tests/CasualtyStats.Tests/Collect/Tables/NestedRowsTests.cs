@@ -1,0 +1,38 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Tests.Collect.Tables;
+
+public sealed class NestedRowsTests
+{
+    private const string Header = "date,country,admin1,admin2,killed\n";
+
+    private static string Shown(ReportedCount count, IEnumerable<ReportedCount> all) =>
+        $"{count.Count} {count.Cumulative} {all.FirstOrDefault(whole => whole.Id == count.Relations.PartOf)?.Count}";
+
+    [Fact]
+    public void Collect_LevelsOutsideTheGazetteer_AreAWholeAndItsParts()
+    {
+        // 30 = 18 + 12; 18 = 11 + 7.
+        using var desk = new Desk().With("t.csv", Header + "2030-01-01,Sudan,,,30\n2030-01-01,Sudan,Khartoum,,18\n2030-01-01,Sudan,Khartoum,Bahri,11\n2030-01-01,Sudan,Khartoum,Omdurman,7\n2030-01-01,Sudan,Darfur,,12\n").Collect();
+        Assert.Equal(["30 True ", "18 True 30", "11 False 18", "7 False 18", "12 False 30"], desk.Counts.Select(count => Shown(count, desk.Counts)));
+        Assert.DoesNotContain(desk.Findings, finding => finding.Code == "table-parts-differ");
+        var figures = CasualtyStats.Reconcile.Reconciliation.Of([.. desk.Counts], [], CasualtyStats.Places.Gazetteer.BuiltIn, SourceRegistry.BuiltIn).Table(new Selection { Outcomes = [Outcome.Killed] });
+        Assert.Equal((30L, 30L, 30L), Assert.Single(figures) is var figure ? (figure.Estimate.Low, figure.Estimate.Best, figure.Estimate.High) : default);
+    }
+
+    [Fact]
+    public void Collect_LevelsByCodes_AreAWholeAndItsParts()
+    {
+        using var desk = new Desk().With("t.csv", "date,place,adm1_pcode,adm2_pcode,killed\n2030-01-01,Kyivska,UA32,,9\n2030-01-01,Bilotserkivskyi,UA32,UA3202,5\n2030-01-01,Boryspilskyi,UA32,UA3204,3\n").Collect();
+        Assert.Equal(["9 True ", "5 False 9", "3 False 9"], desk.Counts.Select(count => Shown(count, desk.Counts)));
+        Assert.Contains("t.csv, cell 2,5: 9 killed are printed for \"Kyivska\", its 2 parts in this table add up to 8; both are kept; check which is right", desk.Told);
+    }
+
+    [Fact]
+    public void Collect_CountryWithFewerThanItsProvince_IsNoWhole()
+    {
+        using var desk = new Desk().With("t.csv", Header + "2030-01-01,Sudan,,,2\n2030-01-01,Sudan,Khartoum,,18\n").Collect();
+        Assert.Equal(["2 False ", "18 False "], desk.Counts.Select(count => Shown(count, desk.Counts)));
+        Assert.Contains("t.csv, cell 2,5: 2 for Sudan is less than 18 for Khartoum, Sudan, which lies in it; it is taken for people whose place in it is not known, not for the whole; correct it if it is the whole", desk.Told);
+    }
+}
