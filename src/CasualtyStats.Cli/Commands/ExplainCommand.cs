@@ -47,6 +47,8 @@ internal static class ExplainCommand
         var tables = UserTables.Load([LedgerLocation.FolderOf(path), parsed.GetValue(grammar.Data)], finder.Places, finder.Words);
         var selection = selectors.Read(parsed, tables.Gazetteer);
         if (selection is { Area: null, From: null } or { Area: null, To: null } || selection.By.Contains(Dimension.Incident)) return null;
+        // Which outcomes and classes there are anywhere decides which rows there are; only the whole ledger can tell.
+        if (selection.Outcomes.IsEmpty || selection.Classes.IsEmpty) return null;
         var explanations = Explanations(Reconciliation.Around(selection, new LedgerStatements(finder, tables.Gazetteer), finder.Rulings, tables.Gazetteer, tables.Sources), selection);
         // That nothing was reported only the whole ledger can tell.
         return explanations.IsEmpty || explanations.Any(explanation => explanation.Figure.Estimate.Status == FigureStatus.None) ? null : explanations;
