@@ -1,5 +1,3 @@
-using CasualtyStats.Model;
-
 namespace CasualtyStats.Collect.Reading.Arabic;
 
 // Lines of a list whose outcome stands in the line before it.
