@@ -97,7 +97,7 @@ internal sealed partial class ArabicCounts
         // "The share of the health sector of the victims is 15": inside a count that may stand elsewhere.
         if (sentence[first - 1].Sense(Category.Victim) is { Number: 0 } && (sentence[first - 1].Clitics & Clitics.The) != 0 && sentence[first - 2].Sense(Category.Preposition)?.Value == "of") draft.Doubt("of-those");
         else if (last is not null && first - lastEnd <= 1 && last.Flags.Exists(flag => flag.Code == "of-those")) draft.Doubt("of-those");
-        CarryClass(draft, phrase);
+        CarryClass(draft, phrase, first);
         Hedge(draft, first);
         return draft;
     }
@@ -105,7 +105,7 @@ internal sealed partial class ArabicCounts
     private bool IsOrdinalOther(CountPhrase phrase) => sentence[phrase.NumberFirst].Sense(Category.Others)?.Group == "ordinal";
 
     // Class is carried to "others" and, within one sentence, along "and": the clause goes on about the same people.
-    private void CarryClass(TallyDraft draft, CountPhrase phrase)
+    private void CarryClass(TallyDraft draft, CountPhrase phrase, int first)
     {
         if (draft.Class != VictimClass.Unspecified || draft.Occupation is not null || phrase.IsOfGroup) return;
         var from = last ?? (phrase.IsOthers ? reading.Before : null);
@@ -114,7 +114,7 @@ internal sealed partial class ArabicCounts
         // "Three civilians killed and two girls injured": another noun is counted.
         if (!phrase.IsOthers && phrase.Group.Length + phrase.Parts.Count > 0) return;
         // "12 people are missing", "the dead are spread over": no more is said of them than that.
-        if (!phrase.IsOthers && (draft.Outcome == Outcome.Missing || draft.Rule is "toll-reached" or "after-head")) return;
+        if (!phrase.IsOthers && (draft.Outcome == Outcome.Missing || draft.Rule is ("toll-reached" or "after-head") && (sentence[first].Clitics & Clitics.The) != 0)) return;
         // "…, while Delhi said that 12 people": another speaks of others.
         if (!phrase.IsOthers && last is not null)
             for (int i = lastEnd; i < phrase.First; i++)

@@ -1,4 +1,3 @@
-
 namespace CasualtyStats.Collect.Reading.Arabic;
 
 // Lines of a list whose outcome stands in the line before it.
