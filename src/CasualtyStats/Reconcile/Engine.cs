@@ -228,7 +228,7 @@ internal sealed class Engine
 
     private CountEstimate Estimate(Cell cell, List<Claim> told)
     {
-        var (sum, touched) = quiet!.Value is var places && !cell.Days.IsNarrow && places.Knows(cell) ? places.Of(cell) : Asked(cell)
+        var (sum, touched) = !cell.Days.IsNarrow && quiet!.Value is var places && places.Knows(cell) ? places.Of(cell) : Asked(cell)
             .Select(solution => Ask(solution, cell)).OfType<Answer>().Aggregate(default(AnswerSum), (all, answer) => all.Plus(answer)).Answer;
         sum = Linked(sum, cell, out bool linked);
         sum = RunningCells.Bound(sum, cell, Series, Territory, out bool exceeded);
