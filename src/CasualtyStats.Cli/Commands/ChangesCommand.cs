@@ -68,15 +68,16 @@ internal static class ChangesCommand
     private static (DateOnly?, DateOnly?, string?, Outcome, VictimClass, VictimGroup, string?, string?) Cell(Figure figure) =>
         (figure.DateStart, figure.DateEnd, figure.Area?.ToString(), figure.Outcome, figure.Class, figure.Group, figure.Source, figure.Incident);
 
-    // Without a question of one's own: the whole and each day.
-    private static KnownRecord Known(ReconciledRecord record, Selection selection)
+    /// <summary>What a record says of a selection; without a question of one's own, of the whole and of each day.</summary>
+    public static KnownRecord Known(ReconciledRecord record, Selection selection)
     {
         var figures = record.Reconciliation.Table(selection);
         if (selection.By.IsEmpty) figures = figures.AddRange(record.Reconciliation.Table(selection with { By = [Dimension.Day] }));
         return new(figures, record.Content.Counts, record.Content.Rulings);
     }
 
-    private static void Screen(Session session, ImmutableArray<FigureMove> moves)
+    /// <summary>Prints moves for people.</summary>
+    public static void Screen(Session session, ImmutableArray<FigureMove> moves)
     {
         var language = session.Language.Console;
         ScreenTable.Print(session, ["date", "place", "outcome", "class", "group", "then", "now", "difference", "why"], moves.Select(move => new[]

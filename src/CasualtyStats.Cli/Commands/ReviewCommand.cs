@@ -43,6 +43,11 @@ internal static class ReviewCommand
             using var ledger = LedgerLocation.Open(session, kept);
             var round = ReviewRound.TakeBack(session, ledger, () => record, path, parsed.GetValue(dryRun));
             LedgerLocation.Export(session, ledger, kept);
+            if (round.Reading is { } reading)
+            {
+                ReviewPreview.Rows(session, reading);
+                if (parsed.GetValue(dryRun)) ReviewPreview.Moves(session, record, reading);
+            }
             round.Tell(session, parsed.GetValue(dryRun) ? "cli.review.import.dry" : "cli.review.import.done", path);
             return round.Reading is { Refused.Length: > 0 } ? session.Done(round.Reading.Refused.Length) : ExitCode.Done;
         });

@@ -43,7 +43,7 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
         long left = figure.Estimate.Best ?? figure.Estimate.Low ?? 0;
         var added = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (bool again in new[] { false, true })
-            foreach (var (claim, count) in naive.OrderByDescending(entry => entry.Claim.IsTotal).ThenByDescending(entry => Width(entry.Claim)).ThenByDescending(entry => entry.Count))
+            foreach (var (claim, count) in naive.OrderByDescending(entry => entry.Claim.Series is not null).ThenByDescending(entry => entry.Claim.IsTotal).ThenByDescending(entry => Width(entry.Claim)).ThenByDescending(entry => entry.Count))
             {
                 if (!again && verdicts.TryGetValue(claim.Id, out var verdict) && verdict.Kind is not (VerdictKind.Consistent or VerdictKind.Outside)) continue;
                 long before = added.GetValueOrDefault(claim.Id);
@@ -61,7 +61,7 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
         return verdict.Kind == VerdictKind.Consistent ? verdict with { Reason = new("reconcile.verdict.adds-nothing", Naming.Number(claim.Printed)) } : verdict;
     }
 
-    private static long Width(Claim claim) => (long)claim.Harm.To - claim.Harm.From;
+    private static long Width(Claim claim) => claim.Series is null ? (long)claim.Harm.To - claim.Harm.From : (long)claim.Told.To - claim.Told.From;
 
     private static Cell CellOf(Figure figure, Clock clock) => new(figure.Area,
         new(figure.DateStart?.DayNumber ?? int.MinValue, figure.DateEnd?.DayNumber ?? int.MaxValue), clock, figure.Outcome, figure.Class, figure.Group);

@@ -48,6 +48,12 @@ internal sealed class Claim : Member
 
     public Days Harm { get; set; }
 
+    /// <summary>Days of harm as told; those of a running total, whose <see cref="Harm"/> is the days of its rise, begin with its series.</summary>
+    public Days Told { get; private set; }
+
+    /// <summary>The running totals that it is a point of, or null.</summary>
+    public RunningSeries? Series { get; set; }
+
     /// <summary>Days under which the source books it, where they differ from the days of harm; else null.</summary>
     public Days? Booked { get; set; }
 
@@ -119,7 +125,7 @@ internal sealed class Claim : Member
     {
         Class = Count.Class;
         Area = printedArea;
-        Harm = Days.Of(Count.Harmed, Count.ReportDate);
+        Told = Harm = Days.Of(Count.Harmed, Count.ReportDate);
         Booked = Count.Counted == Count.Harmed || Count.Counted == default ? null : Days.Of(Count.Counted, Count.ReportDate);
         IsTotal = Count.Cumulative;
         ClassCarried = AreaFromContext = SpeaksForReport = IsLoose = false;

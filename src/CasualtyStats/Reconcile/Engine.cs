@@ -29,6 +29,7 @@ internal sealed class Engine
         var totals = Intake.Claims.FindAll(claim => claim.IsTotal);
         Settle(Happenings, totals);
         totals.RemoveAll(total => !total.Bears);
+        Series = new RunningTotals(Intake, Territory).Of(totals);
         LooseTellings.Part(Happenings, totals, Intake, Territory);
         Membership = new(Territory, Intake);
         Bearing = new(Membership, Intake, options.MaxComponent);
@@ -157,6 +158,8 @@ internal sealed class Engine
 
     public List<Solution> Solutions { get; } = [];
 
+    public List<RunningSeries> Series { get; }
+
     public Placing Placing => questions.Placing;
 
     public static Solution? SolutionOf(Claim claim) => claim.Solution;
@@ -166,7 +169,7 @@ internal sealed class Engine
     {
         var told = Told(cell);
         var estimate = Estimate(cell, told);
-        var rests = told.Where(claim => !Intake.Verdicts.TryGetValue(claim.Id, out var verdict) || verdict.Kind == VerdictKind.Duplicate).ToList();
+        var rests = RunningCells.Rests(told.Where(claim => !Intake.Verdicts.TryGetValue(claim.Id, out var verdict) || verdict.Kind == VerdictKind.Duplicate).ToList());
         var origins = rests.Select(claim => claim.Count.Source.Origin).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
         return new()
         {
@@ -207,7 +210,8 @@ internal sealed class Engine
             if (claim.Outcome != cell.Outcome || claim.Class != cell.Class || claim.Unconfirmed || claim.Wordy || Placing.Of(claim, cell) != Lie.Inside) continue;
             if (claim.Count.Relations.DuplicateOf is not null) continue;
             if (claim.Count.Citation.Quote is { } quote && !seen.Add((claim.Origin, quote))) continue;
-            if (Printed(claim, cell.Group) is { } printed) naive.Add((claim, printed));
+            if (RunningCells.IsRise(claim, cell)) naive.Add((claim, cell.Group == VictimGroup.Total ? claim.Figures[0].Low : 0));
+            else if (Printed(claim, cell.Group) is { } printed) naive.Add((claim, printed));
         }
         return naive;
     }
@@ -227,9 +231,10 @@ internal sealed class Engine
         var (sum, touched) = !cell.Days.IsNarrow && quiet!.Value is var places && places.Knows(cell) ? places.Of(cell) : Asked(cell)
             .Select(solution => Ask(solution, cell)).OfType<Answer>().Aggregate(default(AnswerSum), (all, answer) => all.Plus(answer)).Answer;
         sum = Linked(sum, cell, out bool linked);
+        sum = RunningCells.Bound(sum, cell, Series, Territory, out bool exceeded);
         bool spoken = told.Count > 0 || sum.Low > 0 || (touched && cell.Group == VictimGroup.Total);
         if (cell.Group == VictimGroup.NotStated) spoken = told.Count > 0 || sum.Low > 0;
-        return spoken ? new(sum.Low, sum.Best, sum.High, Status(cell, told, sum, linked)) : CountEstimate.None;
+        return spoken ? new(sum.Low, sum.Best, sum.High, exceeded ? FigureStatus.Contradicted : Status(cell, told, sum, linked)) : CountEstimate.None;
     }
 
     private IEnumerable<Solution> Asked(Cell cell) => cell.Incident is { } incident ? SolutionOf(incident.First) is { } own ? [own] : []
@@ -270,7 +275,7 @@ internal sealed class Engine
     {
         if (sum.Approximate || linked) return FigureStatus.Approximate;
         if (told.Exists(claim => SolutionOf(claim)?.IsDoubted(claim) == true)) return FigureStatus.Contradicted;
-        return told.Exists(claim => claim.Figure(cell.Group) is { } figure && figure.Low == sum.Low
+        return told.Exists(claim => RunningCells.Says(claim, cell, sum) || claim.Figure(cell.Group) is { } figure && figure.Low == sum.Low
             && (figure.High == sum.High || figure.High is null || sum.Best == figure.Low)) ? FigureStatus.Reported : FigureStatus.Implied;
     }
 

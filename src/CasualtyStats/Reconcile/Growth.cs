@@ -17,6 +17,7 @@ internal sealed class Growth
     private readonly int limit;
     private readonly Dictionary<(string Document, int Report), List<Claim>> ofReport = [];
     private readonly HashSet<(Area, string)> tolls = [];
+    private Dictionary<(string, Outcome, Area, DateOnly?), HashSet<DateOnly?>>? runs;
     private readonly MatchIndex<Claim> incidents;
     private readonly Chains<Claim> totals = new();
 
@@ -39,6 +40,7 @@ internal sealed class Growth
     {
         var fresh = intake.Add(counts);
         if (fresh.Count == 0) return Grown.Nothing;
+        if (fresh.Exists(claim => RunningTotals.MayRun(claim.Count) && MayJoinASeries(claim))) return null;
         foreach (var claim in fresh) Report(claim);
         var before = new Dictionary<Claim, Heard>(ReferenceEqualityComparer.Instance);
         if (!Hear(fresh, before)) return null;
@@ -51,6 +53,18 @@ internal sealed class Growth
         if (new LooseTellings(engine).MayPart(change)) return null;
         new Regrouping(engine, limit).Follow(change);
         return change.Done(intake);
+    }
+
+    // A point more, and a total of the same people, change what a series says of other days; a few totals of one first day become one.
+    private bool MayJoinASeries(Claim claim)
+    {
+        if (engine.Series.Exists(series => series.Last.Outcome == claim.Outcome && series.Last.Area.Equals(claim.Area))) return true;
+        var key = (claim.Origin, claim.Outcome, claim.Area, claim.Count.Harmed.Start);
+        runs ??= intake.Claims.Where(other => RunningTotals.MayRun(other.Count)).GroupBy(other => (other.Origin, other.Outcome, other.Area, other.Count.Harmed.Start))
+            .ToDictionary(group => group.Key, group => group.Select(other => other.Count.Harmed.End).ToHashSet());
+        if (!runs.TryGetValue(key, out var ends)) runs[key] = ends = [];
+        ends.Add(claim.Count.Harmed.End);
+        return ends.Count >= RunningTotals.Fewest;
     }
 
     private void Report(Claim claim)

@@ -36,6 +36,9 @@ internal sealed class Judgement(Engine engine)
         if (aside.Find(soft => soft.Happening is { } moved && moved == claim.Happening) is { Report: { } report } left)
             return new(claim.Id, VerdictKind.Outside, Left(claim, left, solution)?.Id,
                 new("reconcile.verdict.outside", Naming.Place(claim, engine.Territory)), ruling);
+        if (claim.Series is { } series && claim != series.Last)
+            return new(claim.Id, VerdictKind.Included, series.Last.Id, new("reconcile.verdict.running-point", Naming.Number(claim.Printed), Naming.Number(series.Last.Printed),
+                Naming.Days(series.Last.Told), series.Last.Count.Citation.Where), ruling);
         if (Whole(claim, solution) is { } whole)
             return new(claim.Id, VerdictKind.Included, whole.Id, new("reconcile.verdict.included", Naming.Number(whole.Printed), Naming.Place(whole, engine.Territory),
                 Naming.Days(whole.Booked ?? whole.Harm), whole.Count.Citation.Where), ruling);

@@ -62,15 +62,23 @@ internal sealed class Neighbourhood<T>(Territory territory)
         return found.Select(index => items[index]);
     }
 
-    /// <summary>Items that may lie wholly in a region, in the order in which they were added.</summary>
-    public IEnumerable<T> Within(Area area)
+    /// <summary>Items that touch a place of a region or something in it; none of those that may touch every region.</summary>
+    public IEnumerable<T> Named(Area area)
     {
-        if (!area.IsKnown) return items;
         if (area.OnlyCode is { } only) return within.TryGetValue(only, out var inside) ? inside.Select(index => items[index]) : [];
-        var found = new SortedSet<int>();
+        return Inside(area, []).Select(index => items[index]);
+    }
+
+    /// <summary>Items that may lie wholly in a region, in the order in which they were added.</summary>
+    public IEnumerable<T> Within(Area area) =>
+        !area.IsKnown ? items : anywhere.Count == 0 ? Named(area) : Inside(area, anywhere).Select(index => items[index]);
+
+    private SortedSet<int> Inside(Area area, List<int> others)
+    {
+        var found = new SortedSet<int>(others);
         foreach (var code in area.Include)
             if (within.TryGetValue(code, out var some)) found.UnionWith(some);
-        return found.Select(index => items[index]);
+        return found;
     }
 
     private static void Put(Dictionary<PCode, List<int>> index, PCode code, int item)

@@ -24,7 +24,7 @@ internal sealed class QuietPlaces(Territory territory, Neighbourhood<Solution> s
         var anywhere = cell with { Area = territory.Unnamed(parent == default ? chain[^1] : parent) };
         var whole = wholes.GetOrAdd(anywhere, key => new(() => Sum(key))).Value;
         var sum = whole.Sum;
-        foreach (var named in solutions.Within(cell.Area))
+        foreach (var named in solutions.Named(cell.Area))
         {
             if (whole.Parts.TryGetValue(named, out var part)) sum = sum.Minus(part);
             if (ask(named, cell) is { } own) sum = sum.Plus(own);

@@ -11,6 +11,7 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
     private readonly Dictionary<string, ReportedCount> counts = new(StringComparer.Ordinal);
     private readonly List<ReportedCount> unheard = [];
     private readonly HashSet<string> documents = new(StringComparer.Ordinal), asked = new(StringComparer.Ordinal), followed = new(StringComparer.Ordinal);
+    private readonly HashSet<(Area, DateOnly)> starts = [];
     private readonly Dictionary<(Area, Days), int> regions = [];
 
     /// <summary>The counts that a selection's figures rest on.</summary>
@@ -76,6 +77,9 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
         {
             if (claim.Count.Citation.Span is not null && documents.Add(claim.Count.Citation.Sha256)) Take(source.OfDocument(claim.Count.Citation));
             Named(claim.Count);
+            // All points of a running total hold its first day.
+            if (RunningTotals.MayRun(claim.Count) && claim.Count.Harmed.Start is { } first && starts.Add((claim.Area, first)))
+                Take(source.Touching(claim.Area.IsKnown ? claim.Area : null, first, first));
         }
         bool wide = claim.IsWide || claim.Happening is { IsWide: true };
         more |= Region(claim.Area, claim.Harm, wide);

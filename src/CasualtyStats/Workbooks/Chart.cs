@@ -25,6 +25,9 @@ internal sealed record Chart
     /// <summary>True where the categories are days: days without a row keep their room.</summary>
     public bool Days { get; init; }
 
+    /// <summary>True where the categories are the first days of periods of one length, a step for each.</summary>
+    public bool Periods { get; init; }
+
     /// <summary>Bars stacked on each other, the first at the axis.</summary>
     public required ImmutableArray<ChartSeries> Bars { get; init; }
 

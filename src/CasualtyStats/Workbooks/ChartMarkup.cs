@@ -91,7 +91,7 @@ internal sealed class ChartMarkup(Chart chart)
         yield return new C.SeriesText(new C.StringReference(new C.Formula(series.NameRange), new C.StringCache(new C.PointCount { Val = 1 }, Text(0, series.Name))));
     }
 
-    private C.CategoryAxisData Cells() => chart.Days
+    private C.CategoryAxisData Cells() => chart.Days || chart.Periods
         ? new(new C.NumberReference(new C.Formula(chart.CategoryRange), new C.NumberingCache([new C.FormatCode("yyyy\\-mm\\-dd"), new C.PointCount { Val = (uint)chart.Categories.Length }, .. chart.Categories.Select((text, i) => Number(i, text))])))
         : new(new C.StringReference(new C.Formula(chart.CategoryRange), new C.StringCache([new C.PointCount { Val = (uint)chart.Categories.Length }, .. chart.Categories.Select((text, i) => Text(i, text))])));
 
@@ -112,11 +112,12 @@ internal sealed class ChartMarkup(Chart chart)
             new C.Scaling(new C.Orientation { Val = chart.Horizontal ? C.OrientationValues.MaxMin : C.OrientationValues.MinMax }),
             new C.Delete { Val = false },
             new C.AxisPosition { Val = !chart.Horizontal ? C.AxisPositionValues.Bottom : mirrored ? C.AxisPositionValues.Right : C.AxisPositionValues.Left },
-            new C.NumberingFormat { FormatCode = chart.Days ? "yyyy\\-mm\\-dd" : "General", SourceLinked = false },
+            new C.NumberingFormat { FormatCode = chart.Days || chart.Periods ? "yyyy\\-mm\\-dd" : "General", SourceLinked = false },
             new C.MajorTickMark { Val = C.TickMarkValues.None }, new C.MinorTickMark { Val = C.TickMarkValues.None },
             new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
             new C.ChartShapeProperties(new A.Outline(Solid("A6A6A6", 100)) { Width = 9525 }), Letters(800, Grey),
-            new C.CrossingAxis { Val = ValueAxis }, new C.Crosses { Val = C.CrossesValues.AutoZero }, new C.AutoLabeled { Val = true },
+            new C.CrossingAxis { Val = ValueAxis }, new C.Crosses { Val = C.CrossesValues.AutoZero }, // A period is one category however long it is; only days keep the room of those without a row.
+            new C.AutoLabeled { Val = !chart.Periods },
         ];
         return chart.Days
             ? new C.DateAxis([.. parts, new C.LabelOffset { Val = 100 }, new C.BaseTimeUnit { Val = C.TimeUnitValues.Days }])

@@ -11,7 +11,7 @@ namespace CasualtyStats.Tests.EndToEnd;
 public sealed class ExplainTests
 {
     private static readonly string[][] Places = [[], ["--place", "SY07"], ["--place", "C1007"], ["--place", "SY02,SY07", "--except", "C1007"], ["--place", "C3871"]];
-    private static readonly string[][] More = [["--outcome", "killed", "--class", "civilian"], ["--outcome", "killed"], ["--by", "day", "--outcome", "killed"], ["--clock", "report", "--outcome", "killed"], ["--by", "outcome,group"], ["--by", "admin1", "--class", "civilian"]];
+    private static readonly string[][] More = [["--outcome", "killed", "--class", "civilian"], ["--outcome", "killed"], ["--by", "day", "--outcome", "killed", "--class", "civilian"], ["--clock", "report", "--outcome", "killed", "--class", "civilian"], ["--by", "outcome,group"], ["--by", "admin1", "--class", "civilian", "--outcome", "killed,injured"]];
 
     // More by hand: CASUALTYSTATS_WORLDS=1000.
     private static readonly int Worlds = int.Parse(Environment.GetEnvironmentVariable("CASUALTYSTATS_WORLDS") ?? "30", System.Globalization.CultureInfo.InvariantCulture);

@@ -28,6 +28,25 @@ public sealed class ReviewRoundTests : IDisposable
     }
 
     [Fact]
+    public void ReviewImport_DryRun_TellsEachRowAndWhatWouldMoveAndChangesNothing()
+    {
+        Answer("Correct", "4", "the author told us by telephone");
+        string ledger = scratch["casualties.db"], review = scratch["review.xlsx"];
+        byte[] before = File.ReadAllBytes(ledger);
+        var dry = ConsoleRun.Of("review", "import", review, "--dry-run", "--ledger", ledger);
+        Assert.Equal(0, dry.Exit);
+        Assert.Contains(", row 2: t", dry.Results, StringComparison.Ordinal);
+        Assert.Contains(" · Correct · 4", dry.Results, StringComparison.Ordinal);
+        Assert.Matches("killed.* 3 .* 4 .*\\+1", dry.Results);
+        Assert.Contains("1 answers would be taken, 0 refused; nothing was changed.", dry.Messages, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(ledger));
+        Assert.Equal(("3", "3"), Killed());
+        Assert.Equal(0, ConsoleRun.Of("review", "import", review, "--ledger", ledger).Exit);
+        Assert.Equal(("4", "4"), Killed());
+        Assert.Contains("No figure would be another.", ConsoleRun.Of("review", "import", review, "--dry-run", "--ledger", ledger).Results, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_AnswerReject_CountsItNoMore()
     {
         Answer("Reject", null, "another war");

@@ -23,6 +23,7 @@ internal sealed partial class DocumentReading
             if (cost < least) (least, best) = (cost, mention);
         }
         if (best is not null) return (SinceStruck(draft, Bounded(best)), Basis.Stated);
+        if (draft.Rule == "list-item" && listDate is not null) return (listDate, Basis.Carried);
         if (!sentence.IsArabic && CarriedPeriod(draft) is { } carried) return (carried, Basis.Carried);
         // A total that names no period goes on with the one that its report named.
         if (sentence.IsArabic && draft.Cumulative && !draft.IsSum && lastPeriod is { From: not null } running && lastPeriodReport == report.Index) return (running, Basis.Carried);
@@ -74,7 +75,7 @@ internal sealed partial class DocumentReading
         {
             if (other == period) continue;
             if (other is { Kind: DateKind.Since, From: null, To: { } until }) return period with { To = until };
-            if (period.From is null && other.Kind is DateKind.Weekday or DateKind.DaysBefore or DateKind.Day && other != dateline && other.Tokens.First < period.Tokens.First) return period with { To = other };
+            if ((period.From is null || DatesTheStatement(other)) && other.Kind is DateKind.Weekday or DateKind.DaysBefore or DateKind.Day && other != dateline && other.Tokens.First < period.Tokens.First) return period with { To = other };
         }
         return period;
     }

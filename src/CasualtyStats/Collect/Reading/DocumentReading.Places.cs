@@ -19,7 +19,7 @@ internal sealed partial class DocumentReading
             if (!place.IsLabel && (report.Place is null || draft.IsSum)) report.Place = mention;
             return (mention, doubt);
         }
-        if (PlaceScope.OfTheSpeaker(found, scope) is { } near && !(near.Fineness == 3 && sentence.IsArabic && lastPlaceParagraph == sentence.Paragraph && lastPlace.Written is not null))
+        if (PlaceScope.OfTheSpeaker(found, scope) is { } near && !(near.Fineness == 3 && sentence.IsArabic && sentence.Paragraph - lastPlaceParagraph <= 1 && lastPlace.Written is not null))
         {
             var (mention, doubt) = placeScope.Resolve(near, Basis.Stated, enclosing);
             (lastPlace, lastPlaceParagraph) = (mention, sentence.Paragraph);
@@ -50,7 +50,9 @@ internal sealed partial class DocumentReading
     private PlaceFound? Meant(PlaceFound place)
     {
         if (!place.IsAnaphor) return place;
-        return place.TypeWord is { } type && placesByType.TryGetValue(type, out var named) ? named with { Tokens = place.Tokens } : null;
+        if (place.TypeWord is { } type && placesByType.TryGetValue(type, out var named)) return named with { Tokens = place.Tokens };
+        // "The Strip" is a name by itself.
+        return place.TypeWord == "قطاع" ? place with { IsAnaphor = false } : null;
     }
 
     private void RememberTypes()

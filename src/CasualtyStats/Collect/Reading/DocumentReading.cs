@@ -48,6 +48,9 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private readonly HashSet<string> placeNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceFound> placesByType = new(StringComparer.Ordinal);
     private (DateMention? Date, SourceMention? Source, int Paragraph)? intro;
+    private TallyDraft? list;
+    private DateMention? listDate;
+    private int listLine = -10;
     private TallyDraft? lastDraft;
     private int lastDraftParagraph = -1;
 
@@ -69,7 +72,9 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
             return;
         }
         var grammar = sentence.IsArabic ? arabic : english;
-        bool counts = (sentence.Categories & grammar.Triggers) != 0;
+        bool item = sentence.OpensParagraph && list is not null && sentence.Paragraph - listLine <= 1 && IsItem();
+        bool counts = (sentence.Categories & grammar.Triggers) != 0 || item;
+        if (!item && sentence.OpensParagraph) list = null;
         bool time = (sentence.Categories & TimeWords) != 0 || (sentence.HasDigits && sentence.Paragraph < 6);
         dates.Clear();
         said.Clear();
@@ -78,10 +83,24 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         TakeUpDates();
         if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) (lastPeriod, lastPeriodParagraph, lastPeriodReport) = (period, sentence.Paragraph, report.Index);
         Govern(grammar);
+        reading.Intro = item ? list : null;
         if (counts) ReadCounts(grammar);
+        OpenList(counts, item);
         Remember(grammar);
         if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays) is { } day) lastDate = (day, sentence.Paragraph);
         before = (sentence.Start, sentence.Paragraph, sentence.OpensParagraph);
+    }
+
+    // A line of a list: a bullet, or a number or label at its front.
+    private bool IsItem() => sentence[0].Kind == TokenKind.Number || sentence[0].Kind == TokenKind.Mark && sentence[0].Mark is '-' or '–' or '•' or '*' or '·' or '▪' or '●' || IsLabelled();
+
+    // "Dead so far: 1311", "131 were killed:": what the lines of the list below count.
+    private void OpenList(bool counts, bool item)
+    {
+        if (item) { listLine = sentence.Paragraph; return; }
+        bool opens = sentence[sentence.Count - 1].IsMark(':') || sentence.IsHeading;
+        if (!counts || !opens || reading.Drafts.Count != 1 || reading.Drafts[0] is not { Kind: DraftKind.Tally, Outcome: Outcome.Killed or Outcome.Injured or Outcome.Missing } only) return;
+        (list, listDate, listLine) = (only, finisher.Drafts[^1].Date, sentence.Paragraph);
     }
 
     // Headings, datelines and the beginnings of reports.
@@ -107,7 +126,9 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         grammar.ReadPlaces(sentence, places, found);
         RememberTypes();
         if (found.Count == 0) { if (sentence.Categories == Category.None) headingPlace = PlaceMention.None; return; }
-        headingWords = Letters.Normalize(found[0].Span.Of(text));
+        // A headline that tells what happened, or only who speaks, opens no section.
+        bool tells = (sentence.Categories & (Category.Victim | Category.OutcomeNoun | Category.OutcomeVerb | Category.Cause)) != 0 || report.Lead is { } speaker && speaker.Span.Start >= sentence.Start;
+        headingWords = tells ? "" : Letters.Normalize(found[0].Span.Of(text));
         headingPlace = placeScope.Resolve(found[0], Basis.Carried, Area.Unknown).Mention;
     }
 
@@ -144,6 +165,8 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private void OpenReport()
     {
         var lead = said.Find(mention => mention is { IsAnaphor: false, IsAccording: false, IsFirm: true } && mention.Tokens.First <= LeadReach);
+        // "Source: the network" below all that was told.
+        if (lead is not null && report.Lead is null && sentence.IsHeading && finisher.Drafts.Count > 0 && (sentence.Categories & arabic.Triggers) == 0 && !sentence[sentence.Count - 1].IsMark(':')) { report.Signature = lead; return; }
         var today = dates.Find(mention => mention.IsToday);
         bool anotherDay = today is not null && report.Today is { } old && (old.Day, old.Month) != (today.Day, today.Month);
         bool anotherSpeaker = lead is not null && (report.Lead is { } speaker ? Identity(speaker) != Identity(lead) : sentence.Paragraph > 0 && finisher.Drafts.Count > 0 && reports > 1);

@@ -59,7 +59,7 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
             : placed.RecoveredOn is { } recovery && DateResolver.Day(recovery, anchor) is { } found ? ReferencePeriod.On(found)
             : anchor is { } own ? ReferencePeriod.On(own) : placed.Harmed;
         if (placed.Date is { IsHijri: true }) placed.Draft.Doubt("hijri-date");
-        if (placed.DateBasis != Basis.Inferred && placed.Date is { Kind: DateKind.Whole } && !placed.Draft.IsOneEvent && !placed.Draft.Rule.StartsWith("en.", StringComparison.Ordinal)) placed.Draft.Cumulative = true;
+        if (placed.DateBasis != Basis.Inferred && placed.Date is { Kind: DateKind.Whole } && !placed.Draft.IsOneEvent) placed.Draft.Cumulative = true;
         if (placed.DateBasis != Basis.Inferred && placed.Date is { Kind: DateKind.Since } && !IsOneNight(placed) && (placed.Harmed == default || placed.Harmed.Start != placed.Harmed.End) || placed.Date is { Kind: DateKind.LastDays, Days: > 1 }) placed.Draft.Cumulative = true;
     }
 

@@ -52,7 +52,8 @@ internal sealed class SentenceReader(string text, WordLists words)
             if (Letters.IsArabic(c)) { sentence.Add(Word(Letters.IsArabic)); arabic++; }
             else if (Letters.IsLatin(c)) { sentence.Add(Word(Letters.IsLatin)); latin++; }
             else if (Letters.IsDigit(c)) sentence.Add(Number());
-            else if (char.IsWhiteSpace(c) || Letters.IsMark(c) || char.IsControl(c)) at++;
+            // "#Civil_Defence" is read as its words.
+            else if (char.IsWhiteSpace(c) || Letters.IsMark(c) || char.IsControl(c) || c is '#' or '_') at++;
             else
             {
                 bool ends = Ends(c, sentence);

@@ -90,7 +90,7 @@ internal sealed class SourceIndex
         int length = first.Length, words = 1;
         for (int i = at + 1; words < most && i < sentence.Count; i++)
         {
-            if (sentence[i].Kind == TokenKind.Mark) { if (sentence[i].Mark is '"' or '“' or '”' or '«' or '»' or '(' or ')' or '.' or '_') continue; break; }
+            if (sentence[i].Kind == TokenKind.Mark) { if (sentence[i].Mark is '"' or '“' or '”' or '«' or '»' or '(' or ')' or '.') continue; break; }
             var piece = Bare(sentence.Normal(i));
             if (length + 1 + piece.Length > name.Length) break;
             name[length++] = ' ';

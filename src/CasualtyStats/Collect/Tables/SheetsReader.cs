@@ -87,7 +87,7 @@ internal sealed class SheetsReader(PlaceCells places, SourceNames sources)
         return marked.Any(series => series.Measure == FigureMeasure.Running);
     }
 
-    // The template with a column for each outcome, and nothing that only the reader of figures knows.
-    private static bool IsPlain(HeaderBlock header) => header.Cells.All(cell => cell.Tag.Length == 0 && cell.Upper.Length == 0
+    // The template with a column for each outcome, and nothing that only the reader of figures knows, such as codes of several levels.
+    private static bool IsPlain(HeaderBlock header) => header.Cells.Count(cell => cell.Column == Column.PCode) < 2 && header.Cells.All(cell => cell.Tag.Length == 0 && cell.Upper.Length == 0
         && (!cell.Meaning.IsFigure || TableWords.Header(cell.Lower) is not null) && cell.Column is not (Column.Country or Column.Admin1 or Column.Admin2 or Column.Admin3 or Column.Year));
 }

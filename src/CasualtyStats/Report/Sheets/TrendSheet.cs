@@ -57,7 +57,7 @@ internal static class TrendSheet
         int first = rows.TakeWhile(row => row.Unit != PeriodUnit.Week || row.Outcome != Outcome.Killed).Count();
         var weeks = rows.Skip(first).TakeWhile(row => row.Outcome == Outcome.Killed && row.Class == rows[first].Class).ToList();
         if (weeks.Count(week => week.Estimate.Status != FigureStatus.None) < 2) return null;
-        ChartSeries Series(int column, string key, Func<CountEstimate, long?> value, string colour, string mark = "circle") => new(words[key], CellReference.Absolute(sheet, 1, column, 1, column),
+        ChartSeries Series(int column, string key, Func<CountEstimate, long?> value, string colour, string mark = "circle") => new(words.Say("column.measure", words["measure.people"], words["measure." + key]), CellReference.Absolute(sheet, 1, column, 1, column),
             CellReference.Absolute(sheet, first + 2, column, first + weeks.Count + 1, column), [.. weeks.Select(week => value(week.Estimate))], colour, 100, mark, Joined: false);
         string title = words.Say("chart.weekly.title", words["killed." + Codes.Of(rows[first].Class)]);
         return new()
@@ -66,9 +66,10 @@ internal static class TrendSheet
             AlternativeText = words.Say("chart.weekly.alternative", title, words.Day(context.Content.AsOf)),
             RightToLeft = words.RightToLeft,
             CategoryRange = CellReference.Absolute(sheet, first + 2, FirstDayColumn, first + weeks.Count + 1, FirstDayColumn),
-            Categories = [.. weeks.Select(week => Cell.Of(week.Point.Start, Looks.Day).Shown)],
-            Bars = [Series(LowColumn + 1, "chart.best", estimate => estimate.Best, Looks.Accent)],
-            Lines = [Series(LowColumn, "chart.low", estimate => estimate.Low, Looks.Grey), Series(LowColumn + 2, "chart.high", estimate => estimate.High, Looks.Doubt, "triangle")],
+            Categories = [.. weeks.Select(week => Cell.Of(week.Point.Start, Looks.Day) is { Number: { } number } ? Invariant.Of(number) : "")],
+            Periods = true,
+            Bars = [Series(LowColumn + 1, "best", estimate => estimate.Best, Looks.Accent)],
+            Lines = [Series(LowColumn, "low", estimate => estimate.Low, Looks.Grey), Series(LowColumn + 2, "high", estimate => estimate.High, Looks.Doubt, "triangle")],
             Gap = 60,
         };
     }

@@ -43,6 +43,8 @@ internal sealed partial class ArabicCounts
         bool definite = (sentence[at + 1].Clitics & Clitics.The) != 0;
         if (!definite && sentence.Normal(at + 2) is not ['ا', 'ل', _, _, ..] || pending is { } near && at - near.At <= 3) return -1;
         var target = last is { Kind: DraftKind.Tally } own && own.Outcome == outcome ? own : null;
+        for (int i = reading.Drafts.Count - 1; target is null && i >= 0; i--)
+            if (reading.Drafts[i] is { Kind: DraftKind.Tally, Count: > 1 } here && here.Outcome == outcome) target = here;
         for (int i = reading.Earlier.Count - 1; target is null && i >= Math.Max(0, reading.Earlier.Count - 6); i--)
             if (reading.Earlier[i] is { Kind: DraftKind.Tally, Count: > 1 } earlier && earlier.Outcome == outcome) target = earlier;
         if (target is null || target.Parts.Exists(part => part.Count is not null)) return -1;

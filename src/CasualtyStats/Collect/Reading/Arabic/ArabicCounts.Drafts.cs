@@ -86,7 +86,9 @@ internal sealed partial class ArabicCounts
             Recovered = recovered && outcome == Outcome.Killed,
         };
         draft.Parts.AddRange(phrase.Parts);
-        if (phrase.Parts.Count == 0 && phrase.Group.Length > 0 && phrase.Group != "combatants") draft.Parts.Add(new(phrase.Group, phrase.Count, sentence.Span(phrase.NumberFirst, phrase.Last)));
+        // "Their father" says who was hurt, and groups nobody; "her mother" is a woman to every labeller.
+        bool kin = phrase is { HasNumeral: false, NounNumber: 1, Group: "men" } && (sentence[phrase.NumberFirst].Clitics & Clitics.Pronoun) != 0;
+        if (phrase.Parts.Count == 0 && !kin && phrase.Group.Length > 0 && phrase.Group != "combatants") draft.Parts.Add(new(phrase.Group, phrase.Count, sentence.Span(phrase.NumberFirst, phrase.Last)));
         // "And a third (woman) was injured": of the kind that was just counted.
         if (phrase is { IsOthers: true, HasNumeral: false, NounNumber: 1 } && draft.Parts.Count == 0 && last is { Parts: [{ } kind], Count: { } before } && kind.Count == before && IsOrdinalOther(phrase)) draft.Parts.Add(new(kind.Group, draft.Count, draft.CountSpan));
         if (phrase.IsVague) draft.Doubt(phrase.Qualifier == Qualifier.Dozens ? "dozens" : "vague");
@@ -95,7 +97,7 @@ internal sealed partial class ArabicCounts
         // "The share of the health sector of the victims is 15": inside a count that may stand elsewhere.
         if (sentence[first - 1].Sense(Category.Victim) is { Number: 0 } && (sentence[first - 1].Clitics & Clitics.The) != 0 && sentence[first - 2].Sense(Category.Preposition)?.Value == "of") draft.Doubt("of-those");
         else if (last is not null && first - lastEnd <= 1 && last.Flags.Exists(flag => flag.Code == "of-those")) draft.Doubt("of-those");
-        CarryClass(draft, phrase);
+        CarryClass(draft, phrase, first);
         Hedge(draft, first);
         return draft;
     }
@@ -103,7 +105,7 @@ internal sealed partial class ArabicCounts
     private bool IsOrdinalOther(CountPhrase phrase) => sentence[phrase.NumberFirst].Sense(Category.Others)?.Group == "ordinal";
 
     // Class is carried to "others" and, within one sentence, along "and": the clause goes on about the same people.
-    private void CarryClass(TallyDraft draft, CountPhrase phrase)
+    private void CarryClass(TallyDraft draft, CountPhrase phrase, int first)
     {
         if (draft.Class != VictimClass.Unspecified || draft.Occupation is not null || phrase.IsOfGroup) return;
         var from = last ?? (phrase.IsOthers ? reading.Before : null);
@@ -111,6 +113,12 @@ internal sealed partial class ArabicCounts
         if (from.Class == VictimClass.Combatant && !phrase.IsOthers) return;
         // "Three civilians killed and two girls injured": another noun is counted.
         if (!phrase.IsOthers && phrase.Group.Length + phrase.Parts.Count > 0) return;
+        // "12 people are missing", "the dead are spread over": no more is said of them than that.
+        if (!phrase.IsOthers && (draft.Outcome == Outcome.Missing || draft.Rule is ("toll-reached" or "after-head") && (sentence[first].Clitics & Clitics.The) != 0)) return;
+        // "…, while Delhi said that 12 people": another speaks of others.
+        if (!phrase.IsOthers && last is not null)
+            for (int i = lastEnd; i < phrase.First; i++)
+                if (sentence[i].Is(Category.Says)) return;
         draft.Class = from.Class;
         draft.ClassBasis = Basis.Carried;
     }
@@ -132,10 +140,25 @@ internal sealed partial class ArabicCounts
         lastEnd = end;
         recovered &= draft.Outcome != Outcome.Killed;
         CheckParts(draft);
+        GoesOn(draft, phrase, end);
         // "His mother and his uncles": a further word of kin that no table has.
         if (!phrase.HasNumeral && sentence[end] is { IsUnknownWord: true } next && next.End - next.Start > 4 && sentence.Normal(end) is ['و', .., 'ه' or 'ا' or 'م'] form && (form.EndsWith("ها") || form[^1] == 'ه' && form[^2] is 'ي' or 'ا' || form.EndsWith("هم")))
             draft.Doubt("list-goes-on", next.Span.Of(sentence.Text));
         return end;
+    }
+
+    // "The killing of an officer with the rank of captain and two …": one person alone, and then "and" with a word that nothing has read.
+    private void GoesOn(TallyDraft draft, CountPhrase phrase, int end)
+    {
+        if (phrase.HasNumeral || phrase.NounNumber != 1 || draft.Count != 1) return;
+        for (int i = end; i <= end + 4 && i < sentence.Count; i++)
+        {
+            var token = sentence[i];
+            if (token.Kind != TokenKind.Word || token.Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.OutcomeAfter | Category.SplitHead | Category.Blocker | Category.Says | Category.Clause | Category.Preposition)) return;
+            bool joined = (token.Clitics & Clitics.And) != 0 || token.Is(Category.And);
+            int noun = token.Is(Category.And) ? i + 1 : i;
+            if (joined && (sentence[noun].Is(Category.Person | Category.Number | Category.Vague | Category.Others) || sentence[noun].Kind == TokenKind.Number) || token.IsUnknownWord && sentence.Normal(i) is ['و', _, _, _, ..] && sentence[i + 1].Sense(Category.Number) is { Amount: 2 }) { draft.Doubt("list-goes-on", sentence[noun].Span.Of(sentence.Text)); return; }
+        }
     }
 
     private static void CheckParts(TallyDraft draft)

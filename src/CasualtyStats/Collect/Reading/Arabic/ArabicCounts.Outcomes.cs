@@ -11,7 +11,8 @@ internal sealed partial class ArabicCounts
         var sense = token.Sense(Category.OutcomeNoun) ?? token.Sense(Category.OutcomeVerb) ?? token.Sense(Category.OutcomeAfter)!;
         bool noun = sense.Category == Category.OutcomeNoun;
         if (sense.Outcome is not { } outcome) return -1;
-        if (sense.Group == "pronoun") return Named(at, at, outcome, at);
+        // "Died of his wound" tells of the same one again.
+        if (sense.Group == "pronoun") return (token.Clitics & Clitics.By) != 0 ? -1 : Named(at, at, outcome, at);
         int next = at + 1;
         // "Killed and wounded 17": one figure for both, never split.
         if (sentence[next].HasAnd && !sentence[next].Is(Category.And) && (sentence[next].Sense(Category.OutcomeVerb) ?? sentence[next].Sense(Category.OutcomeNoun)) is { Outcome: { } second } && second != outcome

@@ -18,7 +18,7 @@ internal sealed partial class ArabicCounts
         int gap = phrase.First - head.At - 1;
         if (gap > TollReach || !NoComma(head.At + 1, phrase.First)) return null;
         if (head.Special == "victims" && reachedAt <= head.At) return null;
-        if (phrase.IsBare && gap > 2 && reachedAt <= head.At && !IsTotalBefore(head.At)) return null;
+        if (phrase.IsBare && gap > 2 && reachedAt <= head.At && !IsTotalBefore(head.At) && !sentence[phrase.First - 1].IsMark(':')) return null;
         string rule = "toll-reached";
         if (phrase.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact) phrase.Qualifier = reachedBound;
         var draft = Make(rule, head.Outcome, phrase, gap <= 8 ? head.At : phrase.First);

@@ -26,7 +26,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
     /// <summary>Reads the sentence.</summary>
     public void Read()
     {
-        for (int at = 0; at < sentence.Count;) at = Math.Max(at + 1, Step(at));
+        for (int at = ListItem(); at < sentence.Count;) at = Math.Max(at + 1, Step(at));
     }
 
     private int Step(int at)
@@ -72,7 +72,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         for (int i = at + 1; i <= at + 6 && i < sentence.Count; i++)
         {
             var token = sentence[i];
-            if (token.Kind == TokenKind.Number || token.Is(Category.Number | Category.Scale | Category.Qualifier | Category.Clause)) return -1;
+            if (token.Kind == TokenKind.Number || token.Is(Category.Number | Category.Scale | Category.Qualifier | Category.Clause | Category.Dozens) || sentence.Normal(i) is "يزال" or "تزال" or "يزالون" or "زال" or "زالت") return -1;
             if (token.Kind == TokenKind.Mark) return -1;
             if (token.Sense(Category.Victim) is not { Outcome: { } outcome, Number: 0 or 1 }) continue;
             Add(new() { Rule = "zero", Outcome = outcome, Span = sentence.Span(at, i), CountSpan = sentence.Span(at, i), Count = 0, Qualifier = Qualifier.Zero, Kind = DraftKind.Zero, FirstToken = at, LastToken = i });

@@ -53,6 +53,10 @@ internal static class ArabicDates
     private static bool IsWord(Sentence sentence, int at, string normal) =>
         sentence[at].Kind == TokenKind.Word && sentence.Normal(at).SequenceEqual(normal);
 
+    // "The evening of", "the dawn of", "the day of": before the day itself.
+    private static bool IsPartOfDay(Sentence sentence, int at) =>
+        sentence[at].Kind == TokenKind.Word && sentence.Normal(at) is "يوم" or "فجر" or "صباح" or "ظهر" or "عصر" or "مساء" or "ليل" or "ليله" or "نهايه";
+
     private static bool IsOrdinal(Sentence sentence, int at) =>
         (sentence[at].Clitics & Clitics.The) != 0 && sentence[at].Sense(Category.Special)?.Value.StartsWith("ordinal", StringComparison.Ordinal) == true;
 
@@ -94,7 +98,7 @@ internal static class ArabicDates
     private static DateMention? Whole(Sentence sentence, int at)
     {
         var token = sentence[at];
-        if (!(token.Is(Category.Period) || token.Sense(Category.Preposition)?.Value == "in" || token.Sense(Category.Special)?.Value == "this")) return null;
+        if (!(token.Is(Category.Period) || token.Sense(Category.Preposition)?.Value == "in" || token.Sense(Category.Special)?.Value == "this" || token.Is(Category.Toll) && sentence[at + 1].Sense(Category.TimeUnit) is not null)) return null;
         int next = at + 1;
         var unit = sentence[next].Sense(Category.TimeUnit);
         if (unit is { Amount: 30 or 365, Number: not 2 })
@@ -151,8 +155,9 @@ internal static class ArabicDates
         bool counted = from && sentence[at - 1].Sense(Category.Special)?.Value == "counted-from";
         if (sentence[at].Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Kind == TokenKind.Number) return sentence[at + 2].HasAnd ? Between(sentence, at) : BetweenDays(sentence, at);
         if (!since && !from) return Until(sentence, at);
+        if (sentence[at + 1].Kind == TokenKind.Number && (sentence[at + 2].Is(Category.Until) || sentence[at + 2].Sense(Category.Preposition)?.Value == "to") && sentence[at + 3].Kind == TokenKind.Number) return DaysOfMonth(sentence, at);
         int next = at + 1;
-        while (next <= at + 3 && (IsWord(sentence, next, "يوم") || IsWord(sentence, next, "فجر") || IsWord(sentence, next, "صباح") || IsWord(sentence, next, "مساء"))) next++;
+        while (next <= at + 3 && IsPartOfDay(sentence, next)) next++;
         var start = StartOfYear(sentence, next) ?? Point(sentence, next);
         if (start is null) return since ? Open(sentence, at) : null;
         int last = start.Tokens.Last;
@@ -173,8 +178,8 @@ internal static class ArabicDates
         for (int i = at + 1; i <= at + MostBetween && i < sentence.Count; i++)
         {
             if (sentence[i].Kind != TokenKind.Word || sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Victim | Category.Until | Category.Among)) return null;
-            bool on = sentence[i].Sense(Category.Preposition)?.Value == "in" || IsWord(sentence, i, "يوم") || IsWord(sentence, i, "بتاريخ") || IsWord(sentence, i, "فجر") || IsWord(sentence, i, "صباح") || IsWord(sentence, i, "مساء");
-            if (!on || Point(sentence, IsWord(sentence, i + 1, "يوم") ? i + 2 : i + 1) is not { } from || from is { Kind: DateKind.DaysBefore, Days: 0 }) continue;
+            bool on = sentence[i].Sense(Category.Preposition)?.Value == "in" || IsWord(sentence, i, "يوم") || IsWord(sentence, i, "بتاريخ") || IsPartOfDay(sentence, i);
+            if (!on || Point(sentence, IsPartOfDay(sentence, i + 1) ? i + 2 : i + 1) is not { } from || from is { Kind: DateKind.DaysBefore, Days: 0 }) continue;
             return new(DateKind.Since, sentence.Span(at, from.Tokens.Last)) { From = from, To = End(sentence, from.Tokens.Last + 1), Tokens = (at, from.Tokens.Last) };
         }
         return null;
@@ -182,7 +187,9 @@ internal static class ArabicDates
 
     private static DateMention? Until(Sentence sentence, int at)
     {
-        if (!sentence[at].Is(Category.Until) || Point(sentence, at + 1) is not { } end) return null;
+        int next = at + 1;
+        while (next <= at + 2 && IsPartOfDay(sentence, next)) next++;
+        if (!sentence[at].Is(Category.Until) || Point(sentence, next) is not { } end) return null;
         return new(DateKind.Since, sentence.Span(at, end.Tokens.Last)) { To = end is { Kind: DateKind.DaysBefore, Days: 0 } ? null : end, Tokens = (at, end.Tokens.Last) };
     }
 
@@ -193,7 +200,7 @@ internal static class ArabicDates
             bool until = sentence[i].Is(Category.Until) || sentence[i].Sense(Category.Preposition)?.Value == "to";
             if (!until) continue;
             int next = i + 1;
-            while (next <= i + 2 && (IsWord(sentence, next, "يوم") || IsWord(sentence, next, "ظهر") || IsWord(sentence, next, "مساء"))) next++;
+            while (next <= i + 2 && IsPartOfDay(sentence, next)) next++;
             if (Point(sentence, next) is { } end) return end;
         }
         return null;
@@ -205,6 +212,13 @@ internal static class ArabicDates
         if (Calendar(sentence, second) is not { } end || sentence[at + 1].Number is < 1 or > 31) return null;
         var start = end with { Day = (int)sentence[at + 1].Number };
         return new(DateKind.Since, sentence.Span(at, end.Tokens.Last)) { From = start, To = end, Tokens = (at, end.Tokens.Last) };
+    }
+
+    // "From 6 to 10 March 2025": the month said last is that of both.
+    private static DateMention? DaysOfMonth(Sentence sentence, int at)
+    {
+        if (Calendar(sentence, at + 3) is not { } end || sentence[at + 1].Number is < 1 or > 31 || sentence[at + 1].Number > end.Day) return null;
+        return new(DateKind.Since, sentence.Span(at, end.Tokens.Last)) { From = end with { Day = (int)sentence[at + 1].Number }, To = end, Tokens = (at, end.Tokens.Last) };
     }
 
     // "Between 15 April and 30 September 2023": the year said last is that of both.

@@ -42,7 +42,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         return place with
         {
             IsDateline = at == 0 && sentence.OpensParagraph && IsDateline(place.Tokens.Last + 1), IsListed = listed, OpensClause = opens, IsRelative = relative, IsOfSome = ofSome, IsTarget = IsTarget(at),
-            IsBearing = IsBearing(at, place) || near && IsApposition(previous!, at),
+            IsBearing = IsBearing(at, place) || IsDestination(at) || near && IsApposition(previous!, at),
         };
     }
 
@@ -74,7 +74,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         var token = sentence[at];
         if ((token.Clitics & Clitics.The) == 0 || token.Lexeme is not { } word || token.Sense(Category.PlaceType) is not { } type) return null;
         if (type.Value is not ("city" or "town" or "governorate") && word.Normal != "مخيم") return null;
-        if (IsPluralForm(word.Normal) || word.Normal is "قري" or "مدن" || at > 0 && sentence[at - 1].Kind == TokenKind.Word && sentence[at - 1].Sense(Category.Preposition)?.Value != "in" && !sentence[at - 1].Is(Category.Direction | Category.PlaceType) && (token.Clitics & Clitics.By) == 0) return null;
+        if (IsPluralForm(word.Normal) || word.Normal is "قري" or "مدن" || at > 0 && (sentence[at - 1].Kind != TokenKind.Word || sentence[at - 1].Is(Category.Direction) || sentence[at - 1].Sense(Category.Preposition)?.Value is not ("in" or "on") && !sentence[at - 1].Is(Category.PlaceType) && (token.Clitics & Clitics.By) == 0 && sentence[at - 1].Sense(Category.Special)?.Value != "target" && at > 3)) return null;
         if (sentence[at + 1] is { Kind: TokenKind.Word } next && next.IsUnknownWord && sentence.Normal(at + 1) is ['ا', 'ل', ..] || sentence[at + 1].Is(Category.Direction) && (sentence[at + 1].Clitics & Clitics.The) != 0) return null;
         return Make(at, at, 2) with { IsAnaphor = true, TypeWord = word.Normal };
     }
@@ -204,7 +204,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
     private PlaceFound? Typed(int at, string type)
     {
         int nameAt = at + 1;
-        while (sentence[nameAt].HasAnd && sentence[nameAt].Is(Category.PlaceType) && sentence[nameAt + 1].IsMark('(')) nameAt++;
+        while (sentence[nameAt].HasAnd && sentence[nameAt].Is(Category.PlaceType) && (sentence[nameAt + 1].IsMark('(') || IsPluralKind(at) && IsPluralKind(nameAt))) nameAt++;
         while (sentence[nameAt].Kind == TokenKind.Mark && sentence[nameAt].Mark is '"' or '“' or '(' or '«') nameAt++;
         bool known = Name(nameAt, stripped: false).Last > nameAt;
         // "The outskirts of the town of X", "the countryside of the city of X": a type of a type.
@@ -221,7 +221,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
             if (last >= nameAt) Keep(nameAt, last);
         }
         if (last < nameAt) return IsPlural(at) ? Parts(at, nameAt) : null;
-        if (type is "countryside" or "governorate" && Direction(last + 1)) last++;
+        if ((type is "countryside" or "governorate" || type is "town" or "part" && sentence.Normal(last) is ['ا', 'ل', ..]) && Direction(last + 1)) last++;
         if (type == "town" && sentence[last + 1].Sense(Category.Special)?.Value == "place-adjective") last++;
         int close = last + 1;
         if (sentence[close].Kind == TokenKind.Mark && sentence[close].Mark is '"' or '”' or '»' && nameAt > at + 1) last = close;
@@ -246,6 +246,9 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
 
     // "Neighbourhoods", "areas" are followed by names of the gazetteer or by plain words.
     private bool IsPlural(int at) => sentence[at].Sense(Category.PlaceType) is { Number: 0, Value: "part" or "area" or "site" } && IsPluralForm(sentence.Normal(at));
+
+    // "Towns and villages of the south".
+    private bool IsPluralKind(int at) => sentence[at].Lexeme?.Normal is { } form && (form is "قري" or "مدن" or "مخيمات" or "احياء" or "ضواحي" || form.EndsWith("ات", StringComparison.Ordinal));
 
     private static bool IsPluralForm(ReadOnlySpan<char> form) => form.EndsWith("ات") || form.EndsWith("احياء") || form.EndsWith("مناطق");
 
@@ -339,6 +342,16 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
 
     private bool IsBearing(int at, PlaceFound place) =>
         IsNear(at) || sentence[at].Is(Category.Direction) && place.Fineness is 1 or 2 && at > 0 && sentence[at - 1].Kind == TokenKind.Word && sentence[at - 1].Sense(Category.Preposition) is null;
+
+    // "Were taken to the hospital of X": where the people were brought, not where the harm was.
+    private bool IsDestination(int at)
+    {
+        if (sentence[at].Lexeme?.Normal is not ("مشفي" or "مستشفي" or "مشافي" or "مستشفيات" or "مركز" or "نقطه")) return false;
+        for (int i = at - 1; i >= at - 8; i--)
+            if (sentence[i].Sense(Category.Special)?.Value == "brought") return true;
+            else if (sentence[i].IsMark('،')) return false;
+        return false;
+    }
 
     // "Near X", "close to the border with X".
     private bool IsNear(int at)

@@ -6,7 +6,7 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 internal static partial class ArabicSources
 {
     private const Category Heads = Category.SourceNoun | Category.SourceAnaphor;
-    private const Category NeverInName = Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.Victim | Category.Reached | Category.Toll | Category.Number | Category.Scale | Category.Dozens | Category.Negation;
+    private const Category NeverInName = Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.Victim | Category.Reached | Category.Toll | Category.Number | Category.Scale | Category.Dozens;
 
     // Rule label. "Ministry of Health: 20 dead", "08:20 | Our correspondent: 3 dead", "Breaking | Civil Defence: …": who stands before the colon of a line says it.
     private static SourceMention? Label(Sentence sentence, SourceIndex sources)
@@ -34,6 +34,8 @@ internal static partial class ArabicSources
     {
         // "The source: Civil Defence" names it behind the colon.
         if (sentence[first].Sense(Category.SourceAnaphor) is { Value: "" } && first == end && sentence.Normal(first) is "المصدر") return Footer(sentence, end + 2, sources);
+        // "Report of the network:": who gives it is the source.
+        if (Issued(sentence, first, sources) is var by and > 0 && by <= end) { first = by; end = Math.Min(end, Math.Max(by, Words(sentence, by, sources))); }
         int last = end;
         for (int i = first + 1; i <= end; i++)
             if (IsTold(sentence, i, sources)) { last = i - 1; break; }
@@ -78,6 +80,7 @@ internal static partial class ArabicSources
             if (Find(sentence, i, sources, out int named) is { } origin && named < end && sources.SpeaksWherever(origin))
             {
                 named = Aliases(sentence, named, origin, sources);
+                while (sentence[named + 1].Kind == TokenKind.Word && sentence.Text[sentence[named].End] == '_') named++;
                 var whole = sentence[first].Is(Heads) && !IsPaper(sentence[first]) && first < i ? sentence.Span(first, named) : WithoutFront(sentence, i, named);
                 return new(whole.Of(sentence.Text), whole) { Origin = origin, IsFirm = true, Tokens = (i, named) };
             }
@@ -126,7 +129,8 @@ internal static partial class ArabicSources
     // "A statement issued today by the centre", "the figures of the ministry", "a report of the network": who gives it is the source.
     private static int Issued(Sentence sentence, int at, SourceIndex sources)
     {
-        if (!IsPaper(sentence[at])) return -1;
+        while (sentence.Normal(at) is "اخر" or "احدث" or "ل") at++;
+        if (!IsPaper(sentence[at]) && !(sentence[at].Is(Category.Toll) && (sentence[at].Clitics & Clitics.The) == 0)) return -1;
         bool definite = (sentence[at].Clitics & Clitics.The) != 0;
         for (int i = at + 1; i <= at + 9 && i < sentence.Count; i++)
         {
@@ -151,9 +155,10 @@ internal static partial class ArabicSources
     {
         var token = sentence[at];
         if (token.Kind != TokenKind.Word) return false;
-        if ((token.Clitics & Clitics.For) != 0 && token.Is(Heads)) return true;
+        if ((token.Clitics & Clitics.For) != 0 && token.Lexeme?.Normal is "وكاله" or "قناه" or "صحيفه" or "اذاعه" or "جريده" or "مراسل" or "شبكه" or "موقع") return true;
+        if ((token.Clitics & Clitics.For) != 0 && token.Is(Heads)) return false;
         if (sentence.Normal(at) is not ['ل', _, _, _, ..] form || token.Stem == token.Start && token.Lexeme is not null) return false;
-        return Find(sentence, at, sources, out _) is { } origin && sources.IsMedia(origin) || token.IsUnknownWord && form[1] == 'ل';
+        return Find(sentence, at, sources, out _) is { } origin && sources.IsMedia(origin) || token.IsUnknownWord && (form[1] == 'ل' || form.EndsWith("تنا"));
     }
 
     /// <summary>How far the name of a speaker runs.</summary>
@@ -172,14 +177,14 @@ internal static partial class ArabicSources
                 // Hospitals, camps and squares are named after martyrs.
                 if (token.Is(Category.Victim) && sentence[i - 1].Is(Category.PlaceType)) { last = i; continue; }
                 if (token.HasAnd && !token.Is(Category.SourceNoun) && !GoesOn(sentence, i) || token.Is(Category.Link | Category.Blocker | Category.Recovered) && (token.Clitics & Clitics.The) == 0 && i > first + 1) break;
-                if (token.Sense(Category.Special)?.Value is "not-speaker" or "issued" or "relative" || IsPaper(token)) break;
+                if (token.Sense(Category.Special)?.Value is "not-speaker" or "issued" or "relative" or "daily" or "periodic" || token is { Clitics: Clitics.None } && token.Sense(Category.Special)?.Value == "brought" || IsPaper(token)) break;
                 if (token.Is(Category.NotPlace) && token.Clitics == Clitics.None) break;
                 if (token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
                 if (token.Sense(Category.Preposition)?.Value == "in" && !IsSeat(sentence, first, i)) break;
                 // "The hospital … the arrival of": past a definite word, a word without the article begins something else; a person's name may follow.
                 if (closed && !person && token is { IsUnknownWord: true } && !IsDefinite(sentence, i) && sentence.Normal(i) is not ['ل' or 'ب', ..]) break;
             }
-            if (token.Is(NeverInName) && !token.Is(Category.SourceNoun)) break;
+            if (token.Is((token.Clitics & Clitics.The) != 0 ? NeverInName & ~Category.Says : NeverInName) && !token.Is(Category.SourceNoun) || sentence.Normal(i) is "لم" or "لا" or "لن") break;
             if (token.Is(Category.Since | Category.Period | Category.Until) && !token.Is(Heads)) break;
             closed = token.Sense(Category.Preposition) is null && IsDefinite(sentence, i);
             last = i;
@@ -188,7 +193,7 @@ internal static partial class ArabicSources
         return last;
     }
 
-    private static bool IsDefinite(Sentence sentence, int at) => (sentence[at].Clitics & Clitics.The) != 0 || sentence.Normal(at) is ['ا', 'ل', _, _, ..];
+    private static bool IsDefinite(Sentence sentence, int at) => (sentence[at].Clitics & Clitics.The) != 0 || sentence.Normal(at) is ['ا', 'ل', _, _, ..] or ['و' or 'ب', 'ا', 'ل', _, _, ..] or ['ل', 'ل', _, _, ..];
 
     // "The directorate of health and population": a definite word joined to a definite one is of the name still.
     private static bool GoesOn(Sentence sentence, int at) =>

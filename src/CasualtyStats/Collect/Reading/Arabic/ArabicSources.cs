@@ -84,7 +84,7 @@ internal static partial class ArabicSources
             origin = Within(sentence, first, last, sources);
             if (opener.Is(Category.SourceAnaphor) && origin is null && ((opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.SourceAnaphor)!.Value == "same") && (last - first <= 1 || sentence.Normal(first + 1).StartsWith("باسم")))
                 return new(sentence.Text[opener.Start..sentence[last].End], sentence.Span(first, last)) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (first, last) };
-            if (!according && !opener.Is(Category.SourceNoun | Category.Title) && !IsQuote(opener) && !(opener.Lexeme is null || (opener.Clitics & Clitics.The) != 0)) return Subjectless(sentence, at, according, assertion);
+            if (!according && !opener.Is(Category.SourceNoun | Category.Title) && !IsQuote(opener) && !(opener.Lexeme is null || (opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.Special)?.Value == "place")) return Subjectless(sentence, at, according, assertion);
             if (opener.Is(Category.Number | Category.Victim | Category.OutcomeNoun | Category.Unit | Category.Toll | Category.Reached) && !opener.Is(Category.SourceNoun)) return Subjectless(sentence, at, according, assertion);
         }
         if (last < first) return null;
@@ -201,10 +201,18 @@ internal static partial class ArabicSources
         return false;
     }
 
+    // "35 of the crews of Civil Defence": those it lost, not what it said.
+    private static bool IsCounted(Sentence sentence, int at)
+    {
+        for (int i = at - 1; i >= at - 2; i--)
+            if (sentence[i].Sense(Category.Preposition)?.Value == "of") return sentence[i - 1].Kind == TokenKind.Number || sentence[i - 1].Is(Category.Number | Category.Scale | Category.Person | Category.Victim);
+        return false;
+    }
+
     // A responder, a monitor or the UN is the source wherever it is named; a party or a paper only where it speaks.
     private static SourceMention? Named(Sentence sentence, int at, SourceIndex sources)
     {
-        if (Find(sentence, at, sources, out int last) is not { } origin || !sources.SpeaksWherever(origin)) return null;
+        if (Find(sentence, at, sources, out int last) is not { } origin || !sources.SpeaksWherever(origin) || IsCounted(sentence, at)) return null;
         last = Aliases(sentence, last, origin, sources);
         if (last > at && sentence[last].Kind == TokenKind.Mark && !HasOpening(sentence, at, last)) last--;
         var span = WithoutFront(sentence, at, last);

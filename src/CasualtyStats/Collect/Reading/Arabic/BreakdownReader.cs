@@ -124,6 +124,7 @@ internal static class BreakdownReader
     {
         var token = sentence[at];
         bool all = token.Is(Category.All) || token.Sense(Category.Special)?.Value == "is";
+        if (all && token.Is(Category.All) && sentence[at + 1].Sense(Category.Preposition)?.Value == "of") at++;
         if (!all || draft.Count is not { } count || sentence[at + 1].Sense(Category.Person) is not { } person) return -1;
         if (token.Is(Category.All) && person.Group.Length == 0 && person.Class != VictimClass.Unspecified && draft.Class == VictimClass.Unspecified)
         {
@@ -152,7 +153,8 @@ internal static class BreakdownReader
         if (draft.Count is not { } count || draft.Parts.Count > 0) return -1;
         int next = sentence[at].Is(Category.And) ? at + 1 : at;
         if (sentence[next].Kind == TokenKind.Word && sentence.Normal(next) is "هم" or "وهم" or "هن" or "وهن" or "هما" or "وهما" or "وهو" or "وهي" || sentence[next].IsMark('-') || sentence[next].IsMark('–') || sentence[next].IsMark(':')) next++;
-        else return -1;
+        // "…, eight children and two women,": after a comma.
+        else if (!sentence[at - 1].IsMark('،') && !sentence[at - 1].IsMark(',')) return -1;
         while (sentence[next].IsMark(':')) next++;
         int end = Items(sentence, draft, next);
         long sum = 0;

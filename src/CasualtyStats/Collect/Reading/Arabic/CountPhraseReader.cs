@@ -37,11 +37,11 @@ internal static class CountPhraseReader
         if (!NumberPhrase.TryRead(sentence, first, out var low) || low.Value < 0) return null;
         int next = low.Next;
         var joint = sentence[next];
-        bool joined = between ? joint.HasAnd
+        bool joined = between ? joint.HasAnd || joint.Sense(Category.Preposition)?.Value == "to" || joint.IsMark('-') || joint.IsMark('–')
             : from ? joint.Sense(Category.Preposition)?.Value == "to"
             : joint.IsMark('-') || joint.IsMark('–');
         if (!joined) return null;
-        int second = between && !joint.Is(Category.And) ? next : next + 1;
+        int second = between && joint.HasAnd && !joint.Is(Category.And) ? next : next + 1;
         if (!NumberPhrase.TryRead(sentence, second, out var high) || high.Value <= low.Value) return null;
         var phrase = new CountPhrase { First = at, NumberFirst = first, NumberLast = high.Next - 1, Last = high.Next - 1, Qualifier = Qualifier.Range, Range = (low.Value, high.Value), HasNumeral = true };
         ReadNoun(sentence, phrase, high.Next);
@@ -90,11 +90,23 @@ internal static class CountPhraseReader
         if (sentence[next].Sense(Category.Vague) is { } second) { phrase.VagueLow = Math.Max(phrase.VagueLow, second.Amount); phrase.NumberLast = phrase.Last = next++; }
         // "The dozens in the ranks of" counts as "dozens of" does.
         // "The number of the wounded" is a toll, "a number of wounded" is not.
-        if (sentence[at].Is(Category.Toll) && ((sentence[next].Clitics & Clitics.The) != 0 || sentence[at - 1].Is(Category.Reached))) return null;
+        if (sentence[at].Is(Category.Toll) && ((sentence[next].Clitics & Clitics.The) != 0 || sentence[next].Is(Category.Victim | Category.Person) && IsReached(sentence, at))) return null;
         if (sentence[next].Sense(Category.Preposition)?.Value is "of") next++;
         else if (sentence[next].Sense(Category.Preposition)?.Value is "in") next = Ranks(sentence, next);
         ReadNoun(sentence, phrase, next, vague: true);
         return phrase.HasPeople || vague.Category == Category.Dozens ? phrase : null;
+    }
+
+    // "Rises thereby the number of victims", "the number of victims of the blast rose": a toll.
+    private static bool IsReached(Sentence sentence, int at)
+    {
+        for (int i = at - 1; i >= at - 4; i--)
+            if (sentence[i].Kind == TokenKind.Mark) break;
+            else if (sentence[i].Is(Category.Reached)) return true;
+        for (int i = at + 2; i <= at + 12 && i < sentence.Count; i++)
+            if (sentence[i].Kind == TokenKind.Mark || sentence[i].Is(Category.Clause)) break;
+            else if (sentence[i].Is(Category.Reached)) return true;
+        return false;
     }
 
     private static int Ranks(Sentence sentence, int at) =>
@@ -230,7 +242,7 @@ internal static class CountPhraseReader
         for (int items = 0; items < MostListItems && sentence[last + 1].HasAnd; items++)
         {
             int at = sentence[last + 1].Is(Category.And) ? last + 2 : last + 1;
-            if (ReadItem(sentence, at) is not { Victim: null, IsThing: false, Qualifier: Qualifier.Exact, Count: { } count } item || item.IsBare || item.IsUnknownNoun || item.IsOfGroup) break;
+            if (ReadItem(sentence, at) is not { Victim: null, IsThing: false, Qualifier: Qualifier.Exact, Count: { } count } item || item.IsBare || item.IsUnknownNoun || item.IsOfGroup && (sentence[item.Last].Clitics & Clitics.Pronoun) == 0) break;
             if (item.Class == VictimClass.Combatant || (item.Group.Length == 0 && item.NounNumber == 0)) break;
             if (parts.Exists(part => part.Group == item.Group)) break;
             if (item.Group.Length > 0) parts.Add(Part(sentence, item));
