@@ -18,6 +18,6 @@ if (args is ["write-long-sheet", var file, var count]) return LongSheet.Write(fi
 if (args is ["report", var program, var tallies]) return ReportingLedger.Run(program, int.Parse(tallies, System.Globalization.CultureInfo.InvariantCulture));
 if (args is ["make-ledger", var made, var many]) return ReportingLedger.Make(made, int.Parse(many, System.Globalization.CultureInfo.InvariantCulture));
 if (args is ["reconcile", .. var sizes]) return Reconciling.Run([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
-if (args is ["growing", .. var grown]) return Growing.Run([.. grown.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
+if (args is ["growing", .. var growing]) return Growing.Run([.. growing.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
 BenchmarkSwitcher.FromAssembly(typeof(Explaining).Assembly).Run(args);
 return 0;

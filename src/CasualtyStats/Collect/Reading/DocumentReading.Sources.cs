@@ -90,6 +90,8 @@ internal sealed partial class DocumentReading
         if (named.Count == 0) return null;
         string noun = Letters.Normalize(anaphor.Written);
         if (noun.StartsWith("ال", StringComparison.Ordinal)) noun = noun[2..];
+        // An article with no noun behind it, as in a text cut inside a word.
+        if (noun.Length == 0) return null;
         for (int i = named.Count - 1; i >= 0; i--)
             if (HasWord(named[i].Words, noun)) return named[i].Mention;
         return null;

@@ -38,6 +38,10 @@ public sealed class ReadingLawsTests
     }, iter: 3000);
 
     [Fact]
+    public void Read_ArticleWithoutANounWhereASourceIsNamed_IsRead() =>
+        Assert.NotEmpty(Reports.Read("ومقتل 27 مدنيا وفق الدفاع المدني. قتل 9 مدنيين وفق ال:").Counts);
+
+    [Fact]
     public void Read_SentenceBetweenOtherLines_GivesTheSameNumbers() => Gen.Int[0, 5].Sample(lines =>
     {
         string filler = string.Concat(Enumerable.Repeat("واجتمع الوفد في العاصمة.\n", lines));
