@@ -100,7 +100,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
             if (one.Draft is null || two.Draft is null || one.Draft.Outcome != two.Draft.Outcome || one.Count is null || two.Count is null) continue;
             bool groups = IsDemographic(one) && IsDemographic(two), singles = !one.HasNumeral && !two.HasNumeral;
             bool family = !one.HasNumeral && IsDemographic(two) && two.Draft.Rule == "en.coordination" || !one.HasNumeral && !two.HasNumeral;
-            bool kin = !one.HasNumeral | !two.HasNumeral && !one.IsVague && !two.IsVague && one.Head == HeadKind.Person && two.Head == HeadKind.Person && IsKin(one, two);
+            bool kin = (!one.HasNumeral || !two.HasNumeral || one.Count == 1 && two.Count == 1) && !one.IsVague && !two.IsVague && one.Head == HeadKind.Person && two.Head == HeadKind.Person && IsKin(one, two);
             if (!(groups || singles || family || kin) || !OnlyLinks(one.Last + 1, two.First)) continue;
             Own(one);
             Own(two);
@@ -130,9 +130,11 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
     // "An officer and four soldiers", "three doctors and a nurse": people of one kind; "her husband and three sons" are told one by one.
     private bool IsKin(Quantity one, Quantity two)
     {
+        // "A shepherd and his two daughters", "one doctor and one visitor".
+        if (sentence[one.First].IsSpecial("a") && sentence[two.First].IsSpecial("poss") || one.Count == 1 && two.Count == 1 && !sentence[one.First].IsSpecial("poss")) return true;
         if (sentence[one.First].IsSpecial("poss") || one.Draft!.Occupation != two.Draft!.Occupation) return false;
         if (one.Draft.Class == two.Draft.Class) return one.Draft.Class != VictimClass.Unspecified || one.Draft.Occupation is not null;
-        return one is { HasNumeral: false, Group.Length: 0 } && one.Draft.Class == VictimClass.Unspecified && two.Draft.Class == VictimClass.Combatant;
+        return one is { HasNumeral: false, Group.Length: 0 } && one.Draft.Class == VictimClass.Unspecified && sentence.Written(one.Last) is "officer" && two.Draft.Class == VictimClass.Combatant;
     }
 
     private bool OnlyLinks(int from, int to)
@@ -170,6 +172,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         if (quantity.OfThem && reading.Earlier.TakeLast(DetachedParts.Reach).LastOrDefault(whole => whole.Outcome == draft.Outcome && whole.Count >= draft.Count) is { Cumulative: true } || quantity.VictimKind == "partitive" && reading.Earlier.TakeLast(DetachedParts.Reach).LastOrDefault(whole => whole.Outcome == draft.Outcome && whole.Count >= draft.Count) is { Cumulative: true }) draft.Cumulative = true;
         if (draft.Rule == "en.gapping" && quantities.TakeWhile(other => other != quantity).LastOrDefault(other => other.Draft is not null)?.Draft is { Cumulative: true }) draft.Cumulative = true;
         Company(draft);
+        Beside(quantity, draft);
         Hedge(draft);
         long sum = draft.Parts.Where(part => part.Group is "children" or "women" or "men").Sum(part => part.Count ?? 0);
         if (draft.Count is { } count && sum > count) draft.Doubt("parts-exceed-count");
@@ -219,6 +222,14 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
             if (whole is not null && !whole.Parts.Exists(part => part.Group == person.Group)) whole.Parts.Add(new(person.Group, quantity.Count, draft.CountSpan));
             return;
         }
+    }
+
+    // "A police inspector and a medic were hurt": somebody named beside it was not read.
+    private void Beside(Quantity quantity, TallyDraft draft)
+    {
+        bool alone = draft.Count == 1 && sentence[quantity.First - 1].Is(Category.And) && sentence[quantity.First - 2].Kind == TokenKind.Word && !sentence[quantity.First - 2].Is(Category.OutcomeAfter | Category.OutcomeVerb | Category.Victim);
+        if (alone && !quantities.Exists(other => other != quantity && other.Last == quantity.First - 2)) draft.Doubt("company");
+        if (quantities.Exists(other => other != quantity && other.Draft is { } near && near != draft && near.Outcome == draft.Outcome && (near.Count == 1 || draft.Count == 1) && (OnlyLinks(quantity.Last + 1, other.First) && other.First > quantity.Last || OnlyLinks(other.Last + 1, quantity.First) && quantity.First > other.Last))) draft.Doubt("company");
     }
 
     // "Together with her family": more people than the count says. "Losses" need not be people, nor all of one kind.

@@ -219,6 +219,9 @@ internal static class EnglishDates
     /// <summary>A single day, with the weekday beside it.</summary>
     private static DateMention? Point(Sentence sentence, int at)
     {
+        // "On the 15th": its month is that of the days told before.
+        if (sentence[at].IsSpecial("the") && sentence[at - 1].IsPreposition("on") && sentence[at + 1].Kind == TokenKind.Number && DayNumber(sentence, at + 1, out int ordinal) is { } day0 && ordinal > at + 1 && (ordinal + 1 >= sentence.Count || sentence[ordinal + 1].Kind == TokenKind.Mark || sentence[ordinal + 1].AnyOutcome() is not null || sentence[ordinal + 1].Is(Category.And)))
+            return new(DateKind.Day, sentence.Span(at, ordinal)) { Day = day0, Tokens = (at, ordinal) };
         if ((Calendar(sentence, at) ?? Numeric(sentence, at)) is { } day) return Beside(sentence, day);
         var token = sentence[at];
         if (token.Sense(Category.Weekday) is { } weekday && sentence.IsCapital(at))

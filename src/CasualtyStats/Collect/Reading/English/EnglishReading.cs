@@ -49,7 +49,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         else if ((sentence.Categories & Category.Excluding) != 0) placing.Exclude(sentence, finisher.Drafts, state);
         state.Remember();
         placing.Remember(sentence);
-        if (sentence[sentence.Count - 1].IsMark(':') && !sentence.IsHeading) state.OpenList();
+        if (sentence[sentence.Count - 1].IsMark(':')) state.OpenList();
     }
 
     /// <summary>What only the end of the document tells: headlines take their day, place and speaker from the statement that they head.</summary>

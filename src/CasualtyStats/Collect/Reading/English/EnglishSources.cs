@@ -171,7 +171,7 @@ internal static class EnglishSources
             return Make(sentence, sources, name, comma - 1, assertion, false);
         }
         int first = Left(sentence, before);
-        if (IsSpeech(sentence, at) && (first > before || !IsSource(sentence, sources, first, before)) && Described(sentence, sources, at, assertion) is { } described) return described;
+        if (IsSpeech(sentence, at) && (first > before || sentence[first - 1].Is(Category.Clause) || !IsSource(sentence, sources, first, before)) && Described(sentence, sources, at, assertion) is { } described) return described;
         if (first > before) return null;
         if (IsSpeech(sentence, at)) first = Pair(sentence, first);
         bool trailing = first > 2 && sentence[first - 1].IsMark(',') && sentence.Written(at + 1) is not "that";
@@ -209,7 +209,7 @@ internal static class EnglishSources
             if (sentence[i].Mark is ',' or ';' or ':' or '.' || sentence[i].Is(Category.Says) && !sentence[i].Is(Category.Unit) && i > at - 2) return null;
             if (!sentence[i].Is(Category.Clause) || sentence.Written(i) is not ("who" or "which" or "that")) continue;
             int first = Left(sentence, i - 1);
-            return first < i && (IsSource(sentence, sources, first, i - 1) || IsWitness(sentence, first, i - 1)) ? Make(sentence, sources, first, i - 1, assertion, false) : null;
+            return first < i && (sentence.Written(i) is "who" || IsSource(sentence, sources, first, i - 1) || IsWitness(sentence, first, i - 1)) ? Make(sentence, sources, first, i - 1, assertion, false) : null;
         }
         return null;
     }

@@ -105,6 +105,13 @@ internal sealed class EnglishState
             else Dates.RemoveAt(i);
         }
 
+        for (int i = Dates.Count - 1; i >= 0; i--)
+            if (Dates[i] is { Kind: DateKind.Day, Month: 0 } bare)
+            {
+                var known = LastDay is { Kind: DateKind.Day, Month: > 0 } ? LastDay : LastPeriod is { To: { Kind: DateKind.Day, Month: > 0 } end } ? end : null;
+                if (known is null) Dates.RemoveAt(i);
+                else Dates[i] = bare with { Month = known.Month, Year = known.Year };
+            }
         for (int i = 0; i < Dates.Count; i++)
         {
             var mention = Dates[i];

@@ -67,6 +67,16 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
         return null;
     }
 
+    private int? DiedLater(int at)
+    {
+        for (int i = at; i < at + 14 && i < sentence.Count; i++)
+        {
+            if (sentence[i].Kind == TokenKind.Mark || sentence[i].Is(Category.And | Category.Clause) || quantities.Exists(other => other.NumberFirst == i)) return null;
+            if (sentence[i].After() == Outcome.Killed && sentence[i].Before() is null && !sentence[i].Is(Category.Victim)) return i;
+        }
+        return null;
+    }
+
     // "Of which 82 were fatalities": the noun stands as predicate.
     private FoundOutcome? Predicate(Quantity quantity)
     {
@@ -168,6 +178,8 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
         if (sentence[at].After() is not { } outcome || taken.Contains(at)) return null;
         if (IsActive(at)) return null;
         int last = at;
+        // "A boy wounded on 10 May died last night": what came of it.
+        if (outcome == Outcome.Injured && DiedLater(at + 1) is { } died) return new("en.beside", Outcome.Killed, quantity.First, died);
         if (Together(at) is { } other) (outcome, last) = (EnglishWords.Together(outcome, other), at + 2);
         int first = sentence[quantity.First - 1].Sense(Category.SplitHead)?.Value == "left" ? quantity.First - 1 : quantity.First;
         return new("en.beside", outcome, first, last);
@@ -389,6 +401,7 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
         for (int i = found.First; i >= Math.Max(0, found.First - 8); i--)
         {
             if (sentence[i].Mark is ';' or ':') return false;
+            if (sentence.Written(i) is "Compared" or "compared" && (sentence[i + 1].IsPreposition("with") || sentence[i + 1].IsPreposition("to")) && i >= found.First - 6) return true;
             if (sentence.Written(i) is "version" && sentence.Written(Math.Max(0, i - 1)) is "earlier" or "previous") return true;
             if (sentence.Written(i) is "reporting" or "saying" or "announcing" or "giving" or "putting" or "stating" or "listing" && sentence.Written(Math.Max(0, i - 1)) is "first" or "initially" or "earlier" or "previously" or "originally") return true;
         }

@@ -57,6 +57,7 @@ internal static class PlaceNames
             int next = end + 1;
             bool comma = sentence[next].IsMark(',');
             if (!(sentence[next].Is(Category.And) || comma)) break;
+            if (comma && sentence[next + 1].Is(Category.Direction) && !sentence.IsCapital(next + 1)) break;
             if (comma && sentence[next + 1].Is(Category.And)) next++;
             while (sentence[next + 1].Is(Category.Direction) && !sentence.IsCapital(next + 1) && IsNameStart(sentence, next + 2)) next++;
             if (!IsNameStart(sentence, next + 1) || IsPossessive(sentence, end) || comma && IsShort(sentence, next + 1)) break;
