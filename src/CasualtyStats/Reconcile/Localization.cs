@@ -43,8 +43,12 @@ internal sealed class Localization
             if (tellers is not null) return tellers;
             tellers = [];
             if (IsConsistent) return tellers;
-            foreach (int[] aside in new Tellers(component, Softs, aside => Conflict(aside) is null).Besides(Ties[0].Aside))
-                if (!Ties.Exists(tie => tie.Aside.SequenceEqual(aside))) tellers.Add(new(aside, 0, 0, 0));
+            var found = new Tellers(component, Softs, aside => Conflict(aside) is null);
+            // Corrections that no level of the objective parts are all heard: a canonical order never picks a number.
+            foreach (var tie in Ties)
+                if (tie.Moved == Ties[0].Moved && tie.Exact == Ties[0].Exact)
+                    foreach (int[] aside in found.Besides(tie.Aside))
+                        if (!Ties.Concat(tellers).Any(known => known.Aside.SequenceEqual(aside))) tellers.Add(new(aside, 0, 0, 0));
             return tellers;
         }
     }
