@@ -7,12 +7,13 @@ internal sealed record Options
         """
         Scores the prose reader against labelled texts.
 
-          dotnet run -c Release --project tests/CasualtyStats.Evaluation -- [--seeds DIR] --gold FILE... [--lang ar|en] [--misses] [--out FILE.md]
+          dotnet run -c Release --project tests/CasualtyStats.Evaluation -- [--seeds DIR] --gold FILE... [--lang ar|en] [--misses] [--flags] [--out FILE.md]
 
         --gold   labels: a .json file whose texts lie in --seeds, or a .jsonl file that carries its texts; may be repeated
         --seeds  folder of the texts of a .json file
         --lang   texts of one language only
         --misses each miss, invention, claimed trap and wrong field with its sentence, after the table
+        --flags  how many counts carry each flag, and how many of those are wrong
         --out    writes the table to a file as well
         """;
 
@@ -23,6 +24,8 @@ internal sealed record Options
     public string? Language { get; private set; }
 
     public bool Misses { get; private set; }
+
+    public bool Flags { get; private set; }
 
     public string? Out { get; private set; }
 
@@ -41,6 +44,7 @@ internal sealed record Options
                 case "--lang": options.Language = Value(); break;
                 case "--out": options.Out = Value(); break;
                 case "--misses": options.Misses = true; break;
+                case "--flags": options.Flags = true; break;
                 default: throw new ArgumentException($"\"{args[i]}\" is no argument here\n\n{Usage}");
             }
         }

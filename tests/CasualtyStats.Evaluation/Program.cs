@@ -57,6 +57,7 @@ var documents = options.Gold
 string table = ScoreTable.Write(documents);
 Console.Write(table);
 if (options.Out is not null) File.WriteAllText(options.Out, table);
+if (options.Flags) Console.Write(FlagTable.Write(documents));
 if (options.Misses)
     foreach (var (document, read) in documents)
         if (MissList.Write(document, read) is { Length: > 0 } list) Console.WriteLine(list);

@@ -42,7 +42,8 @@ public static class MissList
     private static void Line(StringBuilder text, string what, Tier tier, string id, string says, TextSpan span, GoldDocument document) =>
         text.Append(CultureInfo.InvariantCulture, $"{what}{(tier == Tier.Core ? "" : $" ({tier})")} {id} | {says}\n    {Around(span, document.Text)}\n");
 
-    private static string Around(TextSpan span, string text)
+    /// <summary>A span in its line, marked, with some words on both sides.</summary>
+    internal static string Around(TextSpan span, string text)
     {
         int start = Math.Max(span.Start - 110, text.LastIndexOf('\n', Math.Max(0, span.Start - 1)) + 1);
         int line = text.IndexOf('\n', span.End);
