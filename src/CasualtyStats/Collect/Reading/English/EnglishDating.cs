@@ -82,8 +82,18 @@ internal static class EnglishDating
             if (draft.Count >= Many && !HasOccasion(sentence, draft) && !(date.Kind == DateKind.Day && sentence[date.Tokens.First - 1].IsPreposition("on") && !draft.Rule.StartsWith("en.toll", StringComparison.Ordinal) && draft.Rule != "en.other-fate" && date.Tokens.First - draft.LastToken is 1 or 2)) { draft.Cumulative = true; return; }
         }
         if (draft.Cumulative || date is { IsShifted: false } && !DatesTheStatement(date, state)) return;
+        if (TakesUpEvents(sentence, draft)) { draft.Cumulative = true; return; }
         bool occasion = HasOccasion(sentence, draft);
         draft.Cumulative = SaysTotal(sentence, draft) || (!occasion && (IsPerfect(sentence, draft) || draft.Count >= Many)) || (occasion && IsPerfect(sentence, draft) && SpeaksOfWar(sentence, draft)) || (IsPerfect(sentence, draft) && draft.Count >= Many);
+    }
+
+    // "These strikes have resulted in 274 deaths": those told before, all together.
+    private static bool TakesUpEvents(Sentence sentence, TallyDraft draft)
+    {
+        if (draft.Count == 1 || sentence.Written(0) is not ("These" or "Those")) return false;
+        for (int i = 1; i <= 3; i++)
+            if (sentence[i].Is(Category.Event) && IsPlural(sentence, i)) return draft.FirstToken > i;
+        return false;
     }
 
     private static bool IsNextDay(DateMention first, DateMention last) => first.Month == last.Month && Math.Abs(last.Day - first.Day) <= 1;

@@ -112,7 +112,7 @@ internal static class EnglishPlaces
         if (located && IsRoom(sentence, first)) return null;
         // "In Pakistan's Peshawar": the name that follows is meant.
         if (possessive && located && IsNameStart(sentence, last + 1) && !IsToll(sentence, last + 1)) return null;
-        if (possessive && !known && !IsCountry(sentence, at, last) && !IsToll(sentence, last + 1)) return null;
+        if (possessive && !known && !IsCountry(sentence, at, last) && (!IsToll(sentence, last + 1) || SourceNames.IsShortName(sentence, at, last))) return null;
         int fineness = Fineness(sentence, index, at, last, kind.Length > 0 ? kind : lead);
         var container = Container(sentence, index, end, fineness, out int outerLast);
         if (whole > 0) (container, outerLast, fineness) = (new(sentence[end + 2].Start, sentence[whole].End), whole, 3);

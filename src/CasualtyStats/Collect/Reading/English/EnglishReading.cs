@@ -42,9 +42,11 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         state.Begin(sentence);
         if (time) grammar.ReadDates(sentence, state.Dates);
         if (counts || (sentence.Categories & SourceWords) != 0) grammar.ReadSources(sentence, sources, state.Said);
+        state.Own(report);
         state.Relate();
         state.Cover();
         if (!Head()) Govern(counts);
+        if (!counts && sentence.Paragraph < HeadLines) placing.Survey(sentence, state);
         if (counts) ReadCounts(list);
         else if ((sentence.Categories & Category.Excluding) != 0) placing.Exclude(sentence, finisher.Drafts, state);
         state.Remember();
@@ -187,6 +189,9 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         if (sentence[sentence.Count - 1].IsMark(':')) (intro, introParagraph) = (lastDraft, sentence.Paragraph);
     }
 
+    // "Since 7 October 20,057 have been killed", after an incident: a total over many, which is not where the last of them was.
+    private static bool IsWide(TallyDraft draft, DateMention? date) => draft.Cumulative && date is { Kind: DateKind.Since, From: { } from } && !(date.To is { Month: > 0 } to && from.Month == to.Month && to.Day - from.Day <= 1);
+
     private int Repeated()
     {
         string written = text[sentence.Start..sentence.End];
@@ -200,7 +205,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         var draft = reading.Drafts[index];
         if (index > 0 && reading.Drafts[index - 1] is var previous && draft.IsRevision && previous.Outcome == draft.Outcome && previous.Rule != "en.previous") previous.PartOf ??= draft;
         var (date, dateBasis) = EnglishDating.DateOf(state, reading.Drafts, index, lastDraftParagraph, reading.Before);
-        var (place, doubt) = placing.PlaceOf(draft, index, state);
+        var (place, doubt) = placing.PlaceOf(draft, index, state, IsWide(draft, date));
         var (source, sourceBasis) = EnglishSpeaking.SourceOf(state, draft, index, report, sources);
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         EnglishCauses.Read(sentence, draft, index, state.Territory);

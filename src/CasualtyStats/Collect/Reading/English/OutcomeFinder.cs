@@ -16,7 +16,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// | coordination | 23 fighters and 40 jihadists had been killed | 23 villages and 40 people |
 /// | gapping | killed 577 of them and settlers 10 | killed 577 in 2024 |
 /// </remarks>
-internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities)
+internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> quantities)
 {
     private const int FarthestVerb = 26;
     private readonly HashSet<int> taken = [];
@@ -44,7 +44,7 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
 
     private FoundOutcome? Keep(int index, FoundOutcome? found)
     {
-        if (found is not null && IsWithdrawn(quantities[index], found)) { Drop(quantities[index]); found = null; }
+        if (found is not null && (IsRate(quantities[index], found) || IsWithdrawn(quantities[index], found))) { Drop(quantities[index]); found = null; }
         results[index] = found;
         if (found is not null) for (int i = found.First; i <= found.Last; i++) taken.Add(i);
         return found;
@@ -379,42 +379,5 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
         bool ends = quantity.Last + 1 >= sentence.Count || after.IsBreak() || after.Is(Category.Preposition) || (after.IsSpecial("aux") && sentence[quantity.Last + 2].Is(Category.Says));
         if (!ends || after.IsPreposition("of")) return null;
         return earlier with { Rule = "en.gapping", First = quantity.First, Last = quantity.Last, Doubts = ["outcome-carried"] };
-    }
-
-    /// <summary>Quantities that only tell what a figure was before: no counts and no misses.</summary>
-    public HashSet<Quantity> Dropped { get; } = [];
-
-    private void Drop(Quantity quantity) => Dropped.Add(quantity);
-
-    // "Up from 15" tells nothing of a day of its own; "up from 2,122 a day earlier" does.
-    private bool IsDated(Quantity quantity)
-    {
-        for (int i = quantity.Last + 1; i <= quantity.Last + 7 && sentence[i].Kind != TokenKind.Mark; i++)
-            if (sentence[i].Is(Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Month) || sentence.Written(i) is "earlier" or "before") return true;
-        return false;
-    }
-
-    // "After first reporting four dead", "an earlier version put the toll at 16", "lowered from 329 to 320".
-    private bool IsWithdrawn(Quantity quantity, FoundOutcome found)
-    {
-        if (found.Doubts.Contains("previous-value") && !IsDated(quantity) && sentence.Written(Math.Max(0, quantity.First - 2)) is not ("went" or "ranged")) return true;
-        for (int i = found.First; i >= Math.Max(0, found.First - 8); i--)
-        {
-            if (sentence[i].Mark is ';' or ':') return false;
-            if (sentence.Written(i) is "Compared" or "compared" && (sentence[i + 1].IsPreposition("with") || sentence[i + 1].IsPreposition("to")) && i >= found.First - 6) return true;
-            if (sentence.Written(i) is "version" && sentence.Written(Math.Max(0, i - 1)) is "earlier" or "previous") return true;
-            if (sentence.Written(i) is "reporting" or "saying" or "announcing" or "giving" or "putting" or "stating" or "listing" && sentence.Written(Math.Max(0, i - 1)) is "first" or "initially" or "earlier" or "previously" or "originally") return true;
-        }
-        return false;
-    }
-
-    // "9,983, against 9,931 a day earlier", "(4,432 a day earlier)": what it was before.
-    private FoundOutcome? Previous(Quantity quantity, FoundOutcome earlier)
-    {
-        bool against = sentence[quantity.First - 1].IsPreposition("against") || sentence[quantity.First - 1].IsPreposition("from") && sentence.Written(Math.Max(0, quantity.First - 2)) is "up" or "down";
-        for (int i = quantity.Last + 1; !against && sentence[quantity.First - 1].IsMark('(') && i < quantity.Last + 5; i++)
-            against = sentence.Written(i) is "earlier" or "before";
-        if (against && !IsDated(quantity)) { Drop(quantity); return null; }
-        return against ? earlier with { Rule = "en.previous", First = quantity.First, Last = quantity.Last, Doubts = ["previous-value"] } : null;
     }
 }

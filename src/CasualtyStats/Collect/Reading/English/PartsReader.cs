@@ -86,8 +86,11 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
         for (int i = before.Last + 1; i < quantities[index].First; i++)
             if (bracket = (bracket || sentence[i].IsMark('(')) && !sentence[i - 1].IsMark(')')) { }
             else if (!(sentence[i].IsMark(',') || sentence[i].Is(Category.And | Category.Qualifier | Category.Preposition) || sentence[i].Sense(Category.Person) is { Group.Length: > 0 })) return false;
-        return !OwnVerb(quantities[index]) && sentence[quantities[index].First - 1] is { } last && !last.IsPreposition("in");
+        return (!OwnVerb(quantities[index]) || IsVerbOfWhole(index)) && sentence[quantities[index].First - 1] is { } last && !last.IsPreposition("in");
     }
+
+    // "395, including 92 children and 71 women, were killed": the verb is that of the whole, which has none before.
+    private bool IsVerbOfWhole(int index) => quantities[index - 1].Parent is { } whole && whole != quantities[index - 1] && whole.Victim is null && whole.Count >= quantities[index].Count && whole.First < quantities[index].First && !HasOutcome(Math.Max(0, whole.First - 3), quantities[index].First);
 
     // "Two women and four children included", "nine children among them".
     private bool ClosedByMarker(int index)
