@@ -30,6 +30,11 @@ internal static class EnglishDating
         if (best is { IsShifted: true } && draft.Cumulative && best.Kind != DateKind.Since) best = Until(state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: not null }) ?? state.LastPeriod, best);
         if (best is { Kind: DateKind.LastDays, To: null } or { Kind: DateKind.Since, From: not null, To: null } && state.StatementDay is { } day) best = best with { To = day };
         if (best is not null) return (best, Basis.Stated);
+        if (state.MonthOfTitle is { } month && draft.Count > 1 && !draft.IsRevision && !SaysTotal(state.Sentence, draft) && draft.Kind == DraftKind.Tally && !state.IsDayNear(lastDraftParagraph) && state.Document.ReportPeriod is null && !HasSingleOccasion(state.Sentence, draft))
+        {
+            draft.Cumulative = true;
+            return (month, Basis.Carried);
+        }
         if (Period(state, draft, lastDraftParagraph) is { } period) return (period, Basis.Carried);
         if (draft.Cumulative) return (null, Basis.Carried);
         if (state.IsDayNear(lastDraftParagraph)) return (state.LastDay, Basis.Carried);
@@ -155,6 +160,14 @@ internal static class EnglishDating
             if (sentence[i].IsMark(';')) { if (i > draft.LastToken) return false; continue; }
             if (sentence[i].Is(Category.Event) && !(IsPlural(sentence, i) && (draft.Count >= Many || HowMany(sentence, i) >= Several))) return true;
         }
+        return false;
+    }
+
+    // "A raid", "the attack": one, not the many of a month.
+    private static bool HasSingleOccasion(Sentence sentence, TallyDraft draft)
+    {
+        for (int i = Math.Max(0, draft.FirstToken - OccasionReach); i < Math.Min(sentence.Count, draft.LastToken + OccasionReach); i++)
+            if (sentence[i].Is(Category.Event) && !IsPlural(sentence, i)) return true;
         return false;
     }
 

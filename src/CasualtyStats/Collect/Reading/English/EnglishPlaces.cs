@@ -105,7 +105,8 @@ internal static class EnglishPlaces
         bool label = IsLabel(sentence, at, end, known || typed || country);
         if (possessive && country && Coast(sentence, last + 1) is { } coast) return new(sentence.Span(first, past = coast), 1, (first, coast)) { Core = sentence.Span(first, coast), Container = new(sentence[at].Start, sentence[last].End - 2), IsExcluded = excluded };
         bool dateline = at == 0 && sentence[last + 1].Mark is '-' or '–' or '—' && !sentence[last].Touches(sentence[last + 1]);
-        bool subject = country && at == 0 && sentence[last + 1].IsMark(',');
+        // "Idlib had the most deaths".
+        bool subject = country && at == 0 && sentence[last + 1].IsMark(',') || known && at == 0 && sentence.Written(last + 1) is "had" or "has" or "saw" or "witnessed" && sentence[last + 2].IsSpecial("the");
         if (sentence.Written(first - 2) is "based" && sentence[first - 1].IsPreposition("in") || sentence.Written(first - 3) is "based") return null;
         if (located && IsToward(sentence, first) && !(known || typed || country)) return null;
         if (!(located || label || typed || dateline || subject || country && possessive && sentence.IsCapital(last + 1) || (known && (possessive || at == 0 && last + 1 == sentence.Count)) || (possessive && IsToll(sentence, last + 1)))) return null;

@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <summary>Puts each count of an English sentence in its place: its own words first, then outwards through the tree.</summary>
 internal sealed class EnglishPlacing(string text, WordLists words, IClauseGrammar grammar, PlaceIndex places)
 {
-    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelCost = 16, SpeakerCost = 14, DatelineCost = 8, WidestRegion = 1;
+    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelCost = 16, SpeakerCost = 14, DatelineCost = 8, WidestRegion = 1, LongestBracket = 14;
     private readonly PlaceScope resolver = new(places, text);
     private readonly Sentence earlier = new();
     private readonly List<PlaceFound> found = [], before = [];
@@ -40,6 +40,15 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
             state.Country = resolver.Resolve(new(span, 0, (i, i)) { Core = span }, Basis.Carried, Area.Unknown).Mention with { Basis = Basis.Carried };
             return;
         }
+    }
+
+    /// <summary>Puts the counts of a table's row in the place that the row is named after; a row of totals has none of its own.</summary>
+    public void Row((int First, int Last)? name, EnglishState state)
+    {
+        found.Clear();
+        if (name is not { } cell) return;
+        var span = sentence.Span(cell.First, cell.Last);
+        state.Paragraph.Place = resolver.Resolve(new(span, 1, cell) { Core = span }, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
     }
 
     /// <summary>Looks for the region that a document is about in a sentence without counts.</summary>
@@ -114,7 +123,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         ofLabel = false;
         if (draft.IsRevision && IsResult(draft, index, state) && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } incident) return (incident, null);
         if (SaysSame() && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } same) return (same, null);
-        if (Best(index, state.Territory, state.Said) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
+        if ((BeforeBracket(draft) ?? Best(index, state.Territory, state.Said)) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
         {
             var (mention, doubt) = resolver.Resolve(place, Basis.Stated, enclosing);
             if (place.Fineness == 0) state.Region ??= mention with { Basis = Basis.Carried };
@@ -123,6 +132,23 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
             return (excluded.Count > 0 && mention.Area.IsKnown ? Without(mention, excluded) : mention, doubt);
         }
         return (Carried(draft, index, state, wide) ?? PlaceMention.None, null);
+    }
+
+    // "Donetsk (54 killed, 210 injured), Kharkiv (30 killed)": the name before the bracket.
+    private PlaceFound? BeforeBracket(TallyDraft draft)
+    {
+        int open = draft.Rule == "en.bracket-list" ? draft.LastToken : draft.FirstToken;
+        while (open > 0 && draft.FirstToken - open <= LongestBracket && !sentence[open].IsMark('(') && !sentence[open].IsMark(')')) open--;
+        if (open < 1 || !sentence[open].IsMark('(') || !sentence.IsCapital(open - 1)) return null;
+        if (found.Find(place => place.Tokens.Last == open - 1) is { } known) return known;
+        int first = open - 1;
+        while (first > 1)
+            if (sentence[first - 1].IsMark('-') && sentence[first - 1].Touches(sentence[first]) && sentence[first - 2].Kind == TokenKind.Word) first -= 2;
+            else if (!sentence.IsCapital(first) || sentence.IsCapital(first - 1) && PlaceNames.IsNameStart(sentence, first - 1)) first--;
+            else break;
+        if (!PlaceNames.IsNameStart(sentence, first) || SourceNames.IsShortName(sentence, first, open - 1)) return null;
+        var span = sentence.Span(first, open - 1);
+        return new(span, 2, (first, open - 1)) { Core = span };
     }
 
     // "In the same city": where the one before was.
@@ -160,6 +186,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     private PlaceMention? Carried(TallyDraft draft, int index, EnglishState state, bool wide)
     {
         if (index > 0 && chosen[index - 1].Written is not null && !state.Territory.Parted(index - 1, index)) return chosen[index - 1] with { Basis = Basis.Carried };
+        if (draft.Rule == "en.pipe-row") return state.Paragraph.Place ?? state.Section.Place ?? state.Region ?? state.Document.Place;
         if (IsNationwide()) return state.Country ?? state.Document.Place;
         if (state.Paragraph.Place is { } label) { ofLabel = sentence.Paragraph > 0; return state.Paragraph.IncidentPlace is { Basis: Basis.Stated } own0 ? own0 : label; }
         if (IsTotal(draft) && state.Document.Place is { } whole) return whole;

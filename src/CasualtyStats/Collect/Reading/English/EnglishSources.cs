@@ -114,6 +114,8 @@ internal static class EnglishSources
         if (last == at + 1 && sentence[last].IsSpecial("the")) return null;
         // "Citing preliminary figures from local sources".
         if (last > at && Statement(sentence, last) && (sentence[last + 1].IsPreposition("from") || sentence[last + 1].IsPreposition("by")) && Right(sentence, last + 2) is var end && end > last + 1) last = end;
+        // "According to the civil society group the Coordination of Camps": its name.
+        if (last > at && sentence[last].Is(Category.Body | Category.SourceNoun | Category.SourceAnaphor) && !sentence.IsCapital(last) && sentence[last + 1].IsSpecial("the") && sentence.IsCapital(last + 2) && Right(sentence, last + 1) is var named && named > last + 1) return Make(sentence, sources, last + 1, named, Assertion.Reported, true);
         return last < at + 1 || IsDocument(sentence, at + 1, last) ? null : Make(sentence, sources, at + 1, last, Assertion.Reported, true);
     }
 
@@ -204,7 +206,7 @@ internal static class EnglishSources
         if (IsSpeech(sentence, at) && (first > before || sentence[first - 1].Is(Category.Clause) || !IsSource(sentence, sources, first, before)) && Described(sentence, sources, at, assertion) is { } described) return described;
         if (first > before) return null;
         if (IsSpeech(sentence, at)) first = Pair(sentence, first);
-        bool trailing = first > 2 && sentence[first - 1].IsMark(',') && sentence.Written(at + 1) is not "that";
+        bool trailing = first > 2 && (sentence[first - 1].IsMark(',') || sentence[first - 1].Mark is '"' or '”' && sentence[first - 2].IsMark(',')) && sentence.Written(at + 1) is not "that";
         if (IsPronoun(sentence, before))
             return new("", sentence[before].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (before, before) };
         if (!IsSource(sentence, sources, first, before) && !(IsSpeech(sentence, at) && IsSpeaker(sentence, first, before))) return null;

@@ -176,12 +176,25 @@ internal sealed class EnglishState
     /// <summary>Takes up the days that a report says it covers: "update for 6-12 August", "all information from 8-14 January", a title's "8–14 June 2024".</summary>
     public void Cover()
     {
+        CoverMonth();
         if (Document.ReportPeriod is not null || Dates.Find(mention => mention is { Kind: DateKind.Since, From.Kind: DateKind.Day, To.Kind: DateKind.Day }) is not { } period) return;
         bool says = sentence.IsHeading && sentence.Paragraph <= 2;
         for (int i = Math.Max(0, period.Tokens.First - 5); i < period.Tokens.First; i++)
             says |= sentence.Written(i) is "update" or "report" or "information" or "bulletin" or "covers" or "covering" or "reporting" or "overview" or "snapshot";
         if (says) Document.ReportPeriod = period;
     }
+
+    // "Protection of Civilians, May 2025": a title names the month that the report covers.
+    private void CoverMonth()
+    {
+        if (sentence.Paragraph > 0 || !sentence.OpensParagraph || sentence[sentence.Count - 1].IsMark('.') || (sentence.Categories & (Category.OutcomeVerb | Category.OutcomeAfter)) != 0) return;
+        for (int i = 1; i + 1 < sentence.Count; i++)
+            if (sentence[i].Sense(Category.Month) is { } month && sentence.IsCapital(i) && sentence[i + 1] is { Kind: TokenKind.Number, Number: >= 1900 and <= 2100 } year && sentence[i - 1].Kind != TokenKind.Number && !sentence[i - 1].Is(Category.Until) && sentence[i - 1].Mark is not ('-' or '–'))
+                MonthOfTitle ??= new(DateKind.Whole, sentence.Span(i, i + 1)) { Month = (int)month.Amount, Year = (int)year.Number, Tokens = (i, i + 1) };
+    }
+
+    /// <summary>The month that the title names, or null: when what the report counts without a day of its own was.</summary>
+    public DateMention? MonthOfTitle { get; private set; }
 
     // "In 2017": a year of comparison is no period that goes on.
     private static bool IsDistant(DateMention mention) => mention is { Kind: DateKind.Whole, Month: 0 };

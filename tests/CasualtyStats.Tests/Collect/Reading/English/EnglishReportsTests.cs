@@ -77,4 +77,64 @@ public sealed class EnglishReportsTests
     [InlineData("Shelling went on since 4 November. These strikes have resulted in 8 deaths.", true)]
     [InlineData("Shelling went on since 4 November. This strike resulted in 8 deaths on Sunday.", false)]
     public void Read_EventsToldBefore_AreCountedTogether(string text, bool expected) => Assert.Equal(expected, Assert.Single(Reports.Read(text).Counts).Cumulative);
+
+    [Theory]
+    // numbers behind names, of what the count before them counts
+    [InlineData("Idlib had the most with 31 deaths, then Deir ez-Zor (19) and Daraa (14).", "killed 31 Idlib; killed 19 Deir ez-Zor; killed 14 Daraa")]
+    [InlineData("8 people were killed in Binnish. By town: Sarmin (5), Taftanaz (3).", "killed 8 Binnish; killed 5 Sarmin; killed 3 Taftanaz")]
+    [InlineData("The law of Idlib (19) was passed. The plan of Daraa (14) was not.", "")]
+    // each count in the place before its bracket
+    [InlineData("Most were in Binnish (54 killed, 210 injured) and Taftanaz (30 killed; 121 injured).", "killed 54 Binnish; injured 210 Binnish; killed 30 Taftanaz; injured 121 Taftanaz")]
+    [InlineData("The deaths were 30 in Binnish, 20 in Taftanaz and 10 in Sarmin.", "killed 30 Binnish; killed 20 Taftanaz; killed 10 Sarmin")]
+    [InlineData("There were 30 deaths in Binnish, 20 in hiding.", "killed 30 Binnish")]
+    public void Read_ListOfPlaces_SharesTheOutcome(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", Reports.Read(text).Counts.Select(count => $"{count.Outcome.ToString().ToLowerInvariant()} {count.Count} {count.Place.Written}")));
+
+    [Theory]
+    // each group is of the count of its own outcome
+    [InlineData("The mission verified 900 civilians killed and 2,000 injured, including 70 children killed and 190 injured.", "killed 900 civilian children=70; injured 2000 carried-civilian children=190")]
+    [InlineData("The mission verified 900 civilians killed and 2,000 injured, including 70 children.", "killed 900 civilian; injured 2000 carried-civilian children=70")]
+    public void Read_GroupWithOutcome_IsOfThatCount(string text, string expected) => Assert.Equal(expected, Reports.Counts(text));
+
+    [Theory]
+    [InlineData("\"Warplanes killed 8 people,\" Example News reported.", "Example News")]
+    [InlineData("8 people were killed, according to the civil society group the Coordination of Camps.", "the Coordination of Camps")]
+    [InlineData("8 people were killed, according to the civil society group.", "the civil society group")]
+    public void Read_Speaker_IsNamedInFull(string text, string expected) => Assert.Equal(expected, Assert.Single(Reports.Read(text).Counts).Source.Written);
+
+    [Theory]
+    [InlineData("Protection of civilians, October 2024\nDrones killed 66 people.", "2024-10-01..2024-10-31")]
+    [InlineData("Protection of civilians, October 2024\nOn 3 November a drone killed 6 people.", "2024-11-03..2024-11-03")]
+    public void Read_MonthOfTitle_IsThatOfItsCounts(string text, string expected)
+    {
+        var count = Assert.Single(Reports.Read(text).Counts);
+        Assert.Equal(expected, $"{count.Harmed.Start:yyyy-MM-dd}..{count.Harmed.End:yyyy-MM-dd}");
+    }
+
+    [Fact]
+    public void Read_GroupsAfterAListOfPlaces_AreOfTheWhole()
+    {
+        var counts = Reports.Read("90 people were killed. The deaths were 30 in Binnish and 20 in Taftanaz. Among the dead were 12 children.").Counts;
+        Assert.Equal([1, 0, 0], counts.Select(count => count.Breakdown.Parts.Length));
+    }
+
+    [Fact]
+    public void Read_DayOfPublishing_IsNoDayOfHarm()
+    {
+        var count = Assert.Single(Reports.Read("Protection of civilians (published 11 November 2024)\nA missile killed 8 people on 23 October.").Counts);
+        Assert.Equal(new DateOnly(2024, 10, 23), count.Harmed.Start);
+    }
+
+    [Theory]
+    [InlineData("Governorate | Killed | Injured\nIdlib | 48 | 203\nHama | 14 | 71", "killed 48 Idlib; injured 203 Idlib; killed 14 Hama; injured 71 Hama")]
+    [InlineData("Governorate | Houses | Wells\nIdlib | 48 | 203", "")]
+    [InlineData("Governorate | Killed | Injured\nIdlib | 48 | see note", "")]
+    public void Read_TableOfBars_IsReadByItsHeadings(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", Reports.Read(text).Counts.Select(count => $"{count.Outcome.ToString().ToLowerInvariant()} {count.Count} {count.Place.Written}")));
+
+    [Theory]
+    [InlineData("Figures are those of the local health authority for 5 to 15 October.", "the local health authority")]
+    [InlineData("Figures are not complete.", null)]
+    public void Read_NoteBelowATable_TellsWhoCounted(string note, string? expected) =>
+        Assert.All(Reports.Read("Governorate | Killed | Injured\nIdlib | 48 | 203\n" + note).Counts, count => Assert.Equal(expected, count.Source.Written));
 }
