@@ -87,7 +87,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (counts) ReadCounts(grammar);
         OpenList(counts, item);
         Remember(grammar);
-        if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays) is { } day) lastDate = (day, sentence.Paragraph);
+        if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays && !OfPaper(mention)) is { } day) lastDate = (day, sentence.Paragraph);
         before = (sentence.Start, sentence.Paragraph, sentence.OpensParagraph);
     }
 
@@ -221,7 +221,10 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var draft = reading.Drafts[index];
         if (index > 0 && reading.Drafts[index - 1] is var previous)
         {
-            if (previous.Cumulative && draft.FirstToken - previous.LastToken <= 4 && scope.SameClause(previous.FirstToken, draft.FirstToken)) draft.Cumulative = true;
+            // "… to 9 dead after the death of a child": the one is inside the toll.
+            bool inside = sentence.IsArabic && previous.IsRising && previous.Outcome == draft.Outcome && previous.Count > draft.Count && sentence.Normal(draft.FirstToken - 1) is "بعد";
+            if (inside) draft.PartOf ??= previous;
+            else if (previous.Cumulative && draft.FirstToken - previous.LastToken <= 4 && scope.SameClause(previous.FirstToken, draft.FirstToken)) draft.Cumulative = true;
             if (previous.Cumulative && sentence.IsArabic && draft.Rule is "toll-reached" or "after-head" && !previous.IsSum) draft.Cumulative = true;
             if (draft.IsRevision && previous.Outcome == draft.Outcome) previous.PartOf ??= draft;
         }
@@ -233,10 +236,20 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var (source, sourceBasis) = SourceOf(draft);
         TellRunning(draft, date, dateBasis);
         if (sentence.IsArabic && dateBasis == Basis.Stated && date is { Kind: DateKind.Whole } && (finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report)) report.Period = date;
+        TellLeadDay(draft, date, dateBasis);
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.
         if (headingWords.Length > 0 && sentence.Paragraph == headingParagraph + 1 && place.Written is { } where && Letters.Normalize(where) == headingWords && !scope.InBracket(draft.FirstToken)) draft.Cumulative = draft.IsSectionTotal = true;
         finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Sentence = sentence.Start, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, RecoveredOn = RecoveryDay(draft), Place = place, PlaceDoubt = doubt, Original = original });
+    }
+
+    // The day of the opening count, as long as no count of today stands after it.
+    private void TellLeadDay(TallyDraft draft, DateMention? date, Basis basis)
+    {
+        if (!sentence.IsArabic || basis != Basis.Stated || draft.Cumulative || date is null || date == dateline) return;
+        bool opens = finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report;
+        if (date is { Kind: DateKind.DaysBefore, Days: 0 } or { IsToday: true }) report.LeadDay = null;
+        else if (opens && date.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day) report.LeadDay = date;
     }
 
     // Who is said to have done it: a party named right behind the means of harm, "at the hands of", or as the subject of the verb.

@@ -45,7 +45,9 @@ internal sealed class SentenceScope
         for (int i = 0; i < sentence.Count; i++)
         {
             bool comma = i > 0 && (sentence[i - 1].IsMark('،') || sentence[i - 1].IsMark(',') || sentence[i - 1].IsMark('؛') || sentence[i - 1].IsMark(';'));
-            if (comma && sentence[i].HasAnd && sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.SplitHead | Category.Recovered | Category.Blocker | Category.Preposition | Category.PlaceType | Category.Says)) current++;
+            // "…, followed by X with 12": the next of a ranking.
+            if (i > 0 && sentence[i].Sense(Category.Special)?.Value is "next-rank" or "as-for") current++;
+            else if (comma && sentence[i].HasAnd && sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.SplitHead | Category.Recovered | Category.Blocker | Category.Preposition | Category.PlaceType | Category.Says)) current++;
             unit[i] = current;
         }
     }

@@ -42,7 +42,8 @@ internal sealed partial class ArabicCounts
         return null;
     }
 
-    private bool FollowedByVerb(CountPhrase phrase) => sentence[phrase.Last + 1].Is(Category.OutcomeVerb | Category.OutcomeAfter | Category.Blocker);
+    // "… and three others and were wounded": a verb joined by "and" begins a clause of its own.
+    private bool FollowedByVerb(CountPhrase phrase) => sentence[phrase.Last + 1].Is(Category.OutcomeVerb | Category.OutcomeAfter | Category.Blocker) && (sentence[phrase.Last + 1].Clitics & Clitics.And) == 0;
 
     private int Unread(CountPhrase phrase)
     {
@@ -96,6 +97,8 @@ internal sealed partial class ArabicCounts
         if (phrase.IsMixedList) draft.Doubt("mixed-list");
         // "The share of the health sector of the victims is 15": inside a count that may stand elsewhere.
         if (sentence[first - 1].Sense(Category.Victim) is { Number: 0 } && (sentence[first - 1].Clitics & Clitics.The) != 0 && sentence[first - 2].Sense(Category.Preposition)?.Value == "of") draft.Doubt("of-those");
+        // "Among the dead are seven children": of a count that this report does not give.
+        else if (sentence[first].Sense(Category.Victim) is { Number: 0 } && (sentence[first].Clitics & Clitics.The) != 0 && sentence[first - 1].Sense(Category.Preposition)?.Value == "between") draft.Doubt("of-those");
         else if (last is not null && first - lastEnd <= 1 && last.Flags.Exists(flag => flag.Code == "of-those")) draft.Doubt("of-those");
         CarryClass(draft, phrase, first);
         Hedge(draft, first);

@@ -62,6 +62,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
     {
         if (token.Mark is '؛' or ';') pending = apart = null;
         if (token.Mark == ')') { if (bracketTotal is not null) (last, bracketTotal) = (bracketTotal, null); pending = null; }
+        if (token.Mark == '(' && PlaceWithCount(at) is var listed and > 0) return listed;
         if (token.Mark == '(' && last is not null && at - lastEnd <= 2) bracketTotal = last;
         return at + 1;
     }

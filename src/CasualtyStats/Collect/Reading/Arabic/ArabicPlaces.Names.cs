@@ -1,3 +1,5 @@
+using CasualtyStats.Model;
+
 namespace CasualtyStats.Collect.Reading.Arabic;
 
 /// <summary>Names of places: those the gazetteer knows, those a document gave, and unknown ones behind a word for a kind of place.</summary>
@@ -22,7 +24,22 @@ internal sealed partial class ArabicPlaces
         return last;
     }
 
-    // "In which … live": a word with a verb's prefix and a pronoun behind it.
+    // Rule place-with-count: "spread over X (13), Y (6) and Z (4)": whatever bears a bracketed number in a list is a place, known or not.
+    private PlaceFound? Numbered(int at)
+    {
+        if (sentence[at].Kind != TokenKind.Word || at > 0 && !StartsWithAnd(at) && !sentence[at - 1].IsMark('،') && sentence[at - 1].Sense(Category.Preposition) is null) return null;
+        for (int last = at; last < at + LongestUnknownName; last++)
+        {
+            if (!sentence[last].IsUnknownWord && Name(last, stripped: true).Last < last && !sentence[last].Is(Category.PlaceType | Category.Direction)) return null;
+            if (!ArabicCounts.IsBracketedNumber(sentence, last + 1)) continue;
+            int start = sentence[at].Lexeme is null && StartsWithAnd(at) && Match(at, 0).Last < 0 ? sentence[at].Start + 1 : Trim(at, last).Start;
+            TextSpan span = new(start, sentence[last].End);
+            return new(span, 2, (at, last)) { Core = span };
+        }
+        return null;
+    }
+
+    // "In which … live: a word with a verb's prefix and a pronoun behind it.
     private bool LooksLikeVerb(int at)
     {
         if (!sentence[at].IsUnknownWord) return false;

@@ -121,7 +121,7 @@ internal static partial class ArabicSources
         var token = sentence[at];
         if (token.Kind == TokenKind.Mark) return token.Mark is '،' or ',';
         if (token.Is(Category.DayWord | Category.Weekday | Category.Says | Category.Link)) return true;
-        return sentence.Normal(at) is "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "مستهل" or "عنه";
+        return sentence.Normal(at) is "ل" or "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "مستهل" or "عنه";
     }
 
     private static string? Inside(Sentence sentence, int at, SourceIndex sources, out int end)

@@ -83,6 +83,7 @@ internal static class BreakdownReader
         {
             string group = GroupOf(phrase);
             if (group.Length == 0 || FollowedByOutcome(sentence, phrase.Last + 1)) return -1;
+            if (draft.Parts.Count > 0 && CountPhraseReader.IsBothSexes(draft.Parts[^1].Group, draft.Parts[^1].Count, phrase)) return phrase.Last + 1;
             int last = phrase.Last;
             if (sentence[last + 1].Sense(Category.Among) is { Value: "" } && sentence[last + 2] is var kind && kind.Sense(Category.Person) is { Number: 0 } finer && finer.Group.Length > 0) return -1;
             return Add(sentence, draft, group, count, phrase.NumberFirst, last);

@@ -17,8 +17,8 @@ internal static class CountPhraseReader
     public static CountPhrase? Read(Sentence sentence, int at, bool allowList = true)
     {
         var token = sentence[at];
-        if (token.Kind != TokenKind.Number && !token.Is(Openers | Category.Preposition)) return null;
-        var phrase = ReadRange(sentence, at) ?? ReadItem(sentence, at);
+        if (token.Kind != TokenKind.Number && !token.Is(Openers | Category.Preposition) && !IsOneOf(token)) return null;
+        var phrase = ReadOneOf(sentence, at) ?? ReadRange(sentence, at) ?? ReadItem(sentence, at);
         if (phrase is null) return null;
         if (allowList && phrase is { IsVague: false, Range: null } && !ReadBodiesOf(sentence, phrase)) ReadList(sentence, phrase);
         ReadQualifierAfter(sentence, phrase);
@@ -46,6 +46,19 @@ internal static class CountPhraseReader
         var phrase = new CountPhrase { First = at, NumberFirst = first, NumberLast = high.Next - 1, Last = high.Next - 1, Qualifier = Qualifier.Range, Range = (low.Value, high.Value), HasNumeral = true };
         ReadNoun(sentence, phrase, high.Next);
         return phrase.IsBare || phrase.IsUnknownNoun ? null : phrase;
+    }
+
+    private static bool IsOneOf(in Token token) => token.Sense(Category.Special)?.Value == "one-of";
+
+    // Rule one-of: "one of the wounded died", "one of its soldiers": a single person of a group that is named.
+    private static CountPhrase? ReadOneOf(Sentence sentence, int at)
+    {
+        if (!IsOneOf(sentence[at])) return null;
+        var group = sentence[at + 1];
+        if ((group.Clitics & ~(Clitics.The | Clitics.Pronoun)) != 0 || (group.Sense(Category.Person) ?? group.Sense(Category.Victim)) is not { Number: 0 } people) return null;
+        var phrase = new CountPhrase { First = at, NumberFirst = at, NumberLast = at, Last = at + 1, Count = 1, NounNumber = 1 };
+        if (people.Category == Category.Person) Merge(phrase, people);
+        return phrase;
     }
 
     private static CountPhrase? ReadItem(Sentence sentence, int at)
@@ -153,6 +166,8 @@ internal static class CountPhraseReader
     private static void ReadNoun(Sentence sentence, CountPhrase phrase, int at, bool vague = false)
     {
         int next = at;
+        // 41 "fighters": a noun in quotation marks.
+        if (sentence[next] is { Kind: TokenKind.Mark, Mark: '"' or '“' or '«' } && sentence[next + 1].Is(Category.Person) && sentence[next + 1].Clitics == Clitics.None) next = ++at;
         var token = sentence[next];
         bool any = false;
         if (token.Sense(Category.Same) is not null) return;
@@ -243,6 +258,8 @@ internal static class CountPhraseReader
         {
             int at = sentence[last + 1].Is(Category.And) ? last + 2 : last + 1;
             if (ReadItem(sentence, at) is not { Victim: null, IsThing: false, Qualifier: Qualifier.Exact, Count: { } count } item || item.IsBare || item.IsUnknownNoun || item.IsOfGroup && (sentence[item.Last].Clitics & Clitics.Pronoun) == 0) break;
+            // "86 boys and girls", said with both in the singular: one number for both.
+            if (IsBothSexes(phrase.Group, phrase.Count, item)) { phrase.Last = item.Last; return; }
             if (item.Class == VictimClass.Combatant || (item.Group.Length == 0 && item.NounNumber == 0)) break;
             if (parts.Exists(part => part.Group == item.Group)) break;
             if (item.Group.Length > 0) parts.Add(Part(sentence, item));
@@ -261,6 +278,9 @@ internal static class CountPhraseReader
         if (mixed) (phrase.Occupation, phrase.IsMixedList) = (null, true);
         phrase.Parts.AddRange(parts);
     }
+
+    /// <summary>True for "boys and girls" behind one number: the second noun stands in the singular because the number counts both.</summary>
+    internal static bool IsBothSexes(string group, long? count, CountPhrase item) => group == "children" && count is >= 3 && item is { HasNumeral: false, NounNumber: 1, Group: "girls" };
 
     // "The bodies of a woman and a child": who they were makes up the number.
     private static bool ReadBodiesOf(Sentence sentence, CountPhrase phrase)
