@@ -18,6 +18,8 @@ internal sealed partial class DocumentReading
             if (OfPaper(mention) && report.Period is not null) continue;
             // "…, so that the total rises to": the hours of the clause before are not those of the total.
             if (sentence.IsArabic && draft.IsRising && (mention.Kind == DateKind.LastDays || mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && IsFarAbove(draft)) && mention.Tokens.Last < draft.FirstToken && !scope.SameClause(mention.Tokens.First, draft.FirstToken)) continue;
+            // "A child was killed; thereby the dead rise to 124 from February until today": the period is the total's.
+            if (sentence.IsArabic && mention.Kind == DateKind.Since && !draft.Cumulative && mention.Tokens.First > draft.LastToken && !scope.SameClause(mention.Tokens.First, draft.LastToken)) continue;
             if (DatesTheStatement(mention) || OfPaper(mention)) cost += 40;
             if (sentence.IsArabic && mention.Tokens.First > draft.LastToken && OfWounds(draft) || mention.Tokens.Last < draft.FirstToken && OfWounds(draft)) cost += RecoveryCost;
             if (sentence.IsArabic && scope.SameUnit(mention.Tokens.First, draft.FirstToken)) cost -= OwnUnit;
@@ -107,7 +109,8 @@ internal sealed partial class DocumentReading
         {
             var lower = finisher.Drafts[i];
             if (lower.Draft.Outcome != draft.Outcome || lower.Draft.Kind != DraftKind.Tally) continue;
-            if (lower.Draft.Cumulative || lower.Draft.Count is not { } count || count == 1 || draft.Count > count * 3) return null;
+            if (lower.Draft.Count == 1 && draft.Count > 3) continue;
+            if (lower.Draft.Cumulative || lower.Draft.Count is not { } count || draft.Count > count * 3) return null;
             return lower.Date ?? new(DateKind.DaysBefore, draft.Span) { Tokens = (draft.FirstToken, draft.LastToken) };
         }
         return null;

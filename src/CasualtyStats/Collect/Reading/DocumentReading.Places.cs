@@ -37,7 +37,7 @@ internal sealed partial class DocumentReading
         }
         if (lastIsLabel && draft.IsSum) return (headingPlace, null);
         if (FromSentenceBefore() is { Written: not null } carried) { (lastPlace, lastPlaceParagraph) = (carried, sentence.Paragraph); return (carried, null); }
-        if (headingPlace.Written is not null) return (headingPlace, null);
+        if (headingPlace.Written is not null && !(headingIsDateline && lastPlace.Written is not null)) return (headingPlace, null);
         if (lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
         return PlaceScope.OfTheStatement(found) is { } said && Meant(said) is { } weak ? (placeScope.Resolve(weak, Basis.Inferred, enclosing).Mention with { Basis = Basis.Inferred }, new("place-of-source")) : (PlaceMention.None, null);
     }
@@ -76,7 +76,7 @@ internal sealed partial class DocumentReading
         (earlierSentence.IsArabic ? arabic : english).ReadPlaces(earlierSentence, places, earlierPlaces);
         PlaceFound? best = null;
         foreach (var place in earlierPlaces)
-            if (!place.IsExcluded && (best is null || Weight(place) > Weight(best))) best = place;
+            if (!place.IsExcluded && !place.IsCare && (!place.IsAnaphor || Meant(place) is { IsAnaphor: false }) && (best is null || Weight(place) > Weight(best))) best = Meant(place);
         return best is null ? null : placeScope.Resolve(best, Basis.Carried, headingPlace.Area).Mention with { Basis = Basis.Carried };
     }
 

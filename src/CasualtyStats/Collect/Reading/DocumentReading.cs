@@ -11,7 +11,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
     // More than any distance within a sentence: taken only where the sentence has no other day.
     private const int DatelineCost = 1000, RecoveryCost = 500;
-    private const int LeadReach = 7, MostNamed = 24, MastheadLines = 3;
+    private const int LeadReach = 7, MostNamed = 24, MastheadLines = 3, MostSpeakers = 4;
 
     private readonly string text = document.Text!;
     private readonly Sentence sentence = new();
@@ -35,6 +35,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private (DateMention Mention, int Paragraph)? lastDate;
     private PlaceMention headingPlace = PlaceMention.None;
     private string headingWords = "";
+    private bool headingIsDateline;
     private DateMention? headingDate;
     private int headingParagraph = -10;
     private PlaceMention lastPlace = PlaceMention.None;
@@ -130,6 +131,9 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         bool tells = (sentence.Categories & (Category.Victim | Category.OutcomeNoun | Category.OutcomeVerb | Category.Cause)) != 0 || report.Lead is { } speaker && speaker.Span.Start >= sentence.Start;
         headingWords = tells ? "" : Letters.Normalize(found[0].Span.Of(text));
         headingPlace = placeScope.Resolve(found[0], Basis.Carried, Area.Unknown).Mention;
+        // "Press agency – Khartoum": where the news was written.
+        var (first, last) = found[0].Tokens;
+        headingIsDateline = first >= 2 && last == sentence.Count - 1 && sentence[first - 1] is { Kind: TokenKind.Mark, Mark: '-' or '–' or '—' or '/' or '|' };
     }
 
     // "Nabatieh: 11 dead": a line of a list that the words before a colon opened.
@@ -173,7 +177,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         // English articles quote many in turn: a new speaker is no new report there.
         if (anotherDay || (anotherSpeaker && sentence.IsArabic))
         {
-            report = new(reports++) { Lead = lead };
+            report = new(reports++) { Lead = lead, LeadDay = anotherDay || reports > MostSpeakers ? null : report.LeadDay };
             earlier.Clear();
             finisher.Reports.Add(report);
             headingPlace = PlaceMention.None;

@@ -17,6 +17,14 @@ public sealed class ArabicListsTests
     // gapped-place: the second count has its own place.
     [InlineData("قتل 10 أشخاص في بلدة سراقب و6 أشخاص في بلدة سرمين.", "10 بلدة سراقب|6 بلدة سرمين")]
     [InlineData("قتل 10 أشخاص في بلدة سراقب و6 أشخاص اعتقلوا في بلدة سرمين.", "10 بلدة سراقب")]
+    // definite-area and counted-places.
+    [InlineData("قتل 5 مدنيين في قصف على البلدات والقرى الجنوبية.", "5 البلدات والقرى الجنوبية")]
+    [InlineData("استهدف القصف مدينة سراقب، وقتل 5 مدنيين في المنطقة.", "5 مدينة سراقب")]
+    [InlineData("قتل 18 مدنيا في خمس محافظات.", "18 خمس محافظات")]
+    [InlineData("قتل 18 مدنيا في خمس غارات على سراقب.", "18 سراقب")]
+    // A heading that only tells where the news was written gives way to the place told of.
+    [InlineData("وكالة الشمال – حلب\nقتل 3 مدنيين في بلدة سراقب.\nوأوضح مصدر أن 5 آخرين أصيبوا.", "3 بلدة سراقب|5 بلدة سراقب")]
+    [InlineData("ريف حلب الغربي\nقتل 3 مدنيين في القصف.", "3 ريف حلب الغربي")]
     // A ranking gives each place its own counts.
     [InlineData("تصدرت محافظة حلب القائمة بثمانية قتلى و11 جريحا، تلتها محافظة درعا بأربعة قتلى وسبعة جرحى.", "8 محافظة حلب|11 محافظة حلب|4 محافظة درعا|7 محافظة درعا")]
     // "Which belongs to Y" only says where X lies.
@@ -39,6 +47,23 @@ public sealed class ArabicListsTests
     [InlineData("قتل أحد وعشرون مدنيا.", "killed 21 civilian")]
     // Both sexes behind one number.
     [InlineData("أصيب 86 طفلا وطفلة.", "injured 86 children=86")]
+    // "His father" is no mother; a young man and a child are two.
+    [InlineData("قتل طفل وأصيب والده.", "killed 1 children=1; injured 1")]
+    [InlineData("قتل طفل وأصيبت والدته.", "killed 1 children=1; injured 1 women=1")]
+    [InlineData("قتل شاب وطفل.", "killed 2 children=1")]
+    [InlineData("قتل ضابط وطفل.", "killed 1 combatant; killed 1 children=1")]
+    // "All of them civilians" is said of both.
+    [InlineData("خلف الهجوم 5 قتلى و8 جرحى جميعهم من المدنيين.", "killed 5 carried-civilian; injured 8 civilian")]
+    [InlineData("خلف الهجوم 5 قتلى من الجنود و8 جرحى جميعهم من المدنيين.", "killed 5 combatant; injured 8 civilian")]
+    // An officer of a body, and soldiers.
+    [InlineData("قتل ضابط في الجيش وثلاثة جنود.", "killed 1 combatant; killed 3 combatant")]
+    [InlineData("قتل ضابط في حلب وثلاثة لصوص هربوا.", "killed 1 combatant")]
+    // A word about the one before does not end a list.
+    [InlineData("سقط 13 قتيلا بينهم امرأة حامل وسبعة أطفال.", "killed 13 women=1 children=7")]
+    // The camp of the displaced is a place.
+    [InlineData("قال مصدر في مخيم السلام للنازحين إن أربع نساء تعرضن لشظايا.", "")]
+    [InlineData("نزح 6500 شخص من القرى.", "displaced 6500")]
+    [InlineData("قتل 13 وإصابة 32 بالتفجير.", "killed 13; injured 32")]
     [InlineData("أصيب طفل وطفلة.", "injured 2 children=1 girls=1")]
     // A noun in quotation marks.
     [InlineData("قتل 41 “مقاتلا” في الاشتباكات.", "killed 41 combatant combatants=41")]
@@ -75,6 +100,9 @@ public sealed class ArabicListsTests
     [InlineData("وثقت الشبكة مقتل 57 مدنيا خلال تشرين الثاني. وأوضح تقرير الشبكة الصادر اليوم أن القوات قتلت 21 مدنيا.", "2024-11-01..2024-11-30|2024-11-01..2024-11-30")]
     // A report that opens with a past day goes on about it until it comes to today.
     [InlineData("قتل 5 مدنيين أمس في سراقب.\nوقتل مدني في أريحا.\nوأصيب اليوم 3 في سرمين.\nوقتل رجل في بنش.", "2024-12-01|2024-12-01|2024-12-02|2024-12-02")]
+    // The period behind "thereby" is that of the total.
+    [InlineData("قتل طفل في انفجار لغم، وبذلك يرتفع إلى 124 عدد الذين قتلوا في الفترة من 17 من شهر شباط وحتى اليوم.", "2024-12-02|2024-02-17..2024-12-02")]
+    [InlineData("قتل 124 شخصا في الفترة من 17 من شهر شباط وحتى اليوم.", "2024-02-17..2024-12-02")]
     // A toll that rises from the count of one day is of that day; one far above it is not.
     [InlineData("قتل 5 مدنيين أمس. وارتفع عدد القتلى إلى 6.", "2024-12-01|2024-12-01")]
     [InlineData("قتل 5 مدنيين أمس، ليرتفع عدد القتلى إلى 640.", "2024-12-01|?..2024-12-02")]
@@ -87,6 +115,9 @@ public sealed class ArabicListsTests
     [Theory]
     [InlineData("قتل 5 مدنيين، وفقا لـ “الدفاع المدني”.", "الدفاع المدني")]
     [InlineData("قالت وزارة الصحة في قطاع غزة في بيانها اليومي إن 19 شخصا قتلوا.", "وزارة الصحة في قطاع غزة")]
+    [InlineData("والطواقم نقلت “16 شهيدا” إلى المستشفيات.", "")]
+    [InlineData("قال المسعف احمد «تسلمنا جثث 16 شخصا بعد القصف الذي وقع ليلا».", "المسعف احمد")]
+    [InlineData("ارتفعت حصيلة القتلى إلى 2062 شخصا وفقا للأرقام التي أعلنتها وزارة الصحة.", "وزارة الصحة")]
     [InlineData("وقالت المصادر بحسب ما نقلت مواقع إن 6 مدنيين قتلوا.", "المصادر")]
     [InlineData("قال المرصد إن 3 قتلوا. وقالت الشبكة السورية لحقوق الإنسان إن 5 قتلوا. وذكر المرصد أن الطريق قطع. ووفقا للشبكة فقد قتل 12 شخصا.", "المرصد|الشبكة السورية لحقوق الإنسان|الشبكة السورية لحقوق الإنسان")]
     public void Read_Speakers_EndWhereTheirNameEnds(string text, string sources) =>

@@ -111,7 +111,7 @@ internal sealed partial class ArabicCounts
     private void CarryClass(TallyDraft draft, CountPhrase phrase, int first)
     {
         if (draft.Class != VictimClass.Unspecified || draft.Occupation is not null || phrase.IsOfGroup) return;
-        var from = last ?? (phrase.IsOthers ? reading.Before : null);
+        var from = last ?? (phrase.IsOthers ? reading.Before ?? (reading.Earlier.Count > 0 ? reading.Earlier[^1] : null) : null);
         if (from is null || from.Class is not VictimClass.Civilian and not VictimClass.Combatant || from.Kind != DraftKind.Tally) return;
         if (from.Class == VictimClass.Combatant && !phrase.IsOthers) return;
         // "Three civilians killed and two girls injured": another noun is counted.
@@ -139,6 +139,8 @@ internal sealed partial class ArabicCounts
         bool inBracket = bracketTotal is not null;
         int end = BreakdownReader.Read(sentence, draft, phrase.Last + 1);
         if (inBracket && draft != bracketTotal) draft.PartOf = bracketTotal;
+        // "5 dead and 8 wounded, all of them civilians": said of both.
+        if (phrase.Class == VictimClass.Unspecified && draft.ClassBasis == Basis.Stated && draft.Class == VictimClass.Civilian && last is { Kind: DraftKind.Tally, Class: VictimClass.Unspecified, Occupation: null, Parts.Count: 0 } both && phrase.First - both.LastToken <= 2) (both.Class, both.ClassBasis) = (VictimClass.Civilian, Basis.Carried);
         last = draft;
         lastEnd = end;
         recovered &= draft.Outcome != Outcome.Killed;

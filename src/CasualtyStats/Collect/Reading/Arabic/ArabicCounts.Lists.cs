@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 // Lines of a list whose outcome stands in the line before it.
 internal sealed partial class ArabicCounts
 {
-    private const int LabelReach = 6;
+    private const int LabelReach = 6, AmongReach = 24;
 
     // Rule list-item: "Dead: 1311", then "- 830 civilians", "- 231 of the forces", "- Saraqib: 5": each line counts some of those; a group by age or sex is their breakdown.
     private int ListItem()
@@ -109,7 +109,7 @@ internal sealed partial class ArabicCounts
     private int? AmongLast(CountPhrase phrase)
     {
         int before = phrase.First - 1;
-        if (last is not { Kind: DraftKind.Tally, Count: { } all } whole || phrase.Count is not { } count || count >= all || phrase.Victim != whole.Outcome || phrase.First - whole.LastToken > 6) return null;
+        if (last is not { Kind: DraftKind.Tally, Count: { } all } whole || phrase.Count is not { } count || count >= all || phrase.Victim != whole.Outcome || phrase.First - whole.LastToken > AmongReach || pending is { } trigger && trigger.At > whole.LastToken) return null;
         return sentence[before].Sense(Category.Among) is { Value: "" } ? PartOf(whole, phrase, phrase.First) : null;
     }
 }

@@ -93,6 +93,8 @@ internal sealed partial class ArabicCounts
         if (token.Sense(Category.Victim) is not { Outcome: { } outcome } sense || sense.Number != 0) return;
         if (outcome is Outcome.Displaced or Outcome.Abducted)
         {
+            // "The camp for the displaced" is a place.
+            if ((token.Clitics & Clitics.For) != 0) return;
             apart = new(outcome, at, true, "");
             return;
         }

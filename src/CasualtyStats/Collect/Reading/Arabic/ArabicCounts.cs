@@ -41,6 +41,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
             apart = token.Sense(Category.Blocker) is { Outcome: { } fate } ? new(fate, at, false, "") : null;
             return at + 1;
         }
+        if (token.Is(Category.Clause)) apart = null;
         if (token.Is(Category.Recovered)) recovered = true;
         if (token.Sense(Category.Special)?.Value == "besides") Besides(at);
         if (token.Sense(Category.Preposition)?.Value == "between" && PartsOfEarlier(at) is var parts and > 0) return parts;

@@ -76,6 +76,8 @@ internal static class ArabicDates
         if (day is < 1 or > 31) return null;
         if (sentence[next].IsMark('/') || sentence[next].IsMark('-')) next++;
         if (sentence[next].Sense(Category.Preposition)?.Value == "of") next++;
+        // "17 of the month of February".
+        if (next > at + 1 && sentence[next].Sense(Category.TimeUnit) is { Amount: 30, Number: not 2 } && sentence[next + 1].Is(Category.Month)) next++;
         if (sentence[next].Sense(Category.Month) is not { } month || sentence[next].Clitics != Clitics.None) return null;
         int last = next++;
         if (sentence[next].IsMark('/') && sentence[next + 1].Is(Category.Month)) { last = next + 1; next += 2; }

@@ -16,12 +16,31 @@ internal sealed partial class ArabicPlaces
             if (i > nameAt && StartsLikeClitic(token)) break;
             if (LooksLikeVerb(i)) break;
             if (token.Is(Category.TimeUnit | Category.Month | Category.Clause | Category.Period | Category.Since | Category.Until) || i > nameAt && token.Is(Category.Hedge | Category.Recovered | Category.Blocker | Category.Reached | Category.Toll) || sentence.Normal(i) is "يوم" or "مما" or "ما") break;
-            if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number)) break;
+            if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number | Category.Others)) break;
             if (token.Sense(Category.Special) is not null) break;
             if (token.Is(Category.Direction) && i > nameAt) break;
             last = i;
         }
         return last;
+    }
+
+    // Rule definite-area: "in the southern towns and villages", "across the central region": a kind of place with the article and the side that tells which; not "the region" alone.
+    private PlaceFound? DefiniteArea(int at)
+    {
+        if ((sentence[at].Clitics & Clitics.The) == 0 || sentence[at - 1].Kind != TokenKind.Word || sentence[at].Lexeme?.Normal is not ("منطقه" or "مناطق" or "قري" or "بلدات" or "مدن" or "احياء" or "محافظات")) return null;
+        int last = at + 1;
+        if (sentence[last].HasAnd && (sentence[last].Clitics & Clitics.The) != 0 && sentence[last].Is(Category.PlaceType)) last++;
+        bool side = (sentence[last].Clitics & Clitics.The) != 0 && sentence[last].Is(Category.Direction) || sentence[last].Kind == TokenKind.Word && sentence.Normal(last) is "الوسطي" or "الجنوبيه" or "الشماليه" or "الشرقيه" or "الغربيه" or "الحدوديه" or "الساحليه";
+        return side ? Make(at, last, 1) : null;
+    }
+
+    // Rule counted-places: "in five governorates": where no name tells more.
+    private PlaceFound? CountedPlaces(int at)
+    {
+        if (sentence[at - 1].Sense(Category.Preposition)?.Value != "in" || !(sentence[at].Kind == TokenKind.Number || sentence[at].Is(Category.Number)) || sentence[at].Clitics != Clitics.None) return null;
+        if (sentence[at + 1].Clitics != Clitics.None || sentence[at + 1].Lexeme?.Normal is not ("محافظات" or "قري" or "بلدات" or "مدن" or "ولايات" or "احياء")) return null;
+        var next = sentence[at + 2];
+        return next.Kind == TokenKind.Mark || at + 2 >= sentence.Count || next.HasAnd ? Make(at, at + 1, 1) : null;
     }
 
     // Rule place-with-count: "spread over X (13), Y (6) and Z (4)": whatever bears a bracketed number in a list is a place, known or not.

@@ -135,6 +135,8 @@ internal static partial class ArabicSources
         for (int i = at + 1; i <= at + 9 && i < sentence.Count; i++)
         {
             if (sentence[i].IsMark('،') || sentence[i].Is(Category.Clause)) return -1;
+            // "The figures that the ministry announced": the subject stands behind its verb.
+            if (definite && sentence[i].Sense(Category.Special)?.Value == "issued-it") return i + 1;
             if (definite) { if (sentence[i].Sense(Category.Special)?.Value == "issued") definite = false; continue; }
             bool by = sentence[i].Sense(Category.Preposition)?.Value is "about" or "of";
             if (by && (sentence[i + 1].Is(Heads | Category.Title) || sentence[i].Sense(Category.Preposition)!.Value == "about" || Find(sentence, i + 1, sources, out _) is not null)) return i + 1;
@@ -169,6 +171,8 @@ internal static partial class ArabicSources
         for (int i = first; i < sentence.Count && i < first + LongestWritten; i++)
         {
             var token = sentence[i];
+            // «We received …»: an opening mark that nothing closes soon opens what is said.
+            if (i > first + 1 && token.Kind == TokenKind.Mark && token.Mark is '«' or '“' && !IsClosedSoon(sentence, i)) break;
             if (IsQuote(token) || token.IsMark('»')) { (last, closed) = (i, false); continue; }
             if (token.Kind != TokenKind.Word) break;
             if (i > first)
@@ -192,6 +196,13 @@ internal static partial class ArabicSources
         }
         while (last >= first && (sentence[last].Sense(Category.Preposition) is not null || sentence[last].IsMark('"') && last == first)) last--;
         return last;
+    }
+
+    private static bool IsClosedSoon(Sentence sentence, int open)
+    {
+        for (int i = open + 1; i <= open + 6 && i < sentence.Count; i++)
+            if (sentence[i].Kind == TokenKind.Mark && sentence[i].Mark is '»' or '”' or '“' or '"') return true;
+        return false;
     }
 
     private static bool IsDefinite(Sentence sentence, int at) => (sentence[at].Clitics & Clitics.The) != 0 || sentence.Normal(at) is ['ا', 'ل', _, _, ..] or ['و' or 'ب', 'ا', 'ل', _, _, ..] or ['ل', 'ل', _, _, ..];

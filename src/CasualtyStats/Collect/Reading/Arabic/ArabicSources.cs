@@ -66,6 +66,8 @@ internal static partial class ArabicSources
         if (according && opener.Sense(Category.Special)?.Value == "not-speaker") return null;
         if (opener.Kind != TokenKind.Word && !IsQuote(opener)) return Subjectless(sentence, at, according, assertion);
         if (opener.Is(Category.Clause) || opener.Sense(Category.Preposition) is not null && !according) return Subjectless(sentence, at, according, assertion);
+        // What is quoted begins with a number or with the people counted: it is no name.
+        if (IsQuote(opener) && (sentence[first + 1].Kind == TokenKind.Number || sentence[first + 1].Is(CountPhraseReader.Openers | Category.OutcomeNoun | Category.OutcomeVerb))) return Subjectless(sentence, at, according, assertion);
         // "The organisation «Name»": the name in quotation marks is the source.
         if (opener.Is(Category.SourceNoun | Category.SourceAnaphor) && (opener.Clitics & Clitics.The) == 0 && IsQuote(sentence[first + 1]) && Find(sentence, first + 2, sources, out _) is not null) opener = sentence[++first];
         if (Issued(sentence, first, sources) is var by and > 0) opener = sentence[first = by];

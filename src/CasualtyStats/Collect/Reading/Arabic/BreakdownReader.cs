@@ -67,6 +67,8 @@ internal static class BreakdownReader
         for (int items = 0; items < MostItems; items++)
         {
             int from = next;
+            // "A woman, pregnant, and seven children": a word about the one before.
+            if (items > 0 && sentence[from].Is(Category.Link) && sentence[from + 1].HasAnd) from++;
             while (sentence[from].IsMark('،') || sentence[from].IsMark(',') || sentence[from].Is(Category.And)) from++;
             if (items > 0 && from == next && !sentence[from].HasAnd && sentence[from].Kind != TokenKind.Number) break;
             int after = Item(sentence, draft, from);
@@ -127,7 +129,7 @@ internal static class BreakdownReader
         bool all = token.Is(Category.All) || token.Sense(Category.Special)?.Value == "is";
         if (all && token.Is(Category.All) && sentence[at + 1].Sense(Category.Preposition)?.Value == "of") at++;
         if (!all || draft.Count is not { } count || sentence[at + 1].Sense(Category.Person) is not { } person) return -1;
-        if (token.Is(Category.All) && person.Group.Length == 0 && person.Class != VictimClass.Unspecified && draft.Class == VictimClass.Unspecified)
+        if (token.Is(Category.All) && person.Group.Length == 0 && person.Class != VictimClass.Unspecified && (draft.Class == VictimClass.Unspecified || draft.ClassBasis == Basis.Carried))
         {
             (draft.Class, draft.ClassBasis) = (person.Class, Basis.Stated);
             return at + 2;

@@ -130,6 +130,8 @@ internal static class CountPhraseReader
         var token = sentence[at];
         if ((token.Clitics & Clitics.The) != 0) return null;
         var noun = token.Sense(Category.Victim) ?? token.Sense(Category.Person) ?? token.Sense(Category.Others);
+        // "His father" is spelt like "mother" but for the dots of its last letter.
+        if (noun is { Group: "women" } && sentence.Text[token.End - 1] == 'ه' && sentence.Normal(at) is "والده" or "ووالده" or "لوالده") noun = noun with { Group = "" };
         if (noun is null || noun is { Category: Category.Others, Group: "ordinal" } && sentence[at + 1].Is(Category.Unit | Category.TimeUnit | Category.Cause | Category.Month)) return null;
         // "Two (of) aid workers" is written like the plural, but for the vowel that a careful writer puts.
         if (noun.Number == 0 && HasDualVowel(sentence, at)) noun = noun with { Number = 2 };
@@ -151,6 +153,7 @@ internal static class CountPhraseReader
         phrase.Count = phrase.NounNumber = noun.Number;
         phrase.NumberLast = phrase.Last = at;
         ReadNoun(sentence, phrase, at);
+        if (noun.Group.Length == 0 && phrase.Group == "women") phrase.Group = "";
         return phrase;
     }
 
@@ -208,7 +211,7 @@ internal static class CountPhraseReader
             return;
         }
         var token = sentence[at];
-        if (token.Is(Category.Unit | Category.TimeUnit | Category.Month | Category.Cause | Category.Blocker | Category.PlaceType) && (token.Clitics & Clitics.And) == 0
+        if (token.Is(Category.Unit | Category.TimeUnit | Category.Month | Category.Cause | Category.Blocker | Category.PlaceType) && (token.Clitics & (Clitics.And | Clitics.By)) == 0
             && !token.Is(Category.Link)) phrase.IsThing = true;
         else if (token.Kind == TokenKind.Word && token.Clitics == Clitics.None && token.IsUnknownWord && !vague && !StartsWithClitic(sentence, at)) phrase.IsUnknownNoun = true;
         else phrase.IsBare = true;
@@ -248,8 +251,10 @@ internal static class CountPhraseReader
     // "A woman and two children", "14 women and a man": items of groups without a total are one tally.
     private static void ReadList(Sentence sentence, CountPhrase phrase)
     {
-        if (phrase.Victim is not null || phrase.Group.Length == 0 || phrase.Group == "combatants" || phrase.Qualifier != Qualifier.Exact || phrase.Count is null) return;
-        var parts = new List<DraftPart> { Part(sentence, phrase) };
+        bool alone = phrase is { Group: "", HasNumeral: false, HasPeople: true, IsOthers: false, NounNumber: 1 or 2 } && phrase.Class != VictimClass.Combatant && phrase.Occupation is null;
+        if (phrase.Victim is not null || phrase.Group.Length == 0 && !alone || phrase.Group == "combatants" || phrase.Qualifier != Qualifier.Exact || phrase.Count is null) return;
+        // "A young man and a child": the one who belongs to no group is counted with them.
+        List<DraftPart> parts = alone ? [] : [Part(sentence, phrase)];
         long sum = phrase.Count.Value;
         int last = phrase.Last;
         var @class = phrase.Class;
