@@ -88,7 +88,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (counts) ReadCounts(grammar);
         OpenList(counts, item);
         Remember(grammar);
-        if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays && !OfPaper(mention)) is { } day) lastDate = (day, sentence.Paragraph);
+        if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays && !OfPaper(mention) && !(sentence.IsArabic && mention == dateline)) is { } day) lastDate = (day, sentence.Paragraph);
         before = (sentence.Start, sentence.Paragraph, sentence.OpensParagraph);
     }
 
@@ -183,7 +183,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
             headingPlace = PlaceMention.None;
             headingWords = "";
             if (anotherDay) headingDate = null;
-            named.Clear();
+            if (anotherDay) named.Clear();
             reading.StatedClass.Clear();
         }
         else if (sentence.IsArabic || sentence.Paragraph <= 1) report.Lead ??= lead;
@@ -239,7 +239,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var (date, dateBasis) = DateOf(draft);
         var (source, sourceBasis) = SourceOf(draft);
         TellRunning(draft, date, dateBasis);
-        if (sentence.IsArabic && dateBasis == Basis.Stated && date is { Kind: DateKind.Whole } && (finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report)) report.Period = date;
+        if (sentence.IsArabic && dateBasis == Basis.Stated && date is { Kind: DateKind.Whole } or { Kind: DateKind.Since, From: not null, To: not null } && (finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report)) report.Period = date;
         TellLeadDay(draft, date, dateBasis);
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.

@@ -50,6 +50,7 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         int distance = scope.Distance(place.Tokens, draft);
         int cost = distance < 0 ? -InsideBonus : distance >= 200 ? 40 + (distance - 200) / 2 : distance >= 50 ? 18 + (distance - 50) / 2 : distance / 2;
         if (draft.Rule is "place-share" or "gapped-place" or "of-those" && place.Tokens.First > draft.LastToken && place.Tokens.First - draft.LastToken <= ShareReach) cost -= InsideBonus;
+        else if (scope.IsItemAt(place.Tokens, draft)) cost -= InsideBonus;
         if (place.IsListed) cost += 12;
         if (place.IsOfSome) cost += 100;
         if (place.IsDateline) cost += 40;

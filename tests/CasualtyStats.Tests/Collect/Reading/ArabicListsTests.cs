@@ -25,6 +25,12 @@ public sealed class ArabicListsTests
     // A heading that only tells where the news was written gives way to the place told of.
     [InlineData("وكالة الشمال – حلب\nقتل 3 مدنيين في بلدة سراقب.\nوأوضح مصدر أن 5 آخرين أصيبوا.", "3 بلدة سراقب|5 بلدة سراقب")]
     [InlineData("ريف حلب الغربي\nقتل 3 مدنيين في القصف.", "3 ريف حلب الغربي")]
+    // An item of a list has the place right behind it, not the one of the item before.
+    [InlineData("توزع الشهداء على الشكل التالي: شهيد في أريحا، شهيدان في سلفيت، 4 شهداء في نابلس.", "1 أريحا|2 سلفيت|4 نابلس")]
+    [InlineData("في أريحا 3 إصابات، وفي نابلس 73 إصابة.", "3 أريحا|73 نابلس")]
+    // "Including Jerusalem" names a part.
+    [InlineData("ارتفع عدد الشهداء في الضفة الغربية، بما فيها القدس، إلى 516 شهيدا.", "516 الضفة الغربية")]
+    [InlineData("ارتفع عدد الشهداء في القدس إلى 16 شهيدا.", "16 القدس")]
     // A ranking gives each place its own counts.
     [InlineData("تصدرت محافظة حلب القائمة بثمانية قتلى و11 جريحا، تلتها محافظة درعا بأربعة قتلى وسبعة جرحى.", "8 محافظة حلب|11 محافظة حلب|4 محافظة درعا|7 محافظة درعا")]
     // "Which belongs to Y" only says where X lies.
@@ -64,6 +70,7 @@ public sealed class ArabicListsTests
     [InlineData("قال مصدر في مخيم السلام للنازحين إن أربع نساء تعرضن لشظايا.", "")]
     [InlineData("نزح 6500 شخص من القرى.", "displaced 6500")]
     [InlineData("قتل 13 وإصابة 32 بالتفجير.", "killed 13; injured 32")]
+    [InlineData("قتل 244 صحفيا وصحفية.", "killed 244 journalists=244")]
     [InlineData("أصيب طفل وطفلة.", "injured 2 children=1 girls=1")]
     // A noun in quotation marks.
     [InlineData("قتل 41 “مقاتلا” في الاشتباكات.", "killed 41 combatant combatants=41")]
@@ -98,6 +105,8 @@ public sealed class ArabicListsTests
     [InlineData("قتل 49 مدنيا خلال النصف الأول من شهر تشرين الأول 2024.", "2024-10-01..2024-10-15")]
     // The day of the paper is not that of the harm.
     [InlineData("وثقت الشبكة مقتل 57 مدنيا خلال تشرين الثاني. وأوضح تقرير الشبكة الصادر اليوم أن القوات قتلت 21 مدنيا.", "2024-11-01..2024-11-30|2024-11-01..2024-11-30")]
+    // A report of a period goes on about it; the day that it was written on is not that of the harm.
+    [InlineData("تونس، 1 كانون الأول 2024 - وثقت البعثة من 1 تشرين الثاني إلى 30 تشرين الثاني 2024 مقتل 38 مدنيا.\nولقي تسعة أطفال مصرعهم.", "2024-11-01..2024-11-30|2024-11-01..2024-11-30")]
     // A report that opens with a past day goes on about it until it comes to today.
     [InlineData("قتل 5 مدنيين أمس في سراقب.\nوقتل مدني في أريحا.\nوأصيب اليوم 3 في سرمين.\nوقتل رجل في بنش.", "2024-12-01|2024-12-01|2024-12-02|2024-12-02")]
     // The period behind "thereby" is that of the total.
@@ -115,6 +124,8 @@ public sealed class ArabicListsTests
     [Theory]
     [InlineData("قتل 5 مدنيين، وفقا لـ “الدفاع المدني”.", "الدفاع المدني")]
     [InlineData("قالت وزارة الصحة في قطاع غزة في بيانها اليومي إن 19 شخصا قتلوا.", "وزارة الصحة في قطاع غزة")]
+    [InlineData("قالت وزارة الصحة إن 3 قتلوا.\nوذكرت الوكالة الوطنية للإعلام أن 2 قتلا.\nوأفادت الوزارة بأن 5 قتلوا.", "وزارة الصحة|الوكالة الوطنية للإعلام|وزارة الصحة")]
+    [InlineData("وثقت بعثة الأمم المتحدة مقتل 7 مدنيين.", "بعثة الأمم المتحدة")]
     [InlineData("والطواقم نقلت “16 شهيدا” إلى المستشفيات.", "")]
     [InlineData("قال المسعف احمد «تسلمنا جثث 16 شخصا بعد القصف الذي وقع ليلا».", "المسعف احمد")]
     [InlineData("ارتفعت حصيلة القتلى إلى 2062 شخصا وفقا للأرقام التي أعلنتها وزارة الصحة.", "وزارة الصحة")]
@@ -122,6 +133,14 @@ public sealed class ArabicListsTests
     [InlineData("قال المرصد إن 3 قتلوا. وقالت الشبكة السورية لحقوق الإنسان إن 5 قتلوا. وذكر المرصد أن الطريق قطع. ووفقا للشبكة فقد قتل 12 شخصا.", "المرصد|الشبكة السورية لحقوق الإنسان|الشبكة السورية لحقوق الإنسان")]
     public void Read_Speakers_EndWhereTheirNameEnds(string text, string sources) =>
         Assert.Equal(sources, string.Join('|', Reports.Read(text).Counts.Select(count => count.Source.Written)));
+
+    [Fact]
+    public void Read_SmallCountsOfOnePeriod_AreNotRepeats()
+    {
+        var counts = Reports.Read("وثقت الشبكة خلال تشرين الثاني مقتل 38 مدنيا في سوريا.\nوتسبب القصف بإصابة 7 مدنيين.\nوتسببت الألغام بإصابة 7 مدنيين.").Counts;
+        Assert.All(counts, count => Assert.Null(count.Relations.DuplicateOf));
+        Assert.Equal(3, counts.Length);
+    }
 
     [Fact]
     public void Read_LinesBelowATotal_GoByItsPeriod()

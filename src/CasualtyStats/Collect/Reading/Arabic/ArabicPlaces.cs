@@ -44,7 +44,8 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         // "X in the east of the country, in which".
         if (sentence[after].Is(Category.Direction) && (sentence[after + 1].Clitics & Clitics.The) != 0 | sentence[after + 1].IsUnknownWord) after += 2;
         bool relative = sentence[after].Sense(Category.Special)?.Value == "relative";
-        bool ofSome = false;
+        // "The West Bank, including Jerusalem".
+        bool ofSome = sentence[at - 1].Sense(Category.Among) is { Value: "" };
         for (int i = at - 1; i >= at - 3; i--) ofSome |= sentence[i].Sense(Category.Among)?.Value is "most" or "some";
         return place with
         {

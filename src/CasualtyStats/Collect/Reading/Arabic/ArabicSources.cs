@@ -215,6 +215,12 @@ internal static partial class ArabicSources
     private static SourceMention? Named(Sentence sentence, int at, SourceIndex sources)
     {
         if (Find(sentence, at, sources, out int last) is not { } origin || !sources.SpeaksWherever(origin) || IsCounted(sentence, at)) return null;
+        // "The mission of the United Nations for support in X": the body that bears the name.
+        if (at > 0 && sentence[at - 1].Is(Category.SourceNoun) && (sentence[at - 1].Clitics & Clitics.The) == 0 && sentence[at - 1].Lexeme?.Normal is "بعثه" or "مفوضيه" or "مكتب" or "صندوق" or "برنامج" && Words(sentence, at - 1, sources) is var far && far >= last)
+        {
+            var body = Written(sentence, at - 1, far);
+            return new(body.Of(sentence.Text), body) { Origin = origin, Tokens = (at - 1, far), IsAccording = true, IsNamedOnly = true };
+        }
         last = Aliases(sentence, last, origin, sources);
         if (last > at && sentence[last].Kind == TokenKind.Mark && !HasOpening(sentence, at, last)) last--;
         var span = WithoutFront(sentence, at, last);

@@ -285,7 +285,7 @@ internal static class CountPhraseReader
     }
 
     /// <summary>True for "boys and girls" behind one number: the second noun stands in the singular because the number counts both.</summary>
-    internal static bool IsBothSexes(string group, long? count, CountPhrase item) => group == "children" && count is >= 3 && item is { HasNumeral: false, NounNumber: 1, Group: "girls" };
+    internal static bool IsBothSexes(string group, long? count, CountPhrase item) => count is >= 3 && item is { HasNumeral: false, NounNumber: 1 } && (group == "children" ? item.Group == "girls" : group.Length > 0 && group == item.Group);
 
     // "The bodies of a woman and a child": who they were makes up the number.
     private static bool ReadBodiesOf(Sentence sentence, CountPhrase phrase)
