@@ -36,7 +36,7 @@ public sealed class Gazetteer
         resolver = new(this, names);
     }
 
-    /// <summary>The places that the product ships: Syria, levels 0 to 4.</summary>
+    /// <summary>The places that the product ships: Syria, levels 0 to 4; countries in crisis, levels 0 to 2 at most; some towns and camps of theirs under <c>local-</c> codes.</summary>
     public static Gazetteer BuiltIn => Shipped.Value;
 
     /// <summary>All places by code.</summary>

@@ -138,6 +138,7 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         return null;
     }
 
+    // The governorate spoken of, else the country.
     private PCode? Within(Area enclosing) =>
-        enclosing.OnlyCode is { } code && index.Gazetteer.AtLevel(code, 1) is { } governorate ? governorate.Code : null;
+        enclosing.OnlyCode is not { } code ? null : index.Gazetteer.AtLevel(code, 1) is { } governorate ? governorate.Code : index.Gazetteer.AtLevel(code, 0)?.Code;
 }
