@@ -28,6 +28,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer)
         var chains = Chains(fitting);
         var (chain, ambiguity) = chains.Count == 1 ? (chains[0], PlaceAmbiguity.None) : OneOf(chains);
         if (chain is null) return new(Area.Unknown, candidates, PlaceAmbiguity.Namesakes, phrase.IsPart, kind);
+        // "Jenin" without context: the town that all know is taken, the village of that name stays in sight.
+        if (ambiguity == PlaceAmbiguity.None && chain[0].Level > 1 && chains.Exists(other => Country(other[0].Code) != Country(chain[0].Code))) ambiguity = PlaceAmbiguity.Namesakes;
         // The text speaks of one country and only another has the name: taken, but a person looks.
         if (within is { } context && chain[0].Level > 0 && ambiguity == PlaceAmbiguity.None && gazetteer.Find(context) is not null && Country(chain[0].Code) != Country(context)) ambiguity = PlaceAmbiguity.Namesakes;
         return Level(phrase, chain, candidates, ambiguity, kind);
