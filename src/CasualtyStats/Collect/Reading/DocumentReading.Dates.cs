@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading;
 // Which time governs a count: its own part of the sentence, the sentence, the heading, the report's day.
 internal sealed partial class DocumentReading
 {
-    private const int OwnUnit = 15, MostOfOneBuilding = 50, MostOfOneDay = 5000;
+    private const int WoundsReach = 10, OwnUnit = 15, MostOfOneBuilding = 50, MostOfOneDay = 5000;
 
     private (DateMention?, Basis) DateOf(TallyDraft draft)
     {
@@ -15,22 +15,34 @@ internal sealed partial class DocumentReading
         {
             if (scope.InBracket(mention.Tokens.First) && !scope.SameClause(mention.Tokens.First, draft.FirstToken)) continue;
             int cost = scope.Distance(mention.Tokens, draft) - (draft.Cumulative && mention.Kind is DateKind.Since or DateKind.LastDays ? 30 : 0);
-            if (DatesTheStatement(mention)) cost += 40;
+            if (OfPaper(mention) && report.Period is not null) continue;
+            // "…, so that the total rises to": the hours of the clause before are not those of the total.
+            if (sentence.IsArabic && draft.IsRising && (mention.Kind == DateKind.LastDays || mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && IsFarAbove(draft)) && mention.Tokens.Last < draft.FirstToken && !scope.SameClause(mention.Tokens.First, draft.FirstToken)) continue;
+            // "A child was killed; thereby the dead rise to 124 from February until today": the period is the total's.
+            if (sentence.IsArabic && mention.Kind == DateKind.Since && !draft.Cumulative && mention.Tokens.First > draft.LastToken && !scope.SameClause(mention.Tokens.First, draft.LastToken)) continue;
+            if (DatesTheStatement(mention) || OfPaper(mention)) cost += 40;
+            if (sentence.IsArabic && mention.Tokens.First > draft.LastToken && OfWounds(draft) || mention.Tokens.Last < draft.FirstToken && OfWounds(draft)) cost += RecoveryCost;
             if (sentence.IsArabic && scope.SameUnit(mention.Tokens.First, draft.FirstToken)) cost -= OwnUnit;
             if (mention == dateline) cost += DatelineCost;
             // "Today crews recovered the bodies of two, killed on Sunday": what stands before is the day of the recovery.
             if (draft.Recovered && mention.Tokens.First < draft.FirstToken) cost += RecoveryCost;
             if (cost < least) (least, best) = (cost, mention);
         }
+        if (OfWounds(draft) && best is not null && EarlierDay() is { } struck) return (struck, Basis.Carried);
         if (best is not null) return (SinceStruck(draft, Bounded(best)), Basis.Stated);
+        if (Shared(draft) is { } shared) return (shared, Basis.Carried);
+        if (LineOfPeriod(draft) is { } lines) return (lines, Basis.Carried);
         if (draft.Rule == "list-item" && listDate is not null) return (listDate, Basis.Carried);
         if (!sentence.IsArabic && CarriedPeriod(draft) is { } carried) return (carried, Basis.Carried);
+        if (sentence.IsArabic && draft.IsRising && OfIncident(draft) is { } incident) return (incident, Basis.Carried);
         // A total that names no period goes on with the one that its report named.
         if (sentence.IsArabic && draft.Cumulative && !draft.IsSum && lastPeriod is { From: not null } running && lastPeriodReport == report.Index) return (running, Basis.Carried);
         if (intro is { Date: { } introduced }) return (introduced, Basis.Carried);
         if (headingDate is not null) return (headingDate, Basis.Carried);
         if (MonthlyReport(draft) is { } month) return (month, Basis.Carried);
         if (!draft.Cumulative && lastDate is { } last && last.Paragraph == sentence.Paragraph && last.Mention.Kind != DateKind.Day) return (last.Mention, Basis.Carried);
+        // A report that opens with the harm of a past day goes on about that day until it comes to today.
+        if (sentence.IsArabic && !draft.Cumulative && report.LeadDay is { } lead) return (lead, Basis.Carried);
         return (null, Basis.Carried);
     }
 
@@ -50,10 +62,64 @@ internal sealed partial class DocumentReading
     private bool DatesTheStatement(DateMention mention) =>
         mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && said.Exists(source => mention.Tokens.First > source.Tokens.First && mention.Tokens.First - source.Tokens.Last <= 2);
 
+    // "The report that was issued at noon today", "in the statement on Wednesday": the day of the paper, not of the harm.
+    private bool OfPaper(DateMention mention)
+    {
+        if (!sentence.IsArabic || mention.Kind is not (DateKind.DaysBefore or DateKind.Weekday or DateKind.Day)) return false;
+        int first = mention.Tokens.First;
+        if (sentence[first - 1].Sense(Category.SourceAnaphor)?.Value == "paper") return true;
+        for (int i = first - 1; i >= Math.Max(0, first - 3) && sentence[i].Kind == TokenKind.Word; i--)
+            if (sentence[i].Sense(Category.Special)?.Value is "issued" or "issued-it") return true;
+        return false;
+    }
+
+    // "Died this morning of his wounds": harmed on the day that the report told of, not on that of the death.
+    private bool OfWounds(TallyDraft draft)
+    {
+        if (!sentence.IsArabic || draft.Outcome != Outcome.Killed || draft.Cumulative) return false;
+        for (int i = draft.FirstToken; i <= draft.LastToken + WoundsReach && i < sentence.Count; i++)
+            if (sentence[i].Sense(Category.Special)?.Value == "of-wounds") return true;
+        return false;
+    }
+
+    private DateMention? EarlierDay() =>
+        finisher.Drafts.Count > 0 && finisher.Drafts[^1] is { Date: { Kind: DateKind.DaysBefore or DateKind.Weekday or DateKind.Day } day } before && before.Report == report ? day : null;
+
+    // The shares of a count go by its days.
+    private DateMention? Shared(TallyDraft draft) =>
+        draft is { PartOf: { } whole, Rule: "place-share" or "place-with-count" } ? finisher.Drafts.FindLast(placed => placed.Draft == whole)?.Date : null;
+
+    // Rule lines-of-period: the lines of a list below a total of a period go by that period.
+    private DateMention? LineOfPeriod(TallyDraft draft)
+    {
+        if (!sentence.IsArabic || dates.Count > 0 || !sentence.OpensParagraph || sentence[0] is not { Kind: TokenKind.Mark, Mark: '-' or '–' or '•' or '*' or '·' or '▪' or '●' } || lastPeriod is not { From: not null } period || lastPeriodReport != report.Index) return null;
+        if (lastDate is { } day && day.Paragraph > lastPeriodParagraph) return null;
+        draft.Cumulative = true;
+        return period;
+    }
+
+    // "Five were killed yesterday, so that the dead rise to 640": not the toll of that day.
+    private bool IsFarAbove(TallyDraft draft) =>
+        finisher.Drafts.FindLast(placed => placed.Draft.Outcome == draft.Outcome && placed.Sentence == sentence.Start) is { Draft.Count: { } count } && draft.Count > count * 10;
+
+    // Rule toll-of-incident: "so that the number of dead becomes six": a toll that rises from the count of one day is of that day.
+    private DateMention? OfIncident(TallyDraft draft)
+    {
+        for (int i = finisher.Drafts.Count - 1; i >= 0 && finisher.Drafts[i].Report == report; i--)
+        {
+            var lower = finisher.Drafts[i];
+            if (lower.Draft.Outcome != draft.Outcome || lower.Draft.Kind != DraftKind.Tally) continue;
+            if (lower.Draft.Count == 1 && draft.Count > 3) continue;
+            if (lower.Draft.Cumulative || lower.Draft.Count is not { } count || draft.Count > count * 3) return null;
+            return lower.Date ?? new(DateKind.DaysBefore, draft.Span) { Tokens = (draft.FirstToken, draft.LastToken) };
+        }
+        return null;
+    }
+
     // Rule report-of-a-month: a report that opens with the count of a month or year goes on about it until a day is named.
     private DateMention? MonthlyReport(TallyDraft draft)
     {
-        if (!sentence.IsArabic || report.Period is not { } month || dates.Count > 0 || lastDate is { } day && day.Mention.Kind != DateKind.Whole) return null;
+        if (!sentence.IsArabic || report.Period is not { } month || dates.Exists(mention => !OfPaper(mention)) || lastDate is { } day && day.Mention.Kind != DateKind.Whole) return null;
         draft.Cumulative = true;
         return month;
     }

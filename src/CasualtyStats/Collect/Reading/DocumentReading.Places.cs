@@ -12,8 +12,11 @@ internal sealed partial class DocumentReading
         var enclosing = lastPlaceParagraph == sentence.Paragraph && lastPlace.Area.IsKnown ? lastPlace.Area : headingPlace.Area;
         if (PlaceScope.Choose(found, draft, scope) is { } chosen && Meant(chosen) is { } place)
         {
+            // The wounded were hurt where the report told, not in the hospital that they died in.
+            if (sentence.IsArabic && place.IsCare && lastPlace.Written is not null && sentence.Paragraph - lastPlaceParagraph <= 1) return (lastPlace with { Basis = Basis.Carried }, null);
             var (mention, doubt) = placeScope.Resolve(place, Basis.Stated, enclosing);
             if (found.Exists(other => other.IsExcluded)) mention = Without(mention, enclosing);
+            if (draft.Rule is "place-share" or "place-with-count" || place.IsCare) return (mention, doubt);
             (lastPlace, lastPlaceParagraph) = (mention, sentence.Paragraph);
             lastIsLabel = place.IsLabel;
             if (!place.IsLabel && (report.Place is null || draft.IsSum)) report.Place = mention;
@@ -27,14 +30,14 @@ internal sealed partial class DocumentReading
         }
         if (lastPlaceParagraph == sentence.Paragraph && lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
         // A total goes back to the place that its report is about, not to the last of a list of places.
-        if (sentence.IsArabic && (draft.Cumulative || draft.IsSum) && report.Place is { } whole)
+        if (sentence.IsArabic && (draft.Cumulative || draft.IsSum || dates.Exists(mention => mention.Kind is DateKind.Whole or DateKind.Since)) && report.Place is { } whole)
         {
             (lastPlace, lastPlaceParagraph) = (whole, sentence.Paragraph);
             return (whole with { Basis = Basis.Carried }, null);
         }
         if (lastIsLabel && draft.IsSum) return (headingPlace, null);
         if (FromSentenceBefore() is { Written: not null } carried) { (lastPlace, lastPlaceParagraph) = (carried, sentence.Paragraph); return (carried, null); }
-        if (headingPlace.Written is not null) return (headingPlace, null);
+        if (headingPlace.Written is not null && !(headingIsDateline && lastPlace.Written is not null)) return (headingPlace, null);
         if (lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
         return PlaceScope.OfTheStatement(found) is { } said && Meant(said) is { } weak ? (placeScope.Resolve(weak, Basis.Inferred, enclosing).Mention with { Basis = Basis.Inferred }, new("place-of-source")) : (PlaceMention.None, null);
     }
@@ -73,7 +76,7 @@ internal sealed partial class DocumentReading
         (earlierSentence.IsArabic ? arabic : english).ReadPlaces(earlierSentence, places, earlierPlaces);
         PlaceFound? best = null;
         foreach (var place in earlierPlaces)
-            if (!place.IsExcluded && (best is null || Weight(place) > Weight(best))) best = place;
+            if (!place.IsExcluded && !place.IsCare && (!place.IsAnaphor || Meant(place) is { IsAnaphor: false }) && (best is null || Weight(place) > Weight(best))) best = Meant(place);
         return best is null ? null : placeScope.Resolve(best, Basis.Carried, headingPlace.Area).Mention with { Basis = Basis.Carried };
     }
 

@@ -89,7 +89,7 @@ internal sealed partial class DocumentReading
     {
         if (named.Count == 0) return null;
         string noun = Letters.Normalize(anaphor.Written);
-        if (noun.StartsWith("ال", StringComparison.Ordinal)) noun = noun[2..];
+        if (noun.StartsWith("ال", StringComparison.Ordinal) || noun.StartsWith("لل", StringComparison.Ordinal)) noun = noun[2..];
         // An article with no noun behind it, as in a text cut inside a word.
         if (noun.Length == 0) return null;
         for (int i = named.Count - 1; i >= 0; i--)

@@ -11,7 +11,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
     // More than any distance within a sentence: taken only where the sentence has no other day.
     private const int DatelineCost = 1000, RecoveryCost = 500;
-    private const int LeadReach = 7, MostNamed = 24, MastheadLines = 3;
+    private const int LeadReach = 7, MostNamed = 24, MastheadLines = 3, MostSpeakers = 4;
 
     private readonly string text = document.Text!;
     private readonly Sentence sentence = new();
@@ -35,6 +35,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private (DateMention Mention, int Paragraph)? lastDate;
     private PlaceMention headingPlace = PlaceMention.None;
     private string headingWords = "";
+    private bool headingIsDateline;
     private DateMention? headingDate;
     private int headingParagraph = -10;
     private PlaceMention lastPlace = PlaceMention.None;
@@ -87,7 +88,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (counts) ReadCounts(grammar);
         OpenList(counts, item);
         Remember(grammar);
-        if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays) is { } day) lastDate = (day, sentence.Paragraph);
+        if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays && !OfPaper(mention) && !(sentence.IsArabic && mention == dateline)) is { } day) lastDate = (day, sentence.Paragraph);
         before = (sentence.Start, sentence.Paragraph, sentence.OpensParagraph);
     }
 
@@ -130,6 +131,9 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         bool tells = (sentence.Categories & (Category.Victim | Category.OutcomeNoun | Category.OutcomeVerb | Category.Cause)) != 0 || report.Lead is { } speaker && speaker.Span.Start >= sentence.Start;
         headingWords = tells ? "" : Letters.Normalize(found[0].Span.Of(text));
         headingPlace = placeScope.Resolve(found[0], Basis.Carried, Area.Unknown).Mention;
+        // "Press agency – Khartoum": where the news was written.
+        var (first, last) = found[0].Tokens;
+        headingIsDateline = first >= 2 && last == sentence.Count - 1 && sentence[first - 1] is { Kind: TokenKind.Mark, Mark: '-' or '–' or '—' or '/' or '|' };
     }
 
     // "Nabatieh: 11 dead": a line of a list that the words before a colon opened.
@@ -173,13 +177,13 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         // English articles quote many in turn: a new speaker is no new report there.
         if (anotherDay || (anotherSpeaker && sentence.IsArabic))
         {
-            report = new(reports++) { Lead = lead };
+            report = new(reports++) { Lead = lead, LeadDay = anotherDay || reports > MostSpeakers ? null : report.LeadDay };
             earlier.Clear();
             finisher.Reports.Add(report);
             headingPlace = PlaceMention.None;
             headingWords = "";
             if (anotherDay) headingDate = null;
-            named.Clear();
+            if (anotherDay) named.Clear();
             reading.StatedClass.Clear();
         }
         else if (sentence.IsArabic || sentence.Paragraph <= 1) report.Lead ??= lead;
@@ -221,7 +225,10 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var draft = reading.Drafts[index];
         if (index > 0 && reading.Drafts[index - 1] is var previous)
         {
-            if (previous.Cumulative && draft.FirstToken - previous.LastToken <= 4 && scope.SameClause(previous.FirstToken, draft.FirstToken)) draft.Cumulative = true;
+            // "… to 9 dead after the death of a child": the one is inside the toll.
+            bool inside = sentence.IsArabic && previous.IsRising && previous.Outcome == draft.Outcome && previous.Count > draft.Count && sentence.Normal(draft.FirstToken - 1) is "بعد";
+            if (inside) draft.PartOf ??= previous;
+            else if (previous.Cumulative && draft.FirstToken - previous.LastToken <= 4 && scope.SameClause(previous.FirstToken, draft.FirstToken)) draft.Cumulative = true;
             if (previous.Cumulative && sentence.IsArabic && draft.Rule is "toll-reached" or "after-head" && !previous.IsSum) draft.Cumulative = true;
             if (draft.IsRevision && previous.Outcome == draft.Outcome) previous.PartOf ??= draft;
         }
@@ -232,11 +239,21 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var (date, dateBasis) = DateOf(draft);
         var (source, sourceBasis) = SourceOf(draft);
         TellRunning(draft, date, dateBasis);
-        if (sentence.IsArabic && dateBasis == Basis.Stated && date is { Kind: DateKind.Whole } && (finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report)) report.Period = date;
+        if (sentence.IsArabic && dateBasis == Basis.Stated && date is { Kind: DateKind.Whole } or { Kind: DateKind.Since, From: not null, To: not null } && (finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report)) report.Period = date;
+        TellLeadDay(draft, date, dateBasis);
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.
         if (headingWords.Length > 0 && sentence.Paragraph == headingParagraph + 1 && place.Written is { } where && Letters.Normalize(where) == headingWords && !scope.InBracket(draft.FirstToken)) draft.Cumulative = draft.IsSectionTotal = true;
         finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Sentence = sentence.Start, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, RecoveredOn = RecoveryDay(draft), Place = place, PlaceDoubt = doubt, Original = original });
+    }
+
+    // The day of the opening count, as long as no count of today stands after it.
+    private void TellLeadDay(TallyDraft draft, DateMention? date, Basis basis)
+    {
+        if (!sentence.IsArabic || basis != Basis.Stated || draft.Cumulative || date is null || date == dateline) return;
+        bool opens = finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report;
+        if (date is { Kind: DateKind.DaysBefore, Days: 0 } or { IsToday: true }) report.LeadDay = null;
+        else if (opens && date.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day) report.LeadDay = date;
     }
 
     // Who is said to have done it: a party named right behind the means of harm, "at the hands of", or as the subject of the verb.

@@ -25,7 +25,9 @@ internal sealed partial class DraftFinisher
             var key = (placed.Report.Index, draft.Outcome, count, place);
             if (!known.TryAdd(key, placed) && placed.Original is null && known[key] is var first && Says(placed, first))
             {
-                if (count >= Telling || draft.Cumulative) placed.Original = first.Original ?? first;
+                // In a report of a month all go by its period: two small numbers alike are two incidents of it.
+                bool byPeriod = placed is { DateBasis: Basis.Carried, Date: not null };
+                if (count >= Telling || draft.Cumulative && !byPeriod) placed.Original = first.Original ?? first;
                 // Two small numbers side by side that stood side by side before: the same incident.
                 else if (small is { } pair && pair.Again.Sentence == placed.Sentence && pair.First.Sentence == first.Sentence && pair.Again.Draft.Outcome != draft.Outcome)
                 {

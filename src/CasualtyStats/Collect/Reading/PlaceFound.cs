@@ -29,6 +29,9 @@ internal sealed record PlaceFound(TextSpan Span, int Fineness, (int First, int L
     /// <summary>True where it says where some of the people were ("most of them in X").</summary>
     public bool IsOfSome { get; init; }
 
+    /// <summary>True for the hospital that people were taken to or died in: not where the harm was.</summary>
+    public bool IsCare { get; init; }
+
     /// <summary>True where it belongs to the words that say who speaks or where the speaking was.</summary>
     public bool IsOfStatement { get; set; }
 

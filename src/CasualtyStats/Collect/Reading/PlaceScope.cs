@@ -6,7 +6,7 @@ namespace CasualtyStats.Collect.Reading;
 /// <summary>Chooses the place that governs a count and resolves it.</summary>
 internal sealed class PlaceScope(PlaceIndex index, string text)
 {
-    private const int InsideBonus = 40, OpensSentence = 3, OwnUnit = 12;
+    private const int InsideBonus = 40, OpensSentence = 3, OwnUnit = 12, ShareReach = 5;
     private readonly Dictionary<(string, PCode?), PlaceResolution> resolved = [];
     private readonly Dictionary<(string, PCode), PCode?> owned = [];
 
@@ -49,6 +49,8 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     {
         int distance = scope.Distance(place.Tokens, draft);
         int cost = distance < 0 ? -InsideBonus : distance >= 200 ? 40 + (distance - 200) / 2 : distance >= 50 ? 18 + (distance - 50) / 2 : distance / 2;
+        if (draft.Rule is "place-share" or "gapped-place" or "of-those" && place.Tokens.First > draft.LastToken && place.Tokens.First - draft.LastToken <= ShareReach) cost -= InsideBonus;
+        else if (scope.IsItemAt(place.Tokens, draft)) cost -= InsideBonus;
         if (place.IsListed) cost += 12;
         if (place.IsOfSome) cost += 100;
         if (place.IsDateline) cost += 40;

@@ -22,6 +22,9 @@ internal sealed record ReportScope(int Index)
     /// <summary>The month or year that its opening count covers: a report of that period; null where it opens with a day.</summary>
     public DateMention? Period { get; set; }
 
+    /// <summary>The past day that its opening count states and its other counts go on about; null where it opens with none or comes to today.</summary>
+    public DateMention? LeadDay { get; set; }
+
     /// <summary>True where it tells of an earthquake, whose toll runs on for days.</summary>
     public bool IsEarthquake { get; set; }
 

@@ -9,6 +9,7 @@ internal sealed class SentenceScope
     private readonly bool[] bracketed = new bool[Sentence.MostTokens + 1];
     private readonly int[] unit = new int[Sentence.MostTokens + 1];
     private int count;
+    private Sentence? read;
 
     /// <summary>Index of the last "that" behind a verb of saying: what stands before it tells of the statement; -1 for none.</summary>
     public int StatementEnd { get; private set; } = -1;
@@ -21,7 +22,7 @@ internal sealed class SentenceScope
     /// <param name="said">Its mentions of sources.</param>
     public void Begin(Sentence sentence, IReadOnlyList<SourceMention> said)
     {
-        count = sentence.Count;
+        (count, read) = (sentence.Count, sentence);
         Said = said;
         StatementEnd = sentence.IsArabic ? EndOfStatement(sentence, said) : -1;
         Part(sentence);
@@ -45,7 +46,9 @@ internal sealed class SentenceScope
         for (int i = 0; i < sentence.Count; i++)
         {
             bool comma = i > 0 && (sentence[i - 1].IsMark('،') || sentence[i - 1].IsMark(',') || sentence[i - 1].IsMark('؛') || sentence[i - 1].IsMark(';'));
-            if (comma && sentence[i].HasAnd && sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.SplitHead | Category.Recovered | Category.Blocker | Category.Preposition | Category.PlaceType | Category.Says)) current++;
+            // "…, followed by X with 12": the next of a ranking.
+            if (i > 0 && sentence[i].Sense(Category.Special)?.Value is "next-rank" or "as-for") current++;
+            else if (comma && sentence[i].HasAnd && sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.SplitHead | Category.Recovered | Category.Blocker | Category.Preposition | Category.PlaceType | Category.Says)) current++;
             unit[i] = current;
         }
     }
@@ -67,6 +70,11 @@ internal sealed class SentenceScope
 
     /// <summary>True where two tokens stand in one part of the sentence; the parts begin at ", and" before a verb, a preposition or a place.</summary>
     public bool SameUnit(int a, int b) => unit[Math.Clamp(a, 0, count)] == unit[Math.Clamp(b, 0, count)];
+
+    /// <summary>True for "…, two dead in X,": an item of a list whose place stands right behind it.</summary>
+    public bool IsItemAt((int First, int Last) place, TallyDraft draft) =>
+        read is { IsArabic: true } sentence && place.First == draft.LastToken + 2 && sentence[draft.LastToken + 1].Sense(Category.Preposition)?.Value == "in"
+        && (sentence[draft.FirstToken].HasAnd || sentence[draft.FirstToken - 1] is { Kind: TokenKind.Mark } || sentence[draft.FirstToken - 1].Is(Category.And));
 
     /// <summary>True where a token stands in brackets.</summary>
     public bool InBracket(int at) => at >= 0 && at < count && bracketed[at];

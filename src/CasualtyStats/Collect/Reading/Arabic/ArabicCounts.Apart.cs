@@ -30,7 +30,7 @@ internal sealed partial class ArabicCounts
     // "Besides two volunteers": perhaps of the dead as well, perhaps not.
     private void Besides(int at)
     {
-        if (last is not { Kind: DraftKind.Tally } || at - lastEnd > 2 || CountPhraseReader.Read(sentence, at + 1) is not { Victim: null, IsThing: false, IsVague: false } phrase) return;
+        if (last is not { Kind: DraftKind.Tally } || at - lastEnd > AmongReach || at - lastEnd > 2 && pending is not null || CountPhraseReader.Read(sentence, at + 1) is not { Victim: null, IsThing: false, IsVague: false } phrase) return;
         if (phrase.IsBare || phrase.Count is null) return;
         last.Doubt("besides");
         reading.PossibleMisses.Add(sentence.Span(phrase.First, phrase.Last));

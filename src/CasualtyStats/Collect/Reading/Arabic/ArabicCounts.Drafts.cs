@@ -42,7 +42,8 @@ internal sealed partial class ArabicCounts
         return null;
     }
 
-    private bool FollowedByVerb(CountPhrase phrase) => sentence[phrase.Last + 1].Is(Category.OutcomeVerb | Category.OutcomeAfter | Category.Blocker);
+    // "… and three others and were wounded": a verb joined by "and" begins a clause of its own.
+    private bool FollowedByVerb(CountPhrase phrase) => sentence[phrase.Last + 1].Is(Category.OutcomeVerb | Category.OutcomeAfter | Category.Blocker) && (sentence[phrase.Last + 1].Clitics & Clitics.And) == 0;
 
     private int Unread(CountPhrase phrase)
     {
@@ -96,6 +97,8 @@ internal sealed partial class ArabicCounts
         if (phrase.IsMixedList) draft.Doubt("mixed-list");
         // "The share of the health sector of the victims is 15": inside a count that may stand elsewhere.
         if (sentence[first - 1].Sense(Category.Victim) is { Number: 0 } && (sentence[first - 1].Clitics & Clitics.The) != 0 && sentence[first - 2].Sense(Category.Preposition)?.Value == "of") draft.Doubt("of-those");
+        // "Among the dead are seven children": of a count that this report does not give.
+        else if (sentence[first].Sense(Category.Victim) is { Number: 0 } && (sentence[first].Clitics & Clitics.The) != 0 && sentence[first - 1].Sense(Category.Preposition)?.Value == "between") draft.Doubt("of-those");
         else if (last is not null && first - lastEnd <= 1 && last.Flags.Exists(flag => flag.Code == "of-those")) draft.Doubt("of-those");
         CarryClass(draft, phrase, first);
         Hedge(draft, first);
@@ -108,7 +111,7 @@ internal sealed partial class ArabicCounts
     private void CarryClass(TallyDraft draft, CountPhrase phrase, int first)
     {
         if (draft.Class != VictimClass.Unspecified || draft.Occupation is not null || phrase.IsOfGroup) return;
-        var from = last ?? (phrase.IsOthers ? reading.Before : null);
+        var from = last ?? (phrase.IsOthers ? reading.Before ?? (reading.Earlier.Count > 0 ? reading.Earlier[^1] : null) : null);
         if (from is null || from.Class is not VictimClass.Civilian and not VictimClass.Combatant || from.Kind != DraftKind.Tally) return;
         if (from.Class == VictimClass.Combatant && !phrase.IsOthers) return;
         // "Three civilians killed and two girls injured": another noun is counted.
@@ -136,6 +139,8 @@ internal sealed partial class ArabicCounts
         bool inBracket = bracketTotal is not null;
         int end = BreakdownReader.Read(sentence, draft, phrase.Last + 1);
         if (inBracket && draft != bracketTotal) draft.PartOf = bracketTotal;
+        // "5 dead and 8 wounded, all of them civilians": said of both.
+        if (phrase.Class == VictimClass.Unspecified && draft.ClassBasis == Basis.Stated && draft.Class == VictimClass.Civilian && last is { Kind: DraftKind.Tally, Class: VictimClass.Unspecified, Occupation: null, Parts.Count: 0 } both && phrase.First - both.LastToken <= 2) (both.Class, both.ClassBasis) = (VictimClass.Civilian, Basis.Carried);
         last = draft;
         lastEnd = end;
         recovered &= draft.Outcome != Outcome.Killed;

@@ -21,6 +21,7 @@ internal sealed partial class ArabicCounts
         if (pending is { } near && phrase.First - near.At <= 4) first = near.At;
         if (outcome is Outcome.Killed && pending is { Outcome: Outcome.Injured, IsNoun: true } && phrase.First - pending.Value.At == 1) return phrase.Last + 1;
         if (phrase.NounNumber == 1 && !phrase.HasNumeral && pending is null && !(recovered && phrase.VictimKind == "bodies") && sentence[phrase.First - 1].Kind == TokenKind.Word && !IsPlaceWord(phrase.First - 1) && toll is null) return phrase.Last + 1;
+        if (AmongLast(phrase) is { } inside) return inside;
         if (phrase.VictimKind == "bodies") ReadBodies(phrase);
         int end = Tally(rule, outcome, phrase, first);
         if (phrase.VictimKind == "victims") last!.Doubt("victims-ambiguous");
@@ -37,7 +38,7 @@ internal sealed partial class ArabicCounts
         return false;
     }
 
-    private bool IsPlaceWord(int at) => sentence[at].Is(Category.OutcomeVerb | Category.Reached | Category.And) || sentence[at].Lexeme is null;
+    private bool IsPlaceWord(int at) => sentence[at].Is(Category.OutcomeVerb | Category.Reached | Category.And) || sentence[at].Sense(Category.Special)?.Value == "led-to" || sentence[at].Lexeme is null;
 
     // "The bodies of 3 civilians": the number that follows is the count.
     private void ReadBodies(CountPhrase phrase)

@@ -77,13 +77,22 @@ internal sealed partial class ArabicCounts
     // Rule gapping: "155 of the one and 79 of the other": the second count inherits the outcome.
     private int? Gapped(CountPhrase phrase)
     {
-        if (last is null || last.Kind != DraftKind.Tally || phrase.Victim is not null || phrase.First - lastEnd > 1 || !phrase.HasNumeral && phrase.Class == VictimClass.Unspecified && phrase.NounNumber == 0) return null;
+        if (last is null || last.Kind != DraftKind.Tally || phrase.Victim is not null || phrase.First - lastEnd > 1 && !IsOfBody(lastEnd, phrase.First) || !phrase.HasNumeral && phrase.Class == VictimClass.Unspecified && phrase.NounNumber == 0) return null;
         bool joined = sentence[phrase.First].HasAnd || sentence[phrase.First - 1].Is(Category.And);
         bool those = last is { Rule: "of-those", PartOf: not null } && phrase.HasNumeral;
         if (!joined || phrase.IsBare || (phrase.IsUnknownNoun || !phrase.HasPeople) && !those) return null;
         if (FollowedByVerb(phrase)) return null;
         if (those) return PartOf(last.PartOf!, phrase, phrase.First);
         return Tally("gapping", last.Outcome, phrase, phrase.First);
+    }
+
+    // "An officer of the army and three soldiers": the body that the first belongs to.
+    private bool IsOfBody(int from, int to)
+    {
+        if (to - from is < 2 or > 3 || sentence[from].Sense(Category.Preposition)?.Value is not ("in" or "of")) return false;
+        for (int i = from + 1; i < to; i++)
+            if (!sentence[i].Is(Category.Actor | Category.SourceNoun) && (sentence[i].Clitics & Clitics.The) == 0) return false;
+        return sentence[from + 1].Is(Category.Actor | Category.SourceNoun);
     }
 
     // Rule elliptic-place: "and in Daraa two, and in Homs one": the outcome goes on from place to place.

@@ -41,6 +41,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
             apart = token.Sense(Category.Blocker) is { Outcome: { } fate } ? new(fate, at, false, "") : null;
             return at + 1;
         }
+        if (token.Is(Category.Clause)) apart = null;
         if (token.Is(Category.Recovered)) recovered = true;
         if (token.Sense(Category.Special)?.Value == "besides") Besides(at);
         if (token.Sense(Category.Preposition)?.Value == "between" && PartsOfEarlier(at) is var parts and > 0) return parts;
@@ -62,6 +63,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
     {
         if (token.Mark is '؛' or ';') pending = apart = null;
         if (token.Mark == ')') { if (bracketTotal is not null) (last, bracketTotal) = (bracketTotal, null); pending = null; }
+        if (token.Mark == '(' && PlaceWithCount(at) is var listed and > 0) return listed;
         if (token.Mark == '(' && last is not null && at - lastEnd <= 2) bracketTotal = last;
         return at + 1;
     }

@@ -29,6 +29,14 @@ internal static class ArabicDates
         {
             var token = sentence[next];
             if (token.IsMark('(') || token.IsMark(')') || token.IsMark('،') && i > 0 || IsWord(sentence, next, "يوم") || IsWord(sentence, next, "ليل")) { if (i == 0) return null; next++; continue; }
+            // "Yesterday the first": the day before yesterday, unless a month follows.
+            if (token.Sense(Category.DayWord) is { Amount: 1 } && word is null && sentence[next + 1].Sense(Category.Special)?.Value == "ordinal-1" && (sentence[next + 1].Clitics & Clitics.The) != 0 && sentence[next + 2].Sense(Category.Preposition)?.Value != "of")
+            {
+                word = new(DateKind.DaysBefore, token.Span) { Days = 2 };
+                last = next + 1;
+                next += 2;
+                continue;
+            }
             if (token.Sense(Category.DayWord) is { } dayWord && word is null && !IsOrdinal(sentence, next + 1)) { word = new(DateKind.DaysBefore, token.Span) { Days = (int)dayWord.Amount }; last = next++; continue; }
             if (token.Sense(Category.Weekday) is { } name) { weekday = (int)name.Amount; last = next++; continue; }
             if (last >= 0 && token.Sense(Category.Special)?.Value == "past") { past = true; last = next++; continue; }
@@ -68,9 +76,13 @@ internal static class ArabicDates
         if (day is < 1 or > 31) return null;
         if (sentence[next].IsMark('/') || sentence[next].IsMark('-')) next++;
         if (sentence[next].Sense(Category.Preposition)?.Value == "of") next++;
+        // "17 of the month of February".
+        if (next > at + 1 && sentence[next].Sense(Category.TimeUnit) is { Amount: 30, Number: not 2 } && sentence[next + 1].Is(Category.Month)) next++;
         if (sentence[next].Sense(Category.Month) is not { } month || sentence[next].Clitics != Clitics.None) return null;
         int last = next++;
         if (sentence[next].IsMark('/') && sentence[next + 1].Is(Category.Month)) { last = next + 1; next += 2; }
+        // "Tishrin I October": the month in two calendars of names, nothing between.
+        else if (sentence[next].Sense(Category.Month) is { } again && again.Amount == month.Amount && sentence[next].Clitics == Clitics.None) last = next++;
         int year = Year(sentence, ref last);
         return new(DateKind.Day, sentence.Span(at, last)) { Day = day, Month = (int)month.Amount, Year = year, Tokens = (at, last) };
     }
@@ -98,6 +110,7 @@ internal static class ArabicDates
     private static DateMention? Whole(Sentence sentence, int at)
     {
         var token = sentence[at];
+        if (LastMonth(sentence, at) is { } before) return before;
         if (!(token.Is(Category.Period) || token.Sense(Category.Preposition)?.Value == "in" || token.Sense(Category.Special)?.Value == "this" || token.Is(Category.Toll) && sentence[at + 1].Sense(Category.TimeUnit) is not null)) return null;
         int next = at + 1;
         var unit = sentence[next].Sense(Category.TimeUnit);
@@ -118,6 +131,11 @@ internal static class ArabicDates
         if (sentence[last + 1].Sense(Category.Special)?.Value is "past" or "current") last++;
         return new(DateKind.Whole, sentence.Span(at, last)) { Month = (int)month.Amount, Year = named, Tokens = (at, last) };
     }
+
+    // "Six people under torture last month": the month before without a preposition.
+    private static DateMention? LastMonth(Sentence sentence, int at) =>
+        sentence[at].Sense(Category.TimeUnit) is { Amount: 30 or 365, Number: not 2 } unit && sentence[at].Clitics == Clitics.The && (sentence[at + 1].Clitics & Clitics.The) != 0 && sentence[at + 1].Sense(Category.Special)?.Value == "past"
+            ? new(DateKind.Whole, sentence.Span(at, at + 1)) { Months = unit.Amount == 30 ? 1 : 12, Days = 1, Tokens = (at, at + 1) } : null;
 
     private static int Ordinal(Sentence sentence, int at)
     {
@@ -255,6 +273,7 @@ internal static class ArabicDates
         if (sentence[at].Sense(Category.Special)?.Value != "fraction" || !IsOrdinal(sentence, at + 1)) return null;
         int which = Ordinal(sentence, at + 1);
         int next = sentence[at + 2].Sense(Category.Preposition)?.Value == "of" ? at + 3 : at + 2;
+        if (which is 1 or 2 && HalfOfMonth(sentence, at, next, which) is { } half) return half;
         if (which is not 1 and not 2 || sentence[next].Sense(Category.TimeUnit)?.Amount != 365) return null;
         int year = sentence[next + 1].Kind == TokenKind.Number ? (int)Math.Clamp(sentence[next + 1].Number, 0, 9999) : 0;
         int last = year > 0 || sentence[next + 1].Sense(Category.Special)?.Value == "current" ? next + 1 : next;
@@ -263,6 +282,23 @@ internal static class ArabicDates
         {
             From = new(DateKind.Day, span) { Day = 1, Month = which == 1 ? 1 : 7, Year = year },
             To = new(DateKind.Day, span) { Day = which == 1 ? 30 : 31, Month = which == 1 ? 6 : 12, Year = year },
+            Tokens = (at, last),
+        };
+    }
+
+    // "The first half of October", "of the month of October 2023".
+    private static DateMention? HalfOfMonth(Sentence sentence, int at, int next, int which)
+    {
+        if (sentence[next].Sense(Category.TimeUnit)?.Amount == 30) next++;
+        if (sentence[next].Sense(Category.Month) is not { } month) return null;
+        int last = next;
+        int year = Year(sentence, ref last);
+        var span = sentence.Span(at, last);
+        int end = which == 1 ? 15 : DateTime.DaysInMonth(year > 0 ? year : 2023, (int)month.Amount);
+        return new(DateKind.Since, span)
+        {
+            From = new(DateKind.Day, span) { Day = which == 1 ? 1 : 16, Month = (int)month.Amount, Year = year },
+            To = new(DateKind.Day, span) { Day = end, Month = (int)month.Amount, Year = year },
             Tokens = (at, last),
         };
     }
@@ -290,6 +326,8 @@ internal static class ArabicDates
         }
         bool past = sentence[last + 1].Sense(Category.Special)?.Value == "past";
         if (past) last++;
+        // "In 24 hours": those that the bulletin covers.
+        if (!past && opened && sense.Amount == 0 && count is 24 or 48 or 72 && sentence[at].Is(Category.Period)) return new(DateKind.LastDays, sentence.Span(at, last)) { Days = (int)count / 24, Tokens = (at, last) };
         if (sense.Amount > 0 && count > 1 && count < 400 && !past && (sentence[at].Is(Category.Period) || sentence[at - 1].Sense(Category.Preposition)?.Value == "in"))
             return new(DateKind.Since, sentence.Span(at, last)) { Tokens = (at, last) };
         if (count is <= 0 or > 400 || !(past || (opened && sentence[at].Sense(Category.Special)?.Value == "past"))) return null;

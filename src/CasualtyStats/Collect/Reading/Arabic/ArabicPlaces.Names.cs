@@ -1,3 +1,5 @@
+using CasualtyStats.Model;
+
 namespace CasualtyStats.Collect.Reading.Arabic;
 
 /// <summary>Names of places: those the gazetteer knows, those a document gave, and unknown ones behind a word for a kind of place.</summary>
@@ -14,7 +16,7 @@ internal sealed partial class ArabicPlaces
             if (i > nameAt && StartsLikeClitic(token)) break;
             if (LooksLikeVerb(i)) break;
             if (token.Is(Category.TimeUnit | Category.Month | Category.Clause | Category.Period | Category.Since | Category.Until) || i > nameAt && token.Is(Category.Hedge | Category.Recovered | Category.Blocker | Category.Reached | Category.Toll) || sentence.Normal(i) is "يوم" or "مما" or "ما") break;
-            if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number)) break;
+            if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number | Category.Others)) break;
             if (token.Sense(Category.Special) is not null) break;
             if (token.Is(Category.Direction) && i > nameAt) break;
             last = i;
@@ -22,7 +24,41 @@ internal sealed partial class ArabicPlaces
         return last;
     }
 
-    // "In which … live": a word with a verb's prefix and a pronoun behind it.
+    // Rule definite-area: "in the southern towns and villages", "across the central region": a kind of place with the article and the side that tells which; not "the region" alone.
+    private PlaceFound? DefiniteArea(int at)
+    {
+        if ((sentence[at].Clitics & Clitics.The) == 0 || sentence[at - 1].Kind != TokenKind.Word || sentence[at].Lexeme?.Normal is not ("منطقه" or "مناطق" or "قري" or "بلدات" or "مدن" or "احياء" or "محافظات")) return null;
+        int last = at + 1;
+        if (sentence[last].HasAnd && (sentence[last].Clitics & Clitics.The) != 0 && sentence[last].Is(Category.PlaceType)) last++;
+        bool side = (sentence[last].Clitics & Clitics.The) != 0 && sentence[last].Is(Category.Direction) || sentence[last].Kind == TokenKind.Word && sentence.Normal(last) is "الوسطي" or "الجنوبيه" or "الشماليه" or "الشرقيه" or "الغربيه" or "الحدوديه" or "الساحليه";
+        return side ? Make(at, last, 1) : null;
+    }
+
+    // Rule counted-places: "in five governorates": where no name tells more.
+    private PlaceFound? CountedPlaces(int at)
+    {
+        if (sentence[at - 1].Sense(Category.Preposition)?.Value != "in" || !(sentence[at].Kind == TokenKind.Number || sentence[at].Is(Category.Number)) || sentence[at].Clitics != Clitics.None) return null;
+        if (sentence[at + 1].Clitics != Clitics.None || sentence[at + 1].Lexeme?.Normal is not ("محافظات" or "قري" or "بلدات" or "مدن" or "ولايات" or "احياء")) return null;
+        var next = sentence[at + 2];
+        return next.Kind == TokenKind.Mark || at + 2 >= sentence.Count || next.HasAnd ? Make(at, at + 1, 1) : null;
+    }
+
+    // Rule place-with-count: "spread over X (13), Y (6) and Z (4)": whatever bears a bracketed number in a list is a place, known or not.
+    private PlaceFound? Numbered(int at)
+    {
+        if (sentence[at].Kind != TokenKind.Word || at > 0 && !StartsWithAnd(at) && !sentence[at - 1].IsMark('،') && sentence[at - 1].Sense(Category.Preposition) is null) return null;
+        for (int last = at; last < at + LongestUnknownName; last++)
+        {
+            if (!sentence[last].IsUnknownWord && Name(last, stripped: true).Last < last && !sentence[last].Is(Category.PlaceType | Category.Direction)) return null;
+            if (!ArabicCounts.IsBracketedNumber(sentence, last + 1)) continue;
+            int start = sentence[at].Lexeme is null && StartsWithAnd(at) && Match(at, 0).Last < 0 ? sentence[at].Start + 1 : Trim(at, last).Start;
+            TextSpan span = new(start, sentence[last].End);
+            return new(span, 2, (at, last)) { Core = span };
+        }
+        return null;
+    }
+
+    // "In which … live: a word with a verb's prefix and a pronoun behind it.
     private bool LooksLikeVerb(int at)
     {
         if (!sentence[at].IsUnknownWord) return false;

@@ -16,7 +16,13 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         {
             if (sentence[at].Is(Category.Excluding)) excludedUntil = at + 14;
             if (sentence[at].IsMark(')') || sentence[at].IsMark('،')) excludedUntil = Math.Min(excludedUntil, at);
-            if ((Label(at) ?? Road(at) ?? Anaphor(at) ?? One(at, allowBare: true) ?? InUnknown(at) ?? AsRegion(at)) is not { } place) { at++; continue; }
+            if (Numbered(at) is { } numbered)
+            {
+                found.Add(Governed(numbered, at));
+                at = numbered.Tokens.Last + 1;
+                continue;
+            }
+            if ((Label(at) ?? Road(at) ?? DefiniteArea(at) ?? CountedPlaces(at) ?? Anaphor(at) ?? One(at, allowBare: true) ?? InUnknown(at) ?? AsRegion(at)) is not { } place) { at++; continue; }
             var whole = place.IsAnaphor ? place : Extend(place);
             found.Add(Governed(whole, at) with { IsExcluded = at <= excludedUntil });
             at = whole.Tokens.Last + 1;
@@ -32,17 +38,20 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         bool again = preposition && sentence[at - 1].HasAnd;
         bool listed = near && (previous!.Fineness == 3 && place.Fineness == 3 || again && at - 2 == previous.Tokens.Last && previous.Fineness >= 2);
         bool opens = again && sentence[at - 1].Sense(Category.Preposition)!.Value == "in" || previous is not null && !near && !preposition && (sentence[at].HasAnd || sentence[place.Tokens.First].Lexeme is null && StartsWithAnd(at));
+        opens |= sentence[at - 1].Sense(Category.Special)?.Value == "next-rank";
         int after = place.Tokens.Last + 1;
         if (sentence[after].IsMark('،') || sentence[after].IsMark(',')) after++;
         // "X in the east of the country, in which".
         if (sentence[after].Is(Category.Direction) && (sentence[after + 1].Clitics & Clitics.The) != 0 | sentence[after + 1].IsUnknownWord) after += 2;
         bool relative = sentence[after].Sense(Category.Special)?.Value == "relative";
-        bool ofSome = false;
+        // "The West Bank, including Jerusalem".
+        bool ofSome = sentence[at - 1].Sense(Category.Among) is { Value: "" };
         for (int i = at - 1; i >= at - 3; i--) ofSome |= sentence[i].Sense(Category.Among)?.Value is "most" or "some";
         return place with
         {
             IsDateline = at == 0 && sentence.OpensParagraph && IsDateline(place.Tokens.Last + 1), IsListed = listed, OpensClause = opens, IsRelative = relative, IsOfSome = ofSome, IsTarget = IsTarget(at),
-            IsBearing = IsBearing(at, place) || IsDestination(at) || near && IsApposition(previous!, at),
+            IsCare = IsDestination(at) || IsDeathBed(at),
+            IsBearing = IsBearing(at, place) || BelongsTo(at) || IsDestination(at) || near && IsApposition(previous!, at),
         };
     }
 
@@ -197,6 +206,8 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         char first = Letters.Fold(sentence.Text[sentence[at].Start]);
         bool glued = first is 'ب' or 'ل';
         var before = sentence[at - 1];
+        // "Russian and Syrian aircraft": the country's name in the feminine is its adjective too.
+        if (level == 0 && !glued && before.Kind == TokenKind.Word && before.Sense(Category.Preposition) is null && !before.Is(Category.Direction | Category.PlaceType) && sentence.Normal(at) is "سوريه" or "وسوريه") return false;
         bool preposition = before.Sense(Category.Preposition) is not null || before.Sense(Category.Special)?.Value is "target" or "near" or "inside" || before.Is(Category.PlaceType);
         return preposition || level <= 1 || (glued && level <= 3) || at == 0 || before.IsMark(':') || before.IsMark('،') && level <= 2;
     }
@@ -215,6 +226,8 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         if (sentence[nameAt].Is(Category.Direction)) nameAt++;
         var (last, _) = Name(nameAt, stripped: false);
         if (last >= 0 && type is "site" or "part") last = Math.Max(last, Unknown(nameAt, last + 1));
+        // "A city and a town west of X": a second kind of place is no name of the first.
+        if (last < 0 && sentence[nameAt].HasAnd && sentence[nameAt].Is(Category.PlaceType)) return null;
         if (last < 0 && !IsPlural(at))
         {
             last = Unknown(nameAt, nameAt);
@@ -329,41 +342,6 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
     }
 
     private bool StartsWithAnd(int at) => sentence[at].Kind == TokenKind.Word && Letters.Fold(sentence.Text[sentence[at].Start]) == 'و';
-
-    private bool IsTarget(int at)
-    {
-        for (int i = at - 1; i >= Math.Max(0, at - 4); i--)
-        {
-            if (sentence[i].Sense(Category.Special)?.Value == "target") return true;
-            if (i < at - 1 && sentence[i].Kind == TokenKind.Mark && sentence[i].Mark is not '"') return false;
-        }
-        return sentence[at - 1].Sense(Category.Preposition)?.Value == "on";
-    }
-
-    private bool IsBearing(int at, PlaceFound place) =>
-        IsNear(at) || sentence[at].Is(Category.Direction) && place.Fineness is 1 or 2 && at > 0 && sentence[at - 1].Kind == TokenKind.Word && sentence[at - 1].Sense(Category.Preposition) is null;
-
-    // "Were taken to the hospital of X": where the people were brought, not where the harm was.
-    private bool IsDestination(int at)
-    {
-        if (sentence[at].Lexeme?.Normal is not ("مشفي" or "مستشفي" or "مشافي" or "مستشفيات" or "مركز" or "نقطه")) return false;
-        for (int i = at - 1; i >= at - 8; i--)
-            if (sentence[i].Sense(Category.Special)?.Value == "brought") return true;
-            else if (sentence[i].IsMark('،')) return false;
-        return false;
-    }
-
-    // "Near X", "close to the border with X".
-    private bool IsNear(int at)
-    {
-        for (int i = at - 1; i >= at - 4; i--)
-        {
-            if (sentence[i].Kind == TokenKind.Mark) return false;
-            if (sentence[i].Sense(Category.Special)?.Value == "near") return true;
-            if (sentence[i].Is(Category.PlaceType | Category.OutcomeVerb | Category.OutcomeNoun | Category.Clause)) return false;
-        }
-        return false;
-    }
 
     private static int Fineness(string type) => type switch { "site" or "part" => 3, "city" or "town" => 2, "countryside" or "governorate" or "area" => 1, _ => 1 };
 

@@ -6,7 +6,7 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 internal static partial class ArabicSources
 {
     private const Category Heads = Category.SourceNoun | Category.SourceAnaphor;
-    private const Category NeverInName = Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.Victim | Category.Reached | Category.Toll | Category.Number | Category.Scale | Category.Dozens;
+    private const Category NeverInName = Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.OutcomeNoun | Category.OutcomeVerb | Category.SplitHead | Category.Victim | Category.Reached | Category.Toll | Category.Number | Category.Scale | Category.Dozens;
 
     // Rule label. "Ministry of Health: 20 dead", "08:20 | Our correspondent: 3 dead", "Breaking | Civil Defence: …": who stands before the colon of a line says it.
     private static SourceMention? Label(Sentence sentence, SourceIndex sources)
@@ -135,6 +135,8 @@ internal static partial class ArabicSources
         for (int i = at + 1; i <= at + 9 && i < sentence.Count; i++)
         {
             if (sentence[i].IsMark('،') || sentence[i].Is(Category.Clause)) return -1;
+            // "The figures that the ministry announced": the subject stands behind its verb.
+            if (definite && sentence[i].Sense(Category.Special)?.Value == "issued-it") return i + 1;
             if (definite) { if (sentence[i].Sense(Category.Special)?.Value == "issued") definite = false; continue; }
             bool by = sentence[i].Sense(Category.Preposition)?.Value is "about" or "of";
             if (by && (sentence[i + 1].Is(Heads | Category.Title) || sentence[i].Sense(Category.Preposition)!.Value == "about" || Find(sentence, i + 1, sources, out _) is not null)) return i + 1;
@@ -165,10 +167,12 @@ internal static partial class ArabicSources
     private static int Words(Sentence sentence, int first, SourceIndex sources)
     {
         int last = first - 1;
-        bool person = sentence[first].Is(Category.Title | Category.Person), closed = false;
+        bool person = sentence[first].Is(Category.Title | Category.Person), closed = false, seated = false;
         for (int i = first; i < sentence.Count && i < first + LongestWritten; i++)
         {
             var token = sentence[i];
+            // «We received …»: an opening mark that nothing closes soon opens what is said.
+            if (i > first + 1 && token.Kind == TokenKind.Mark && token.Mark is '«' or '“' && !IsClosedSoon(sentence, i)) break;
             if (IsQuote(token) || token.IsMark('»')) { (last, closed) = (i, false); continue; }
             if (token.Kind != TokenKind.Word) break;
             if (i > first)
@@ -177,10 +181,11 @@ internal static partial class ArabicSources
                 // Hospitals, camps and squares are named after martyrs.
                 if (token.Is(Category.Victim) && sentence[i - 1].Is(Category.PlaceType)) { last = i; continue; }
                 if (token.HasAnd && !token.Is(Category.SourceNoun) && !GoesOn(sentence, i) || token.Is(Category.Link | Category.Blocker | Category.Recovered) && (token.Clitics & Clitics.The) == 0 && i > first + 1) break;
-                if (token.Sense(Category.Special)?.Value is "not-speaker" or "issued" or "relative" or "daily" or "periodic" || token is { Clitics: Clitics.None } && token.Sense(Category.Special)?.Value == "brought" || IsPaper(token)) break;
-                if (token.Is(Category.NotPlace) && token.Clitics == Clitics.None) break;
+                if (token.Sense(Category.Special)?.Value is "not-speaker" or "led-to" or "issued" or "relative" or "daily" or "periodic" || token is { Clitics: Clitics.None } && token.Sense(Category.Special)?.Value == "brought" || IsPaper(token)) break;
+                if (token.Is(Category.NotPlace | Category.According) && token.Clitics == Clitics.None) break;
                 if (token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
-                if (token.Sense(Category.Preposition)?.Value == "in" && !IsSeat(sentence, first, i)) break;
+                if (token.Sense(Category.Preposition)?.Value == "in" && (seated || !IsSeat(sentence, first, i))) break;
+                seated |= token.Sense(Category.Preposition)?.Value == "in";
                 // "The hospital … the arrival of": past a definite word, a word without the article begins something else; a person's name may follow.
                 if (closed && !person && token is { IsUnknownWord: true } && !IsDefinite(sentence, i) && sentence.Normal(i) is not ['ل' or 'ب', ..]) break;
             }
@@ -191,6 +196,13 @@ internal static partial class ArabicSources
         }
         while (last >= first && (sentence[last].Sense(Category.Preposition) is not null || sentence[last].IsMark('"') && last == first)) last--;
         return last;
+    }
+
+    private static bool IsClosedSoon(Sentence sentence, int open)
+    {
+        for (int i = open + 1; i <= open + 6 && i < sentence.Count; i++)
+            if (sentence[i].Kind == TokenKind.Mark && sentence[i].Mark is '»' or '”' or '“' or '"') return true;
+        return false;
     }
 
     private static bool IsDefinite(Sentence sentence, int at) => (sentence[at].Clitics & Clitics.The) != 0 || sentence.Normal(at) is ['ا', 'ل', _, _, ..] or ['و' or 'ب', 'ا', 'ل', _, _, ..] or ['ل', 'ل', _, _, ..];

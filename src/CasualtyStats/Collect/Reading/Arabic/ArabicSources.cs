@@ -66,6 +66,8 @@ internal static partial class ArabicSources
         if (according && opener.Sense(Category.Special)?.Value == "not-speaker") return null;
         if (opener.Kind != TokenKind.Word && !IsQuote(opener)) return Subjectless(sentence, at, according, assertion);
         if (opener.Is(Category.Clause) || opener.Sense(Category.Preposition) is not null && !according) return Subjectless(sentence, at, according, assertion);
+        // What is quoted begins with a number or with the people counted: it is no name.
+        if (IsQuote(opener) && (sentence[first + 1].Kind == TokenKind.Number || sentence[first + 1].Is(CountPhraseReader.Openers | Category.OutcomeNoun | Category.OutcomeVerb))) return Subjectless(sentence, at, according, assertion);
         // "The organisation «Name»": the name in quotation marks is the source.
         if (opener.Is(Category.SourceNoun | Category.SourceAnaphor) && (opener.Clitics & Clitics.The) == 0 && IsQuote(sentence[first + 1]) && Find(sentence, first + 2, sources, out _) is not null) opener = sentence[++first];
         if (Issued(sentence, first, sources) is var by and > 0) opener = sentence[first = by];
@@ -121,7 +123,7 @@ internal static partial class ArabicSources
         var token = sentence[at];
         if (token.Kind == TokenKind.Mark) return token.Mark is '،' or ',';
         if (token.Is(Category.DayWord | Category.Weekday | Category.Says | Category.Link)) return true;
-        return sentence.Normal(at) is "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "مستهل" or "عنه";
+        return sentence.Normal(at) is "ل" or "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "مستهل" or "عنه";
     }
 
     private static string? Inside(Sentence sentence, int at, SourceIndex sources, out int end)
@@ -213,6 +215,12 @@ internal static partial class ArabicSources
     private static SourceMention? Named(Sentence sentence, int at, SourceIndex sources)
     {
         if (Find(sentence, at, sources, out int last) is not { } origin || !sources.SpeaksWherever(origin) || IsCounted(sentence, at)) return null;
+        // "The mission of the United Nations for support in X": the body that bears the name.
+        if (at > 0 && sentence[at - 1].Is(Category.SourceNoun) && (sentence[at - 1].Clitics & Clitics.The) == 0 && sentence[at - 1].Lexeme?.Normal is "بعثه" or "مفوضيه" or "مكتب" or "صندوق" or "برنامج" && Words(sentence, at - 1, sources) is var far && far >= last)
+        {
+            var body = Written(sentence, at - 1, far);
+            return new(body.Of(sentence.Text), body) { Origin = origin, Tokens = (at - 1, far), IsAccording = true, IsNamedOnly = true };
+        }
         last = Aliases(sentence, last, origin, sources);
         if (last > at && sentence[last].Kind == TokenKind.Mark && !HasOpening(sentence, at, last)) last--;
         var span = WithoutFront(sentence, at, last);

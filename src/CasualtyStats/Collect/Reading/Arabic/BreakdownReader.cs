@@ -67,6 +67,8 @@ internal static class BreakdownReader
         for (int items = 0; items < MostItems; items++)
         {
             int from = next;
+            // "A woman, pregnant, and seven children": a word about the one before.
+            if (items > 0 && sentence[from].Is(Category.Link) && sentence[from + 1].HasAnd) from++;
             while (sentence[from].IsMark('،') || sentence[from].IsMark(',') || sentence[from].Is(Category.And)) from++;
             if (items > 0 && from == next && !sentence[from].HasAnd && sentence[from].Kind != TokenKind.Number) break;
             int after = Item(sentence, draft, from);
@@ -83,6 +85,7 @@ internal static class BreakdownReader
         {
             string group = GroupOf(phrase);
             if (group.Length == 0 || FollowedByOutcome(sentence, phrase.Last + 1)) return -1;
+            if (draft.Parts.Count > 0 && CountPhraseReader.IsBothSexes(draft.Parts[^1].Group, draft.Parts[^1].Count, phrase)) return phrase.Last + 1;
             int last = phrase.Last;
             if (sentence[last + 1].Sense(Category.Among) is { Value: "" } && sentence[last + 2] is var kind && kind.Sense(Category.Person) is { Number: 0 } finer && finer.Group.Length > 0) return -1;
             return Add(sentence, draft, group, count, phrase.NumberFirst, last);
@@ -126,7 +129,7 @@ internal static class BreakdownReader
         bool all = token.Is(Category.All) || token.Sense(Category.Special)?.Value == "is";
         if (all && token.Is(Category.All) && sentence[at + 1].Sense(Category.Preposition)?.Value == "of") at++;
         if (!all || draft.Count is not { } count || sentence[at + 1].Sense(Category.Person) is not { } person) return -1;
-        if (token.Is(Category.All) && person.Group.Length == 0 && person.Class != VictimClass.Unspecified && draft.Class == VictimClass.Unspecified)
+        if (token.Is(Category.All) && person.Group.Length == 0 && person.Class != VictimClass.Unspecified && (draft.Class == VictimClass.Unspecified || draft.ClassBasis == Basis.Carried))
         {
             (draft.Class, draft.ClassBasis) = (person.Class, Basis.Stated);
             return at + 2;

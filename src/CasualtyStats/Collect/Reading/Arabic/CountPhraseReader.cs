@@ -17,8 +17,8 @@ internal static class CountPhraseReader
     public static CountPhrase? Read(Sentence sentence, int at, bool allowList = true)
     {
         var token = sentence[at];
-        if (token.Kind != TokenKind.Number && !token.Is(Openers | Category.Preposition)) return null;
-        var phrase = ReadRange(sentence, at) ?? ReadItem(sentence, at);
+        if (token.Kind != TokenKind.Number && !token.Is(Openers | Category.Preposition) && !IsOneOf(token)) return null;
+        var phrase = ReadOneOf(sentence, at) ?? ReadRange(sentence, at) ?? ReadItem(sentence, at);
         if (phrase is null) return null;
         if (allowList && phrase is { IsVague: false, Range: null } && !ReadBodiesOf(sentence, phrase)) ReadList(sentence, phrase);
         ReadQualifierAfter(sentence, phrase);
@@ -46,6 +46,19 @@ internal static class CountPhraseReader
         var phrase = new CountPhrase { First = at, NumberFirst = first, NumberLast = high.Next - 1, Last = high.Next - 1, Qualifier = Qualifier.Range, Range = (low.Value, high.Value), HasNumeral = true };
         ReadNoun(sentence, phrase, high.Next);
         return phrase.IsBare || phrase.IsUnknownNoun ? null : phrase;
+    }
+
+    private static bool IsOneOf(in Token token) => token.Sense(Category.Special)?.Value == "one-of";
+
+    // Rule one-of: "one of the wounded died", "one of its soldiers": a single person of a group that is named.
+    private static CountPhrase? ReadOneOf(Sentence sentence, int at)
+    {
+        if (!IsOneOf(sentence[at])) return null;
+        var group = sentence[at + 1];
+        if ((group.Clitics & ~(Clitics.The | Clitics.Pronoun)) != 0 || (group.Sense(Category.Person) ?? group.Sense(Category.Victim)) is not { Number: 0 } people) return null;
+        var phrase = new CountPhrase { First = at, NumberFirst = at, NumberLast = at, Last = at + 1, Count = 1, NounNumber = 1 };
+        if (people.Category == Category.Person) Merge(phrase, people);
+        return phrase;
     }
 
     private static CountPhrase? ReadItem(Sentence sentence, int at)
@@ -117,6 +130,8 @@ internal static class CountPhraseReader
         var token = sentence[at];
         if ((token.Clitics & Clitics.The) != 0) return null;
         var noun = token.Sense(Category.Victim) ?? token.Sense(Category.Person) ?? token.Sense(Category.Others);
+        // "His father" is spelt like "mother" but for the dots of its last letter.
+        if (noun is { Group: "women" } && sentence.Text[token.End - 1] == 'ه' && sentence.Normal(at) is "والده" or "ووالده" or "لوالده") noun = noun with { Group = "" };
         if (noun is null || noun is { Category: Category.Others, Group: "ordinal" } && sentence[at + 1].Is(Category.Unit | Category.TimeUnit | Category.Cause | Category.Month)) return null;
         // "Two (of) aid workers" is written like the plural, but for the vowel that a careful writer puts.
         if (noun.Number == 0 && HasDualVowel(sentence, at)) noun = noun with { Number = 2 };
@@ -138,6 +153,7 @@ internal static class CountPhraseReader
         phrase.Count = phrase.NounNumber = noun.Number;
         phrase.NumberLast = phrase.Last = at;
         ReadNoun(sentence, phrase, at);
+        if (noun.Group.Length == 0 && phrase.Group == "women") phrase.Group = "";
         return phrase;
     }
 
@@ -153,6 +169,8 @@ internal static class CountPhraseReader
     private static void ReadNoun(Sentence sentence, CountPhrase phrase, int at, bool vague = false)
     {
         int next = at;
+        // 41 "fighters": a noun in quotation marks.
+        if (sentence[next] is { Kind: TokenKind.Mark, Mark: '"' or '“' or '«' } && sentence[next + 1].Is(Category.Person) && sentence[next + 1].Clitics == Clitics.None) next = ++at;
         var token = sentence[next];
         bool any = false;
         if (token.Sense(Category.Same) is not null) return;
@@ -193,7 +211,7 @@ internal static class CountPhraseReader
             return;
         }
         var token = sentence[at];
-        if (token.Is(Category.Unit | Category.TimeUnit | Category.Month | Category.Cause | Category.Blocker | Category.PlaceType) && (token.Clitics & Clitics.And) == 0
+        if (token.Is(Category.Unit | Category.TimeUnit | Category.Month | Category.Cause | Category.Blocker | Category.PlaceType) && (token.Clitics & (Clitics.And | Clitics.By)) == 0
             && !token.Is(Category.Link)) phrase.IsThing = true;
         else if (token.Kind == TokenKind.Word && token.Clitics == Clitics.None && token.IsUnknownWord && !vague && !StartsWithClitic(sentence, at)) phrase.IsUnknownNoun = true;
         else phrase.IsBare = true;
@@ -233,8 +251,10 @@ internal static class CountPhraseReader
     // "A woman and two children", "14 women and a man": items of groups without a total are one tally.
     private static void ReadList(Sentence sentence, CountPhrase phrase)
     {
-        if (phrase.Victim is not null || phrase.Group.Length == 0 || phrase.Group == "combatants" || phrase.Qualifier != Qualifier.Exact || phrase.Count is null) return;
-        var parts = new List<DraftPart> { Part(sentence, phrase) };
+        bool alone = phrase is { Group: "", HasNumeral: false, HasPeople: true, IsOthers: false, NounNumber: 1 or 2 } && phrase.Class != VictimClass.Combatant && phrase.Occupation is null;
+        if (phrase.Victim is not null || phrase.Group.Length == 0 && !alone || phrase.Group == "combatants" || phrase.Qualifier != Qualifier.Exact || phrase.Count is null) return;
+        // "A young man and a child": the one who belongs to no group is counted with them.
+        List<DraftPart> parts = alone ? [] : [Part(sentence, phrase)];
         long sum = phrase.Count.Value;
         int last = phrase.Last;
         var @class = phrase.Class;
@@ -243,6 +263,8 @@ internal static class CountPhraseReader
         {
             int at = sentence[last + 1].Is(Category.And) ? last + 2 : last + 1;
             if (ReadItem(sentence, at) is not { Victim: null, IsThing: false, Qualifier: Qualifier.Exact, Count: { } count } item || item.IsBare || item.IsUnknownNoun || item.IsOfGroup && (sentence[item.Last].Clitics & Clitics.Pronoun) == 0) break;
+            // "86 boys and girls", said with both in the singular: one number for both.
+            if (IsBothSexes(phrase.Group, phrase.Count, item)) { phrase.Last = item.Last; return; }
             if (item.Class == VictimClass.Combatant || (item.Group.Length == 0 && item.NounNumber == 0)) break;
             if (parts.Exists(part => part.Group == item.Group)) break;
             if (item.Group.Length > 0) parts.Add(Part(sentence, item));
@@ -261,6 +283,9 @@ internal static class CountPhraseReader
         if (mixed) (phrase.Occupation, phrase.IsMixedList) = (null, true);
         phrase.Parts.AddRange(parts);
     }
+
+    /// <summary>True for "boys and girls" behind one number: the second noun stands in the singular because the number counts both.</summary>
+    internal static bool IsBothSexes(string group, long? count, CountPhrase item) => count is >= 3 && item is { HasNumeral: false, NounNumber: 1 } && (group == "children" ? item.Group == "girls" : group.Length > 0 && group == item.Group);
 
     // "The bodies of a woman and a child": who they were makes up the number.
     private static bool ReadBodiesOf(Sentence sentence, CountPhrase phrase)

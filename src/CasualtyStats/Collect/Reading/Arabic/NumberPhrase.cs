@@ -61,6 +61,14 @@ internal readonly record struct NumberPhrase(int First, int Next, long Value)
             Scales(sentence, ref next, ref value);
             return true;
         }
+        // "One and twenty" in its construct form.
+        if (token.Sense(Category.Special)?.Value == "one-of" && sentence[next].HasAnd && !sentence[next].Is(Category.And) && sentence[next].Sense(Category.Number) is { Amount: >= 20 and <= 90 } tens)
+        {
+            value = 1 + tens.Amount;
+            next++;
+            Scales(sentence, ref next, ref value);
+            return true;
+        }
         if (token.Sense(Category.Scale) is not { } scale || scale.Amount < 100 || token.Is(Category.Vague)) return false;
         value = scale.Amount;
         Scales(sentence, ref next, ref value);

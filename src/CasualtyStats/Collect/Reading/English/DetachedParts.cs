@@ -125,8 +125,12 @@ internal sealed class DetachedParts(Sentence sentence, List<Quantity> quantities
             Sex(quantities[i]);
         }
         TallyDraft? target = null;
+        bool listed = false;
         for (int i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - Reach) && target is null; i--)
-            if (earlier[i].Outcome == outcome && earlier[i].Count >= sum && earlier[i].Kind == DraftKind.Tally && !earlier[i].Flags.Exists(flag => flag.Code == "previous-value")) target = earlier[i];
+            // "90 were killed. The deaths were 30 in A and 20 in B. Among the dead were 12 children": of the 90.
+            if (earlier[i].Rule is "en.in-list" or "en.bracket-list") listed = true;
+            else if (listed && earlier.Take(i).Any(other => other.Outcome == outcome && other.Count >= earlier[i].Count)) listed = false;
+            else if (earlier[i].Outcome == outcome && earlier[i].Count >= sum && earlier[i].Kind == DraftKind.Tally && !earlier[i].Flags.Exists(flag => flag.Code == "previous-value")) target = earlier[i];
         if (target is null) return;
         for (int i = first; i <= last; i++)
         {

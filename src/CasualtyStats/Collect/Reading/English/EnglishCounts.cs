@@ -18,6 +18,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         for (int i = 0; i < quantities.Count; i++)
             if (!quantities[i].IsPart && finder.Find(i) is { } found) quantities[i].Draft = Draft(quantities[i], found);
         Again();
+        Brackets();
         ListItem();
         Join();
         foreach (var part in quantities.Where(part => part.IsPart && part.Parent != part && part.Group.Length > 0)) AddPart(part);
@@ -65,6 +66,23 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         if (subject < 0) return;
         number.Draft = Draft(number, new("en.toll-again", toll.Outcome, Math.Max(subject, number.First - 5), number.Last) { Cumulative = toll.Cumulative, Class = toll.Class, Doubts = ["outcome-carried"] });
     }
+
+    // "Idlib had most with 31 deaths, then Deir ez-Zor (19) and Daraa (14)": numbers behind names, of what the count before them counts.
+    private void Brackets()
+    {
+        var listed = quantities.FindAll(IsBracketed);
+        if (listed.Count == 0 || listed.Count == 1 && !quantities.Exists(other => other.Draft is { } own && own.LastToken < listed[0].First)) return;
+        var lead = quantities.TakeWhile(other => other != listed[0]).LastOrDefault(other => other.Draft is not null)?.Draft ?? reading.Before;
+        if (lead is not { Kind: DraftKind.Tally, Outcome: Outcome.Killed or Outcome.Injured or Outcome.KilledOrInjured, Count: not null }) return;
+        foreach (var one in listed)
+        {
+            one.Draft = Draft(one, new("en.bracket-list", lead.Outcome, one.First - 1, one.Last) { Cumulative = lead.Cumulative, Doubts = ["outcome-carried"] });
+            if (one.Draft.Class == VictimClass.Unspecified && lead.Class != VictimClass.Unspecified) (one.Draft.Class, one.Draft.ClassBasis) = (lead.Class, Basis.Carried);
+        }
+    }
+
+    private bool IsBracketed(Quantity one) => one is { Draft: null, IsPart: false, HasNumeral: true, Head: HeadKind.Bare } && !dropped.Contains(one)
+        && sentence[one.First - 1].IsMark('(') && sentence[one.Last + 1].IsMark(')') && sentence.IsCapital(one.First - 2) && sentence[one.First - 2].Kind == TokenKind.Word && !SourceNames.IsAcronym(sentence, one.First - 2) && !(one.Count is >= 1900 and <= 2100);
 
     // "37 victims: 15 dead and 22 injured": the parts tell that both are meant.
     private void Victims()

@@ -30,6 +30,11 @@ internal static class EnglishDating
         if (best is { IsShifted: true } && draft.Cumulative && best.Kind != DateKind.Since) best = Until(state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: not null }) ?? state.LastPeriod, best);
         if (best is { Kind: DateKind.LastDays, To: null } or { Kind: DateKind.Since, From: not null, To: null } && state.StatementDay is { } day) best = best with { To = day };
         if (best is not null) return (best, Basis.Stated);
+        if (state.MonthOfTitle is { } month && draft.Count > 1 && !draft.IsRevision && !SaysTotal(state.Sentence, draft) && draft.Kind == DraftKind.Tally && !state.IsDayNear(lastDraftParagraph) && state.Document.ReportPeriod is null && !HasSingleOccasion(state.Sentence, draft))
+        {
+            draft.Cumulative = true;
+            return (month, Basis.Carried);
+        }
         if (Period(state, draft, lastDraftParagraph) is { } period) return (period, Basis.Carried);
         if (draft.Cumulative) return (null, Basis.Carried);
         if (state.IsDayNear(lastDraftParagraph)) return (state.LastDay, Basis.Carried);
@@ -82,8 +87,18 @@ internal static class EnglishDating
             if (draft.Count >= Many && !HasOccasion(sentence, draft) && !(date.Kind == DateKind.Day && sentence[date.Tokens.First - 1].IsPreposition("on") && !draft.Rule.StartsWith("en.toll", StringComparison.Ordinal) && draft.Rule != "en.other-fate" && date.Tokens.First - draft.LastToken is 1 or 2)) { draft.Cumulative = true; return; }
         }
         if (draft.Cumulative || date is { IsShifted: false } && !DatesTheStatement(date, state)) return;
+        if (TakesUpEvents(sentence, draft)) { draft.Cumulative = true; return; }
         bool occasion = HasOccasion(sentence, draft);
         draft.Cumulative = SaysTotal(sentence, draft) || (!occasion && (IsPerfect(sentence, draft) || draft.Count >= Many)) || (occasion && IsPerfect(sentence, draft) && SpeaksOfWar(sentence, draft)) || (IsPerfect(sentence, draft) && draft.Count >= Many);
+    }
+
+    // "These strikes have resulted in 274 deaths": those told before, all together.
+    private static bool TakesUpEvents(Sentence sentence, TallyDraft draft)
+    {
+        if (draft.Count == 1 || sentence.Written(0) is not ("These" or "Those")) return false;
+        for (int i = 1; i <= 3; i++)
+            if (sentence[i].Is(Category.Event) && IsPlural(sentence, i)) return draft.FirstToken > i;
+        return false;
     }
 
     private static bool IsNextDay(DateMention first, DateMention last) => first.Month == last.Month && Math.Abs(last.Day - first.Day) <= 1;
@@ -145,6 +160,14 @@ internal static class EnglishDating
             if (sentence[i].IsMark(';')) { if (i > draft.LastToken) return false; continue; }
             if (sentence[i].Is(Category.Event) && !(IsPlural(sentence, i) && (draft.Count >= Many || HowMany(sentence, i) >= Several))) return true;
         }
+        return false;
+    }
+
+    // "A raid", "the attack": one, not the many of a month.
+    private static bool HasSingleOccasion(Sentence sentence, TallyDraft draft)
+    {
+        for (int i = Math.Max(0, draft.FirstToken - OccasionReach); i < Math.Min(sentence.Count, draft.LastToken + OccasionReach); i++)
+            if (sentence[i].Is(Category.Event) && !IsPlural(sentence, i)) return true;
         return false;
     }
 

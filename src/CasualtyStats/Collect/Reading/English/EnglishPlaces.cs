@@ -105,14 +105,15 @@ internal static class EnglishPlaces
         bool label = IsLabel(sentence, at, end, known || typed || country);
         if (possessive && country && Coast(sentence, last + 1) is { } coast) return new(sentence.Span(first, past = coast), 1, (first, coast)) { Core = sentence.Span(first, coast), Container = new(sentence[at].Start, sentence[last].End - 2), IsExcluded = excluded };
         bool dateline = at == 0 && sentence[last + 1].Mark is '-' or '–' or '—' && !sentence[last].Touches(sentence[last + 1]);
-        bool subject = country && at == 0 && sentence[last + 1].IsMark(',');
+        // "Idlib had the most deaths".
+        bool subject = country && at == 0 && sentence[last + 1].IsMark(',') || known && at == 0 && sentence.Written(last + 1) is "had" or "has" or "saw" or "witnessed" && sentence[last + 2].IsSpecial("the");
         if (sentence.Written(first - 2) is "based" && sentence[first - 1].IsPreposition("in") || sentence.Written(first - 3) is "based") return null;
         if (located && IsToward(sentence, first) && !(known || typed || country)) return null;
         if (!(located || label || typed || dateline || subject || country && possessive && sentence.IsCapital(last + 1) || (known && (possessive || at == 0 && last + 1 == sentence.Count)) || (possessive && IsToll(sentence, last + 1)))) return null;
         if (located && IsRoom(sentence, first)) return null;
         // "In Pakistan's Peshawar": the name that follows is meant.
         if (possessive && located && IsNameStart(sentence, last + 1) && !IsToll(sentence, last + 1)) return null;
-        if (possessive && !known && !IsCountry(sentence, at, last) && !IsToll(sentence, last + 1)) return null;
+        if (possessive && !known && !IsCountry(sentence, at, last) && (!IsToll(sentence, last + 1) || SourceNames.IsShortName(sentence, at, last))) return null;
         int fineness = Fineness(sentence, index, at, last, kind.Length > 0 ? kind : lead);
         var container = Container(sentence, index, end, fineness, out int outerLast);
         if (whole > 0) (container, outerLast, fineness) = (new(sentence[end + 2].Start, sentence[whole].End), whole, 3);

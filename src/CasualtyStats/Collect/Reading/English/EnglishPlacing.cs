@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <summary>Puts each count of an English sentence in its place: its own words first, then outwards through the tree.</summary>
 internal sealed class EnglishPlacing(string text, WordLists words, IClauseGrammar grammar, PlaceIndex places)
 {
-    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelCost = 16, SpeakerCost = 14, DatelineCost = 8;
+    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelCost = 16, SpeakerCost = 14, DatelineCost = 8, WidestRegion = 1, LongestBracket = 14;
     private readonly PlaceScope resolver = new(places, text);
     private readonly Sentence earlier = new();
     private readonly List<PlaceFound> found = [], before = [];
@@ -22,6 +22,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         chosen.Clear();
         grammar.ReadPlaces(next, places, found);
         Land(state);
+        Survey(state);
         if (found.Find(place => place.IsLabel && place.Tokens.First <= 3) is { } label && next.OpensParagraph)
             state.Paragraph.Place = resolver.Resolve(label, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
     }
@@ -41,6 +42,33 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         }
     }
 
+    /// <summary>Puts the counts of a table's row in the place that the row is named after; a row of totals has none of its own.</summary>
+    public void Row((int First, int Last)? name, EnglishState state)
+    {
+        found.Clear();
+        if (name is not { } cell) return;
+        var span = sentence.Span(cell.First, cell.Last);
+        state.Paragraph.Place = resolver.Resolve(new(span, 1, cell) { Core = span }, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
+    }
+
+    /// <summary>Looks for the region that a document is about in a sentence without counts.</summary>
+    public void Survey(Sentence next, EnglishState state)
+    {
+        if (state.Region is not null) return;
+        found.Clear();
+        sentence = next;
+        grammar.ReadPlaces(next, places, found);
+        Survey(state);
+    }
+
+    private void Survey(EnglishState state)
+    {
+        if (state.Region is null && found.Find(place => IsRegion(sentence, place)) is { } region) state.Region = resolver.Resolve(region, Basis.Carried, Area.Unknown).Mention with { Basis = Basis.Carried };
+    }
+
+    // "The north of the enclave" is a part of what a document is about.
+    private static bool IsRegion(Sentence sentence, PlaceFound place) => place.Fineness <= WidestRegion && !place.IsExcluded && !place.IsLabel && !IsOwner(sentence, place) && !sentence.Span(place.Tokens.First, place.Tokens.Last).Of(sentence.Text).Contains(" of the ", StringComparison.Ordinal);
+
     /// <summary>Keeps the sentence, whose places the next one may take up.</summary>
     public void Remember(Sentence next) => last = (next.Start, next.Paragraph, next.OpensParagraph);
 
@@ -56,11 +84,16 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     }
 
     /// <summary>The place of a count; to be asked in order.</summary>
-    public (PlaceMention, Flag?) PlaceOf(TallyDraft draft, int index, EnglishState state)
+    /// <param name="draft">The count.</param>
+    /// <param name="index">Which of the sentence.</param>
+    /// <param name="state">The document so far.</param>
+    /// <param name="wide">True for a total over a longer time: it takes the place of a total, a heading or the land, never that of one incident.</param>
+    public (PlaceMention, Flag?) PlaceOf(TallyDraft draft, int index, EnglishState state, bool wide)
     {
-        var (mention, doubt) = Find(draft, index, state);
+        var (mention, doubt) = Find(draft, index, state, wide);
         chosen.Add(mention);
         if (mention.Written is null) return (mention, doubt);
+        if (wide) state.TotalRegion ??= mention with { Basis = Basis.Carried };
         foreach (var node in (ReadOnlySpan<ScopeNode>)[state.Paragraph, state.Section, state.Document])
         {
             // The place of one line of a list is not that of what follows the list.
@@ -84,20 +117,38 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
             if (drafts[i] is { Draft.Cumulative: true, Place.Area.IsKnown: true } total) drafts[i] = total with { Place = Without(total.Place, excluded) };
     }
 
-    private (PlaceMention, Flag?) Find(TallyDraft draft, int index, EnglishState state)
+    private (PlaceMention, Flag?) Find(TallyDraft draft, int index, EnglishState state, bool wide)
     {
         var enclosing = Enclosing(state);
         ofLabel = false;
         if (draft.IsRevision && IsResult(draft, index, state) && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } incident) return (incident, null);
         if (SaysSame() && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } same) return (same, null);
-        if (Best(index, state.Territory, state.Said) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
+        if ((BeforeBracket(draft) ?? Best(index, state.Territory, state.Said)) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
         {
             var (mention, doubt) = resolver.Resolve(place, Basis.Stated, enclosing);
+            if (place.Fineness == 0) state.Region ??= mention with { Basis = Basis.Carried };
             ofLabel = place.IsLabel && sentence.OpensParagraph && sentence.Paragraph > 0;
             var excluded = Excluded(enclosing);
             return (excluded.Count > 0 && mention.Area.IsKnown ? Without(mention, excluded) : mention, doubt);
         }
-        return (Carried(draft, index, state) ?? PlaceMention.None, null);
+        return (Carried(draft, index, state, wide) ?? PlaceMention.None, null);
+    }
+
+    // "Donetsk (54 killed, 210 injured), Kharkiv (30 killed)": the name before the bracket.
+    private PlaceFound? BeforeBracket(TallyDraft draft)
+    {
+        int open = draft.Rule == "en.bracket-list" ? draft.LastToken : draft.FirstToken;
+        while (open > 0 && draft.FirstToken - open <= LongestBracket && !sentence[open].IsMark('(') && !sentence[open].IsMark(')')) open--;
+        if (open < 1 || !sentence[open].IsMark('(') || !sentence.IsCapital(open - 1)) return null;
+        if (found.Find(place => place.Tokens.Last == open - 1) is { } known) return known;
+        int first = open - 1;
+        while (first > 1)
+            if (sentence[first - 1].IsMark('-') && sentence[first - 1].Touches(sentence[first]) && sentence[first - 2].Kind == TokenKind.Word) first -= 2;
+            else if (!sentence.IsCapital(first) || sentence.IsCapital(first - 1) && PlaceNames.IsNameStart(sentence, first - 1)) first--;
+            else break;
+        if (!PlaceNames.IsNameStart(sentence, first) || SourceNames.IsShortName(sentence, first, open - 1)) return null;
+        var span = sentence.Span(first, open - 1);
+        return new(span, 2, (first, open - 1)) { Core = span };
     }
 
     // "In the same city": where the one before was.
@@ -132,12 +183,14 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         return best;
     }
 
-    private PlaceMention? Carried(TallyDraft draft, int index, EnglishState state)
+    private PlaceMention? Carried(TallyDraft draft, int index, EnglishState state, bool wide)
     {
         if (index > 0 && chosen[index - 1].Written is not null && !state.Territory.Parted(index - 1, index)) return chosen[index - 1] with { Basis = Basis.Carried };
+        if (draft.Rule == "en.pipe-row") return state.Paragraph.Place ?? state.Section.Place ?? state.Region ?? state.Document.Place;
         if (IsNationwide()) return state.Country ?? state.Document.Place;
         if (state.Paragraph.Place is { } label) { ofLabel = sentence.Paragraph > 0; return state.Paragraph.IncidentPlace is { Basis: Basis.Stated } own0 ? own0 : label; }
         if (IsTotal(draft) && state.Document.Place is { } whole) return whole;
+        if (wide) return state.Paragraph.TotalPlace ?? OfSpeaker(state) ?? state.Section.Place ?? state.TotalRegion ?? SentenceBefore(state, true) ?? state.Region ?? state.Document.Place ?? OfSource(state);
         if (!draft.Cumulative && SentenceBefore(state) is { } here) return here;
         var own = draft.Cumulative ? state.Paragraph.TotalPlace ?? state.Paragraph.IncidentPlace : state.Paragraph.IncidentPlace ?? state.Paragraph.TotalPlace;
         if (own is not null) return own;
@@ -168,7 +221,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     {
         foreach (var source in state.Said)
             if (source.Written.Length > 0 && sentence[source.Tokens.First] is var first && first.Clitics != Clitics.None && sentence.IsCapital(source.Tokens.First) && places.Level(first.Lexeme?.Normal ?? Letters.Normalize(sentence.Written(source.Tokens.First)).Replace("'s", "", StringComparison.Ordinal)) is not null)
-                return Named(source, first.Start, first.End);
+                return state.Region ??= Named(source, first.Start, first.End);
         return null;
     }
 
@@ -189,7 +242,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         return resolver.Resolve(new(new(start, end), 2, (0, 0)) { Core = new(start, end) }, Basis.Inferred, Area.Unknown).Mention with { Basis = Basis.Carried };
     }
 
-    private PlaceMention? SentenceBefore(EnglishState state)
+    private PlaceMention? SentenceBefore(EnglishState state, bool wide = false)
     {
         if (last is not { } from || sentence.Paragraph - from.Paragraph > 1) return null;
         if (!new SentenceReader(text, words, from.Start, from.Paragraph, from.Opens).Next(earlier) || earlier.IsArabic) return null;
@@ -197,7 +250,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         grammar.ReadPlaces(earlier, places, before);
         PlaceFound? best = null;
         foreach (var place in before)
-            if (!place.IsExcluded && !IsOwner(earlier, place) && (best is null || Weight(place) > Weight(best))) best = place;
+            if (!place.IsExcluded && (!wide || IsRegion(earlier, place)) && !IsOwner(earlier, place) && (best is null || Weight(place) > Weight(best))) best = place;
         return best is null ? null : resolver.Resolve(best, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
     }
 

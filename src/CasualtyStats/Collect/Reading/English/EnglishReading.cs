@@ -13,7 +13,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
 {
     private const Category TimeWords = Category.Month | Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Since | Category.Until;
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
-    private const int HeadLines = 6;
+    private const int HeadLines = 6, FigureWords = 7;
 
     private readonly string text = document.Text!;
     private readonly ClauseReading reading = new();
@@ -21,6 +21,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private readonly EnglishState state = new();
     private readonly EnglishPlacing placing = new(document.Text!, words, grammar, places);
+    private readonly PipeTable table = new();
     private readonly HashSet<TallyDraft> headlines = [];
     private TallyDraft? lastDraft, intro;
     private int lastDraftParagraph = -1, introParagraph = -1;
@@ -38,18 +39,33 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         (sentence, report) = (next, of);
         bool list = intro is not null && sentence.OpensParagraph && sentence.Paragraph - introParagraph <= 1;
         bool counts = (sentence.Categories & grammar.Triggers) != 0 || list || (sentence.Categories & Category.Reached) != 0 && lastDraftParagraph == sentence.Paragraph && lastDraft!.Rule.StartsWith("en.toll", StringComparison.Ordinal);
+        bool row = table.IsRow(sentence);
+        counts |= row;
+        counts |= lastDraftParagraph == sentence.Paragraph && HasBracketList();
         bool time = (sentence.Categories & TimeWords) != 0 || (sentence.HasDigits && sentence.Paragraph < HeadLines);
         state.Begin(sentence);
         if (time) grammar.ReadDates(sentence, state.Dates);
         if (counts || (sentence.Categories & SourceWords) != 0) grammar.ReadSources(sentence, sources, state.Said);
+        state.Own(report);
         state.Relate();
         state.Cover();
-        if (!Head()) Govern(counts);
-        if (counts) ReadCounts(list);
+        if (!row && !Head()) Govern(counts);
+        if (!counts && sentence.Paragraph < HeadLines) placing.Survey(sentence, state);
+        Attribute();
+        if (counts) ReadCounts(list, row);
         else if ((sentence.Categories & Category.Excluding) != 0) placing.Exclude(sentence, finisher.Drafts, state);
         state.Remember();
         placing.Remember(sentence);
         if (sentence[sentence.Count - 1].IsMark(':')) state.OpenList();
+    }
+
+    // "By governorate: Daraa (39), Homs (30)" after a count.
+    private bool HasBracketList()
+    {
+        int brackets = 0;
+        for (int i = 1; sentence.HasDigits && i + 1 < sentence.Count; i++)
+            if (sentence[i].Kind == TokenKind.Number && sentence[i - 1].IsMark('(') && sentence[i + 1].IsMark(')') && sentence.IsCapital(i - 2)) brackets++;
+        return brackets > 1;
     }
 
     /// <summary>What only the end of the document tells: headlines take their day, place and speaker from the statement that they head.</summary>
@@ -98,6 +114,22 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         }
     }
 
+    // "Figures are those of the health authority for 5 to 15 October": who counted what stands in the table above, and when.
+    private void Attribute()
+    {
+        if (sentence.Paragraph - lastDraftParagraph != 1 || !SourceNames.IsTally(sentence, 0) || lastDraft is not { Rule: "en.pipe-row" }) return;
+        int at = 1;
+        while (at < FigureWords && !(sentence[at].IsPreposition("of") || sentence[at].IsPreposition("from") || sentence[at].IsPreposition("by"))) at++;
+        int last = NounPhrase.Right(sentence, at + 1);
+        var source = at < FigureWords && last > at && SourceNames.IsSource(sentence, sources, at + 1, last) ? SourceNames.Make(sentence, sources, at + 1, last, Assertion.Reported, true) with { IsAnaphor = false } : null;
+        var period = state.Dates.Find(mention => mention.Kind is DateKind.Since or DateKind.Whole or DateKind.LastDays);
+        for (int i = finisher.Drafts.Count - 1; i >= 0 && finisher.Drafts[i].Draft.Rule == "en.pipe-row"; i--)
+        {
+            if (source is not null && finisher.Drafts[i].Source is null) finisher.Drafts[i] = finisher.Drafts[i] with { Source = source, SourceBasis = Basis.Carried };
+            if (period is not null && finisher.Drafts[i].DateBasis != Basis.Stated) finisher.Drafts[i] = finisher.Drafts[i] with { Date = period, DateBasis = Basis.Carried };
+        }
+    }
+
     // A line at the end tells who gave the figures above it.
     private void SpeakBefore(SourceMention source)
     {
@@ -143,6 +175,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     {
         var own = state.Dates.Find(mention => mention.Kind == DateKind.Day && (HeadLine.IsDateLine(sentence, mention) || HeadLine.IsDateline(sentence, mention)))
             ?? state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: null, To.Kind: DateKind.Day } && HeadLine.IsDateLine(sentence, mention))?.To;
+        own ??= state.Dates.Find(mention => mention.Kind == DateKind.Day && mention.Tokens.First > 0 && (sentence.IsHeading || sentence.Paragraph == 0) && sentence[sentence[mention.Tokens.First - 1].IsPreposition("on") ? mention.Tokens.First - 2 : mention.Tokens.First - 1].IsSpecial("issued"));
         own ??= state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: null, To.Kind: DateKind.Day } && (sentence.IsHeading && sentence.Paragraph <= 1 || TellsState(mention)))?.To;
         if (own is null && sentence.Paragraph == 0 && sentence.OpensParagraph && !counts && !sentence[sentence.Count - 1].IsMark('.') && state.Dates is [{ Kind: DateKind.Day } title] && (document.Published is not { } printed || DateResolver.Day(title, printed) <= printed)) own = title;
         if (own is null)
@@ -163,13 +196,14 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         return false;
     }
 
-    private void ReadCounts(bool list)
+    private void ReadCounts(bool list, bool row)
     {
         reading.Clear();
         reading.Earlier = earlier;
         reading.Before = lastDraftParagraph == sentence.Paragraph ? lastDraft : null;
         reading.Intro = list ? intro : null;
-        grammar.ReadCounts(sentence, reading);
+        if (row) table.Read(sentence, reading.Drafts);
+        else grammar.ReadCounts(sentence, reading);
         foreach (var miss in reading.PossibleMisses) finisher.PossibleMisses.Add(miss);
         if (!list || reading.Drafts.Count == 0) intro = null;
         else introParagraph = sentence.Paragraph;
@@ -177,6 +211,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         reading.Drafts.Sort((one, other) => one.FirstToken != other.FirstToken ? one.FirstToken.CompareTo(other.FirstToken) : one.LastToken.CompareTo(other.LastToken));
         state.Territory.Begin(reading.Drafts);
         placing.Begin(sentence, state);
+        if (row) placing.Row(table.Name(sentence), state);
         EnglishRelations.Read(sentence, reading.Drafts, earlier);
         int original = Repeated();
         for (int i = 0; i < reading.Drafts.Count; i++) Place(i, original < 0 ? null : finisher.Drafts[original + i]);
@@ -186,6 +221,9 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         (lastDraft, lastDraftParagraph) = (reading.Drafts[^1], sentence.Paragraph);
         if (sentence[sentence.Count - 1].IsMark(':')) (intro, introParagraph) = (lastDraft, sentence.Paragraph);
     }
+
+    // "Since 7 October 20,057 have been killed", after an incident: a total over many, which is not where the last of them was.
+    private static bool IsWide(TallyDraft draft, DateMention? date) => draft.Cumulative && date is { Kind: DateKind.Since, From: { } from } && !(date.To is { Month: > 0 } to && from.Month == to.Month && to.Day - from.Day <= 1);
 
     private int Repeated()
     {
@@ -200,7 +238,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         var draft = reading.Drafts[index];
         if (index > 0 && reading.Drafts[index - 1] is var previous && draft.IsRevision && previous.Outcome == draft.Outcome && previous.Rule != "en.previous") previous.PartOf ??= draft;
         var (date, dateBasis) = EnglishDating.DateOf(state, reading.Drafts, index, lastDraftParagraph, reading.Before);
-        var (place, doubt) = placing.PlaceOf(draft, index, state);
+        var (place, doubt) = placing.PlaceOf(draft, index, state, IsWide(draft, date));
         var (source, sourceBasis) = EnglishSpeaking.SourceOf(state, draft, index, report, sources);
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         EnglishCauses.Read(sentence, draft, index, state.Territory);

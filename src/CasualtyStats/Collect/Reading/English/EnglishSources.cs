@@ -23,17 +23,44 @@ internal static class EnglishSources
             if (mention is null || mentions.Exists(other => other.Tokens.First <= mention.Tokens.Last && mention.Tokens.First <= other.Tokens.Last)) continue;
             mentions.Add(mention);
         }
+        Bracketed(sentence, sources, mentions);
         if (mentions.Count == 0) Named(sentence, sources, mentions);
         mentions.Sort((x, y) => x.Tokens.First.CompareTo(y.Tokens.First));
-        Chain(sentence, mentions);
+        Chain(sentence, sources, mentions);
+    }
+
+    // "Six died and 15 were wounded (Regional Administration).": who tells it, behind the statement; "the Ministry of Health (MoH)" is only a short name.
+    private static void Bracketed(Sentence sentence, SourceIndex sources, List<SourceMention> mentions)
+    {
+        int open = sentence.Count - 1;
+        if (sentence[open].IsMark('.')) open--;
+        int last = open - 1;
+        if (last < 2 || !sentence[open].IsMark(')') || mentions.Exists(mention => mention.Tokens.Last >= last)) return;
+        while (open > last - LongestLabel && open > 0 && !sentence[open].IsMark('(')) open--;
+        int first = sentence[open + 1].IsSpecial("the") ? open + 2 : open + 1;
+        if (!sentence[open].IsMark('(') || first > last || sentence.IsCapital(open - 1) || !sentence.IsCapital(first)) return;
+        bool body = Known(sentence, sources, first, last) is not null;
+        for (int i = first; i <= last; i++)
+        {
+            if (sentence[i].Kind != TokenKind.Word && !sentence[i].IsMark('-')) return;
+            body |= IsBody(sentence, i);
+        }
+        if (body) mentions.Add(Make(sentence, sources, first, last, Assertion.Reported, true));
     }
 
     // "A reports with reference to B, which cites C": C says it, the others pass it on.
-    private static void Chain(Sentence sentence, List<SourceMention> mentions)
+    private static void Chain(Sentence sentence, SourceIndex sources, List<SourceMention> mentions)
     {
         for (int i = mentions.Count - 1; i > 0; i--)
         {
             if (!mentions[i].IsAccording || mentions[i].IsNamedOnly || mentions[i - 1].IsAnaphor || mentions[i].Tokens.First - mentions[i - 1].Tokens.Last > 2 * ChainWords || !Cites(sentence, mentions[i - 1].Tokens.Last, mentions[i].Tokens.First)) continue;
+            // "The monitor said on Sunday, according to AFP": the agency passes on what the monitor said.
+            if (sources.IsMedia(mentions[i].Origin) && !sources.IsMedia(mentions[i - 1].Origin) && !mentions[i - 1].IsNamedOnly && mentions[i - 1].Written.Length > 0)
+            {
+                mentions[i - 1] = mentions[i - 1] with { Relay = mentions[i].Origin };
+                mentions.RemoveAt(i);
+                continue;
+            }
             mentions[i] = mentions[i] with { Relay = mentions[i - 1].Relay ?? mentions[i - 1].Origin };
             mentions.RemoveAt(i - 1);
         }
@@ -81,9 +108,14 @@ internal static class EnglishSources
         if (!sentence[at].Is(Category.According)) return null;
         // "According to @name".
         if (sentence[at + 1].IsMark('@') && sentence[at + 2].Kind == TokenKind.Word) return Make(sentence, sources, at + 2, at + 2, Assertion.Reported, true) with { IsAnaphor = false };
+        // "According to the report": whoever wrote it.
+        if (sentence[at + 1].IsSpecial("the") && sentence[at + 2].Is(Category.ReportNoun) && (sentence[at + 3].IsBreak() || at + 3 >= sentence.Count)) return Make(sentence, sources, at + 1, at + 2, Assertion.Reported, true) with { IsAnaphor = true };
         int last = Right(sentence, at + 1);
+        if (last == at + 1 && sentence[last].IsSpecial("the")) return null;
         // "Citing preliminary figures from local sources".
         if (last > at && Statement(sentence, last) && (sentence[last + 1].IsPreposition("from") || sentence[last + 1].IsPreposition("by")) && Right(sentence, last + 2) is var end && end > last + 1) last = end;
+        // "According to the civil society group the Coordination of Camps": its name.
+        if (last > at && sentence[last].Is(Category.Body | Category.SourceNoun | Category.SourceAnaphor) && !sentence.IsCapital(last) && sentence[last + 1].IsSpecial("the") && sentence.IsCapital(last + 2) && Right(sentence, last + 1) is var named && named > last + 1) return Make(sentence, sources, last + 1, named, Assertion.Reported, true);
         return last < at + 1 || IsDocument(sentence, at + 1, last) ? null : Make(sentence, sources, at + 1, last, Assertion.Reported, true);
     }
 
@@ -174,7 +206,7 @@ internal static class EnglishSources
         if (IsSpeech(sentence, at) && (first > before || sentence[first - 1].Is(Category.Clause) || !IsSource(sentence, sources, first, before)) && Described(sentence, sources, at, assertion) is { } described) return described;
         if (first > before) return null;
         if (IsSpeech(sentence, at)) first = Pair(sentence, first);
-        bool trailing = first > 2 && sentence[first - 1].IsMark(',') && sentence.Written(at + 1) is not "that";
+        bool trailing = first > 2 && (sentence[first - 1].IsMark(',') || sentence[first - 1].Mark is '"' or '”' && sentence[first - 2].IsMark(',')) && sentence.Written(at + 1) is not "that";
         if (IsPronoun(sentence, before))
             return new("", sentence[before].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (before, before) };
         if (!IsSource(sentence, sources, first, before) && !(IsSpeech(sentence, at) && IsSpeaker(sentence, first, before))) return null;

@@ -41,8 +41,21 @@ internal static class EnglishSpeaking
         if (anaphor && state.LastSource is not null) return (state.LastSource, Basis.Carried);
         if (state.Paragraph.Source is { } label) return (label, Basis.Carried);
         if (state.SpokeHere && state.LastSource is not null) return (state.LastSource with { Assertion = Lasting(state.LastSource.Assertion) }, Basis.Carried);
-        if (state.Paragraph.Nearest(node => node.Source) is { } head) return (head, Basis.Carried);
-        return (report.Lead is { } lead && sources.IsMedia(lead.Origin) ? null : report.Lead, Basis.Carried);
+        if (state.Paragraph.Nearest(node => node.Source) is { } head) return (state.LastSource is { } shorter && IsShortNameOf(shorter.Written, head.Written) ? shorter : head, Basis.Carried);
+        if (report.Lead is { } lead) return (sources.IsMedia(lead.Origin) ? null : lead, Basis.Carried);
+        if (!draft.Cumulative || state.OnlySpeaker is not { } only || sources.IsMedia(only.Origin) || !Counts(only)) return (null, Basis.Carried);
+        draft.Doubt("source-carried");
+        return (only with { Assertion = Lasting(only.Assertion) }, Basis.Carried);
+    }
+
+    // A known body or a ministry keeps a count of its own; a minister, residents or activists told only what they told.
+    private static bool Counts(SourceMention speaker) => speaker.Origin is not null || speaker.Written.Contains("Ministry", StringComparison.OrdinalIgnoreCase);
+
+    // "HRMMU" for "UN Human Rights Monitoring Mission in Ukraine": the name that the page goes on with.
+    private static bool IsShortNameOf(string written, string full)
+    {
+        var initials = string.Concat(full.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word.Length > 1 && char.IsUpper(word[1]) ? "" : word[..1]));
+        return written.Length > 2 && initials.EndsWith(written, StringComparison.Ordinal);
     }
 
     // "Verified" goes on through a paragraph; a denial or a claim does not.
@@ -71,7 +84,7 @@ internal static class EnglishSpeaking
 
     // "The hospital", "the army": a body of its own, not whoever spoke last.
     private static bool IsSpecific(SourceMention anaphor) =>
-        Letters.Normalize(anaphor.Written).Split(' ')[^1] is "hospital" or "ministry" or "army" or "military" or "police" or "government" or "clinic" or "municipality" or "mayor" or "governor";
+        Letters.Normalize(anaphor.Written).Split(' ')[^1] is "hospital" or "ministry" or "army" or "military" or "police" or "government" or "clinic" or "municipality" or "mayor" or "governor" or "office";
 
     // "The ministry" is the last source that was called a ministry.
     public static SourceMention? Antecedent(EnglishState state, SourceMention anaphor)

@@ -5,7 +5,8 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <summary>Where the reading of a document stands: the tree down to this sentence, and what was said of time and by whom just before.</summary>
 internal sealed class EnglishState
 {
-    private const int MostNamed = 200;
+    private const int MostNamed = 200, Several = 2;
+    private readonly List<SourceMention> speakers = [];
     private Sentence sentence = null!;
     private int lastDayParagraph = -1, lastSourceParagraph = -1, lastPeriodParagraph = -1;
 
@@ -14,6 +15,12 @@ internal sealed class EnglishState
 
     /// <summary>The first country that a sentence with counts names, or null.</summary>
     public PlaceMention? Country { get; set; }
+
+    /// <summary>The first country, province or wide region that a sentence with counts names, or null: where totals without a place are at home.</summary>
+    public PlaceMention? Region { get; set; }
+
+    /// <summary>Where the first total over a longer time was, or null.</summary>
+    public PlaceMention? TotalRegion { get; set; }
 
     /// <summary>The section under the last heading.</summary>
     public ScopeNode Section { get; private set; }
@@ -35,6 +42,9 @@ internal sealed class EnglishState
 
     /// <summary>The last source that spoke, or null.</summary>
     public SourceMention? LastSource { get; private set; }
+
+    /// <summary>Who alone has spoken in the document so far, a body and no person; null where nobody or several did.</summary>
+    public SourceMention? OnlySpeaker => speakers is [var one] ? one : null;
 
     /// <summary>The last day of harm that was named, or null.</summary>
     public DateMention? LastDay { get; private set; }
@@ -93,6 +103,13 @@ internal sealed class EnglishState
     /// <summary>Takes a period for the totals that follow.</summary>
     public void Period(DateMention mention) => (LastPeriod, lastPeriodParagraph) = (mention, sentence.Paragraph);
 
+    /// <summary>Puts the author of the page in the place of "our teams"; where nobody signs it, they speak under that name.</summary>
+    public void Own(ReportScope report)
+    {
+        for (int i = 0; i < Said.Count; i++)
+            if (Said[i].IsOurs) Said[i] = (Document.Source ?? report.Lead) is { } author ? author with { Tokens = Said[i].Tokens, Assertion = Said[i].Assertion, IsAccording = Said[i].IsAccording } : Said[i] with { IsAnaphor = false };
+    }
+
     /// <summary>Puts the day or period told before in the place of "the same day", "a day earlier", "over the same period".</summary>
     public void Relate()
     {
@@ -137,6 +154,7 @@ internal sealed class EnglishState
             if (mention.IsAnaphor || mention.Written.Length == 0) continue;
             if (Named.Count > 0 && Named[^1].Written == mention.Written) Named[^1] = mention;
             else if (Named.Count < MostNamed) Named.Add(mention);
+            if (speakers.Count < Several && !mention.IsNamedOnly && !speakers.Exists(other => other.Written == mention.Written || other.Origin is not null && other.Origin == mention.Origin)) speakers.Add(mention);
             (LastSource, lastSourceParagraph) = (mention, sentence.Paragraph);
             if (Section.Source is { } speaker && speaker.Written != mention.Written && !sentence.IsHeading && !mention.IsNamedOnly) Section.Source = null;
         }
@@ -158,12 +176,25 @@ internal sealed class EnglishState
     /// <summary>Takes up the days that a report says it covers: "update for 6-12 August", "all information from 8-14 January", a title's "8–14 June 2024".</summary>
     public void Cover()
     {
+        CoverMonth();
         if (Document.ReportPeriod is not null || Dates.Find(mention => mention is { Kind: DateKind.Since, From.Kind: DateKind.Day, To.Kind: DateKind.Day }) is not { } period) return;
         bool says = sentence.IsHeading && sentence.Paragraph <= 2;
         for (int i = Math.Max(0, period.Tokens.First - 5); i < period.Tokens.First; i++)
             says |= sentence.Written(i) is "update" or "report" or "information" or "bulletin" or "covers" or "covering" or "reporting" or "overview" or "snapshot";
         if (says) Document.ReportPeriod = period;
     }
+
+    // "Protection of Civilians, May 2025": a title names the month that the report covers.
+    private void CoverMonth()
+    {
+        if (sentence.Paragraph > 0 || !sentence.OpensParagraph || sentence[sentence.Count - 1].IsMark('.') || (sentence.Categories & (Category.OutcomeVerb | Category.OutcomeAfter)) != 0) return;
+        for (int i = 1; i + 1 < sentence.Count; i++)
+            if (sentence[i].Sense(Category.Month) is { } month && sentence.IsCapital(i) && sentence[i + 1] is { Kind: TokenKind.Number, Number: >= 1900 and <= 2100 } year && sentence[i - 1].Kind != TokenKind.Number && !sentence[i - 1].Is(Category.Until) && sentence[i - 1].Mark is not ('-' or '–'))
+                MonthOfTitle ??= new(DateKind.Whole, sentence.Span(i, i + 1)) { Month = (int)month.Amount, Year = (int)year.Number, Tokens = (i, i + 1) };
+    }
+
+    /// <summary>The month that the title names, or null: when what the report counts without a day of its own was.</summary>
+    public DateMention? MonthOfTitle { get; private set; }
 
     // "In 2017": a year of comparison is no period that goes on.
     private static bool IsDistant(DateMention mention) => mention is { Kind: DateKind.Whole, Month: 0 };

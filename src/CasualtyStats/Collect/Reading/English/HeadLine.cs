@@ -45,7 +45,7 @@ internal static class HeadLine
     {
         if (!sentence.OpensParagraph || date.Tokens.First >= DatelineWords || date.Kind != DateKind.Day) return false;
         for (int i = date.Tokens.Last + 1; i <= date.Tokens.Last + DatelineEnd; i++)
-            if (sentence[i].Mark is '-' or '–' or '—' && !sentence[i - 1].Touches(sentence[i])) return true;
+            if (sentence[i].Mark is '-' or '–' or '—' && !sentence[i - 1].Touches(sentence[i]) || sentence[i].IsMark(':') && sentence[i - 1].IsMark(')')) return true;
         return false;
     }
 }

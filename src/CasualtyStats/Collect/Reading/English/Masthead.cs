@@ -39,6 +39,9 @@ internal static class Masthead
     private static SourceMention? Whole(Sentence sentence, SourceIndex sources, int first, int last)
     {
         if (sentence[first].IsSpecial("the") && first < last) first++;
+        // "The Regional Prosecutor's Office, 12 May 2024".
+        for (int i = first + 1; i < last; i++)
+            if (sentence[i].IsMark(',') && (sentence[i + 1].Kind == TokenKind.Number || sentence[i + 1].Is(Category.Month | Category.Weekday))) last = i - 1;
         if (last - first >= LongestName || !sentence.IsCapital(first)) return null;
         for (int i = first; i <= last; i++)
         {
@@ -83,11 +86,11 @@ internal static class Masthead
 
     private static bool IsAuthor(Sentence sentence, SourceIndex sources, int first, int last)
     {
-        if (Known(sentence, sources, first, last) is { } origin) return !sources.IsMedia(origin) && origin != "un";
+        if (Known(sentence, sources, first, last) is { } origin && origin != "un") return !sources.IsMedia(origin);
         bool body = false;
         for (int i = first; i <= last; i++)
         {
-            body |= sentence[i].Is(Category.Body) && sentence.IsCapital(i);
+            body |= sentence[i].Is(Category.Body) && sentence.IsCapital(i) && sentence.Written(i) is not "Nations";
             if (sentence[i].Sense(Category.Body)?.Value == "media") return false;
         }
         return body && last > first;

@@ -20,7 +20,7 @@ internal static class NounPhrase
         while (first <= end && (sentence[first].Kind == TokenKind.Mark && !IsOpened(sentence, first, end) || sentence[first].Is(Category.Preposition | Category.Weekday | Category.And) && !sentence.IsCapital(first) || first > 0 && sentence[first - 1].IsMark('-') && sentence[first - 1].Touches(sentence[first]) && !sentence.IsCapital(first))) first++;
         // "Since the beginning of the year the office": a second noun phrase.
         for (int i = end; i > first + 1; i--)
-            if (sentence[i].IsSpecial("the") && sentence[i - 1].Kind == TokenKind.Word && !sentence[i - 1].Is(Category.Preposition | Category.And | Category.Says)) { first = i; break; }
+            if ((sentence[i].IsSpecial("the") || sentence[i].Is(Category.SourceAnaphor)) && sentence[i - 1].Kind == TokenKind.Word && !sentence[i - 1].Is(Category.Preposition | Category.And | Category.Says)) { first = i; break; }
         // "In what Israel said was an attempt": said of something else.
         if (first > 0 && sentence.Written(first - 1) is "what" || first <= end && sentence.Written(first) is "what") return end + 1;
         return first;

@@ -15,8 +15,9 @@ namespace CasualtyStats.Collect.Reading.English;
 /// | toll | the death toll rose to 27, the wounded were 225 | the toll road reached 27 km |
 /// | coordination | 23 fighters and 40 jihadists had been killed | 23 villages and 40 people |
 /// | gapping | killed 577 of them and settlers 10 | killed 577 in 2024 |
+/// | in-list | 30 deaths in Idlib, 20 in Hama and 10 in Homs | 30 deaths in Idlib, 20 in hiding |
 /// </remarks>
-internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities)
+internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> quantities)
 {
     private const int FarthestVerb = 26;
     private readonly HashSet<int> taken = [];
@@ -44,7 +45,7 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
 
     private FoundOutcome? Keep(int index, FoundOutcome? found)
     {
-        if (found is not null && IsWithdrawn(quantities[index], found)) { Drop(quantities[index]); found = null; }
+        if (found is not null && (IsRate(quantities[index], found) || IsWithdrawn(quantities[index], found))) { Drop(quantities[index]); found = null; }
         results[index] = found;
         if (found is not null) for (int i = found.First; i <= found.Last; i++) taken.Add(i);
         return found;
@@ -316,105 +317,5 @@ internal sealed class OutcomeFinder(Sentence sentence, List<Quantity> quantities
     {
         if (quantity.Head is not (HeadKind.Bare or HeadKind.Person) || sentence[quantity.First - 1].Sense(Category.SplitHead)?.Value != "lost") return null;
         return new("en.lost", Outcome.Killed, quantity.First - 1, quantity.Last) { Doubts = ["lost"] };
-    }
-
-    private FoundOutcome? Shared(int index)
-    {
-        var quantity = quantities[index];
-        int next = index + 1;
-        while (next < quantities.Count && quantities[next].IsPart) next++;
-        if (next < quantities.Count && quantity.Head != HeadKind.Bare && Linked(quantity, quantities[next]) && Ahead(next) is { } ahead) return ahead with { Rule = "en.coordination", First = quantity.First, Last = quantity.Last };
-        int before = index - 1;
-        while (before >= 0 && (quantities[before].IsPart || quantities[before].Head == HeadKind.Thing)) before--;
-        if (before < 0 || results[before] is not { } earlier || earlier.Rule == "en.other-fate") return null;
-        if (quantity.Head is HeadKind.Person && quantity.HasNumeral | IsPeopleSingle(quantity) && Linked(quantities[before], quantity) && IsBeforeVerb(earlier)) return earlier with { Rule = "en.coordination", First = quantity.First, Last = quantity.Last, Revision = false };
-        return Gapping(quantity, quantities[before], earlier);
-    }
-
-    private static bool IsPeopleSingle(Quantity quantity) => !quantity.HasNumeral && quantity.Head == HeadKind.Person;
-
-    private static bool IsBeforeVerb(FoundOutcome found) => found.Rule is "en.verb-before" or "en.noun-before" or "en.claimed-lives" or "en.coordination";
-
-    private bool Linked(Quantity one, Quantity two)
-    {
-        bool and = false;
-        for (int i = one.PartsLast + 1; i < two.First; i++)
-        {
-            and |= sentence[i].Is(Category.And);
-            if (sentence[i].Is(Category.OutcomeAfter | Category.OutcomeVerb | Category.Clause | Category.SplitHead | Category.Says) || sentence[i].IsSpecial("aux") || sentence[i].IsMark(';')) return false;
-        }
-        return (and || OnlyCommas(one, two)) && two.First - one.PartsLast <= 10;
-    }
-
-    private bool OnlyCommas(Quantity one, Quantity two)
-    {
-        for (int i = one.PartsLast + 1; i < two.First; i++)
-            if (!sentence[i].IsMark(',')) return false;
-        return two.First > one.PartsLast + 1 && !one.HasNumeral && !two.HasNumeral;
-    }
-
-    private FoundOutcome? Ahead(int next)
-    {
-        var quantity = quantities[next];
-        if (quantity.Head == HeadKind.Thing) return null;
-        return Beside(next) ?? VerbAfter(next);
-    }
-
-    // "Israeli forces killed 577 of them and settlers 10": only a few words, and nothing that does something else, between.
-    private FoundOutcome? Gapping(Quantity quantity, Quantity before, FoundOutcome earlier)
-    {
-        if (quantity.Head != HeadKind.Bare || !quantity.HasNumeral || quantity.IsVague) return null;
-        bool and = false, broken = false;
-        int words = 0;
-        for (int i = Math.Max(before.PartsLast, earlier.Last) + 1; i < quantity.First; i++)
-        {
-            var token = sentence[i];
-            if (token.IsMark(';')) return null;
-            if (token.Is(Category.And)) { (and, broken, words) = (true, false, 0); continue; }
-            broken |= token.Is(Category.OutcomeAfter | Category.OutcomeVerb | Category.Says | Category.Blocker | Category.Alive | Category.TimeUnit | Category.Negation) || token.IsSpecial("aux") || (token.Is(Category.Month) && sentence.IsCapital(i));
-            words++;
-        }
-        if (!and || broken || words > 8) return Previous(quantity, earlier);
-        var after = sentence[quantity.Last + 1];
-        bool ends = quantity.Last + 1 >= sentence.Count || after.IsBreak() || after.Is(Category.Preposition) || (after.IsSpecial("aux") && sentence[quantity.Last + 2].Is(Category.Says));
-        if (!ends || after.IsPreposition("of")) return null;
-        return earlier with { Rule = "en.gapping", First = quantity.First, Last = quantity.Last, Doubts = ["outcome-carried"] };
-    }
-
-    /// <summary>Quantities that only tell what a figure was before: no counts and no misses.</summary>
-    public HashSet<Quantity> Dropped { get; } = [];
-
-    private void Drop(Quantity quantity) => Dropped.Add(quantity);
-
-    // "Up from 15" tells nothing of a day of its own; "up from 2,122 a day earlier" does.
-    private bool IsDated(Quantity quantity)
-    {
-        for (int i = quantity.Last + 1; i <= quantity.Last + 7 && sentence[i].Kind != TokenKind.Mark; i++)
-            if (sentence[i].Is(Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Month) || sentence.Written(i) is "earlier" or "before") return true;
-        return false;
-    }
-
-    // "After first reporting four dead", "an earlier version put the toll at 16", "lowered from 329 to 320".
-    private bool IsWithdrawn(Quantity quantity, FoundOutcome found)
-    {
-        if (found.Doubts.Contains("previous-value") && !IsDated(quantity) && sentence.Written(Math.Max(0, quantity.First - 2)) is not ("went" or "ranged")) return true;
-        for (int i = found.First; i >= Math.Max(0, found.First - 8); i--)
-        {
-            if (sentence[i].Mark is ';' or ':') return false;
-            if (sentence.Written(i) is "Compared" or "compared" && (sentence[i + 1].IsPreposition("with") || sentence[i + 1].IsPreposition("to")) && i >= found.First - 6) return true;
-            if (sentence.Written(i) is "version" && sentence.Written(Math.Max(0, i - 1)) is "earlier" or "previous") return true;
-            if (sentence.Written(i) is "reporting" or "saying" or "announcing" or "giving" or "putting" or "stating" or "listing" && sentence.Written(Math.Max(0, i - 1)) is "first" or "initially" or "earlier" or "previously" or "originally") return true;
-        }
-        return false;
-    }
-
-    // "9,983, against 9,931 a day earlier", "(4,432 a day earlier)": what it was before.
-    private FoundOutcome? Previous(Quantity quantity, FoundOutcome earlier)
-    {
-        bool against = sentence[quantity.First - 1].IsPreposition("against") || sentence[quantity.First - 1].IsPreposition("from") && sentence.Written(Math.Max(0, quantity.First - 2)) is "up" or "down";
-        for (int i = quantity.Last + 1; !against && sentence[quantity.First - 1].IsMark('(') && i < quantity.Last + 5; i++)
-            against = sentence.Written(i) is "earlier" or "before";
-        if (against && !IsDated(quantity)) { Drop(quantity); return null; }
-        return against ? earlier with { Rule = "en.previous", First = quantity.First, Last = quantity.Last, Doubts = ["previous-value"] } : null;
     }
 }

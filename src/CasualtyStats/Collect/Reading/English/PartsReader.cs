@@ -1,3 +1,5 @@
+using CasualtyStats.Model;
+
 namespace CasualtyStats.Collect.Reading.English;
 
 /// <summary>Tells the quantities that break a count down from those that are counts of their own.</summary>
@@ -18,9 +20,28 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
             if (Above(i) is null && HasOwnClause(one)) continue;
             if (Opens(i) || Follows(i)) one.Parent = Above(i) ?? one;
         }
+        for (int i = 1; i < quantities.Count; i++) ByOutcome(i);
         foreach (var part in quantities.Where(part => part.IsPart && part.Parent != part))
             part.Parent!.PartsLast = Math.Max(part.Parent.PartsLast, Closing(part.Last));
     }
+
+    // "900 killed and 2,000 injured, including 70 children killed and 190 injured": each group is of the count of its own outcome.
+    private void ByOutcome(int index)
+    {
+        var part = quantities[index];
+        if (part is not { IsPart: true, Group.Length: > 0 } || OutcomeOf(part) is not { } outcome || WithOutcome(index, outcome, part.Count) is not { } whole) return;
+        part.Parent = whole;
+        part.Last++;
+        if (index + 1 >= quantities.Count || quantities[index + 1] is not { IsPart: false, Group.Length: 0 } next || next.Last - part.Last > 4 || !sentence[part.Last + 1].Is(Category.And) && !sentence[part.Last + 1].IsMark(',')) return;
+        if ((next.Head is HeadKind.Victim ? next.Victim : OutcomeOf(next)) is not { } other || other == outcome || WithOutcome(index, other, next.Count) is not { } second) return;
+        if (next.Head is HeadKind.Bare) next.Last++;
+        (next.Parent, next.Group, next.Victim, next.VictimKind) = (second, part.Group, null, "");
+    }
+
+    private Outcome? OutcomeOf(Quantity one) => sentence[one.Last + 1].Is(Category.OutcomeAfter) ? sentence[one.Last + 1].After() : null;
+
+    private Quantity? WithOutcome(int before, Outcome outcome, long? least) =>
+        quantities.Take(before).LastOrDefault(above => !above.IsPart && above.Count >= least && (above.Victim ?? OutcomeOf(above)) == outcome);
 
     // "Including N", "among whom were N", "of whom N were children", "N of them children", "(N women", "– N men".
     private bool Opens(int index)
@@ -86,8 +107,11 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
         for (int i = before.Last + 1; i < quantities[index].First; i++)
             if (bracket = (bracket || sentence[i].IsMark('(')) && !sentence[i - 1].IsMark(')')) { }
             else if (!(sentence[i].IsMark(',') || sentence[i].Is(Category.And | Category.Qualifier | Category.Preposition) || sentence[i].Sense(Category.Person) is { Group.Length: > 0 })) return false;
-        return !OwnVerb(quantities[index]) && sentence[quantities[index].First - 1] is { } last && !last.IsPreposition("in");
+        return (!OwnVerb(quantities[index]) || IsVerbOfWhole(index)) && sentence[quantities[index].First - 1] is { } last && !last.IsPreposition("in");
     }
+
+    // "395, including 92 children and 71 women, were killed": the verb is that of the whole, which has none before.
+    private bool IsVerbOfWhole(int index) => quantities[index - 1].Parent is { } whole && whole != quantities[index - 1] && whole.Victim is null && whole.Count >= quantities[index].Count && whole.First < quantities[index].First && !HasOutcome(Math.Max(0, whole.First - 3), quantities[index].First);
 
     // "Two women and four children included", "nine children among them".
     private bool ClosedByMarker(int index)

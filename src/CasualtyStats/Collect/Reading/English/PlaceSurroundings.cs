@@ -8,7 +8,7 @@ internal static class PlaceSurroundings
     // "The Islamic State group", "Idlib officials": the name only says whose.
     public static bool IsAdjective(Sentence sentence, PlaceIndex index, int at, int last)
     {
-        if (sentence.Written(last + 1) is not ("group" or "forces" or "fighters" or "militants" or "army" or "troops" or "government" or "police" or "officials" or "jihadists" or "movement" or "warplanes" or "militia" or "residents")) return false;
+        if (!sentence[last + 1].IsSpecial("owner")) return false;
         return !(sentence[at - 1].IsPreposition("in") && index.Level(Normal(sentence, at, last)) is not null);
     }
 
@@ -112,7 +112,7 @@ internal static class PlaceSurroundings
         var before = sentence[at];
         if (before.Is(Category.Cause)) target = true;
         if (ofKind && !(before.IsPreposition("on"))) return true;
-        if (before.Sense(Category.Preposition)?.Value is "on" or "of" && (sentence[at - 1].Is(Category.Cause | Category.OutcomeNoun | Category.Unit | Category.Event) || sentence[at - 1].IsSpecial("war") || sentence.Written(Math.Max(0, at - 1)) is "assault" or "invasion") || sentence.Written(Math.Max(0, at)) is "assault" or "offensive" or "invasion" or "siege" or "struck" or "hit" or "targeted" or "bombed" or "shelled" or "targeting" or "hitting" or "striking" or "damaged")
+        if (before.Sense(Category.Preposition)?.Value is "on" or "of" && (sentence[at - 1].Is(Category.Cause | Category.OutcomeNoun | Category.Unit | Category.Event) || sentence[at - 1].IsSpecial("war") || sentence.Written(Math.Max(0, at - 1)) is "assault" or "invasion") || sentence.Written(Math.Max(0, at)) is "assault" or "offensive" or "invasion" or "siege" or "struck" or "hit" or "raided" or "stormed" or "attacked" or "overran" or "raiding" or "storming" or "attacking" or "targeted" or "bombed" or "shelled" or "targeting" or "hitting" or "striking" or "damaged")
         {
             target = true;
             return true;

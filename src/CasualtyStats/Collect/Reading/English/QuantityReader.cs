@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <summary>Finds the quantities of a sentence with the words that bound them and the nouns that they count.</summary>
 internal sealed class QuantityReader(Sentence sentence)
 {
-    private const int MostAdjectives = 4;
+    private const int MostAdjectives = 4, OldestLimit = 80;
 
     /// <summary>All quantities, in order.</summary>
     public List<Quantity> Read()
@@ -45,6 +45,7 @@ internal sealed class QuantityReader(Sentence sentence)
         if (at > 0 && sentence.Written(at).StartsWith("a couple", StringComparison.OrdinalIgnoreCase)) quantity.Qualifier = Qualifier.About;
         Leading(quantity);
         Noun(quantity);
+        Limit(quantity);
         return quantity;
     }
 
@@ -303,6 +304,15 @@ internal sealed class QuantityReader(Sentence sentence)
         quantity.Class = person.Class;
         quantity.Group = person.Group;
         if (person.Value.Length > 0) quantity.Occupation = person.Value;
+    }
+
+    // "Children under the age of eighteen", "women older than 18": the limit goes with the group.
+    private void Limit(Quantity quantity)
+    {
+        int at = quantity.Last + 1;
+        if (quantity.Head != HeadKind.Person || sentence.Written(at) is not ("under" or "over" or "above" or "below" or "younger" or "older" or "aged")) return;
+        for (int i = at + 1; i <= at + 4 && sentence[i].Kind != TokenKind.Mark; i++)
+            if (NumeralReader.Read(sentence, i, out int last) is > 0 and <= OldestLimit && !sentence[last + 1].Is(Category.Person)) { quantity.Last = last; return; }
     }
 
     private static bool Stops(in Token token, int at) =>

@@ -36,7 +36,7 @@ internal static class SourceNames
         int end = sentence[last].End;
         if (sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("'s") || sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("’s")) end -= 2;
         var span = new TextSpan(sentence[first].Start, end);
-        return new(span.Of(sentence.Text), span) { Origin = Known(sentence, sources, first, last), Assertion = assertion, IsAccording = according, IsAnaphor = anaphor, IsFirm = !according && Known(sentence, sources, first, last) is not null, Tokens = (first, last) };
+        return new(span.Of(sentence.Text), span) { Origin = Known(sentence, sources, first, last), Assertion = assertion, IsAccording = according, IsAnaphor = anaphor, IsOurs = sentence.Written(first) is "our" or "Our", IsFirm = !according && Known(sentence, sources, first, last) is not null, Tokens = (first, last) };
     }
 
     // "The rescue group", "the war monitor", "the rights body": no capital, and its head can speak.
@@ -85,6 +85,14 @@ internal static class SourceNames
         return found;
     }
 
+    // "OHCHR's": the short name of a body.
+    public static bool IsShortName(Sentence sentence, int first, int last)
+    {
+        int capitals = 0;
+        foreach (char c in sentence.Written(first)) capitals += char.IsUpper(c) ? 1 : 0;
+        return first == last && capitals > 2;
+    }
+
     // "OCHA", "ISIS": capitals throughout.
     public static bool IsAcronym(Sentence sentence, int at)
     {
@@ -97,6 +105,7 @@ internal static class SourceNames
     public static bool IsSource(Sentence sentence, SourceIndex sources, int first, int last)
     {
         if (Known(sentence, sources, first, last) is not null) return true;
+        if (sentence.Written(first) is "our" or "Our" && sentence[last].Is(Category.Person | Category.Body | Category.SourceNoun)) return true;
         bool capital = false;
         for (int i = first; i <= last; i++)
         {

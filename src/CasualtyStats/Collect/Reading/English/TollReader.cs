@@ -64,6 +64,8 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
     private bool HasReached(int link)
     {
         if (sentence.Written(link) is "as") return HasToll(link);
+        // "Tallied September's death toll at 3,300".
+        if (sentence[link].IsPreposition("at") && sentence[link - 1].Sense(Category.Toll)?.Outcome is not null) return true;
         for (int i = link; i >= Math.Max(0, link - Farthest); i--)
         {
             if (sentence[i].Is(Category.Reached)) return true;
@@ -94,6 +96,9 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
             if (near && i < link - 12) break;
         }
         if (outcome is not { } result || quantity.Head is HeadKind.Unknown) return null;
+        // "The total number of people who have died of hunger to 300".
+        for (int i = first - 1; !toll && i >= Math.Max(0, first - LongestLabel) && sentence[i].Kind == TokenKind.Word && !sentence[first].Is(Category.Victim); i--)
+            if (toll = sentence[i].Is(Category.Toll) && sentence[i + 1].IsPreposition("of")) first = i;
         if (!toll && !IsHeadOfToll(first)) return null;
         var people = People(first, link);
         return new("en.toll", result, near || link - first <= 8 ? first : link, quantity.Last)
