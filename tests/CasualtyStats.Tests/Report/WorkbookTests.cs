@@ -127,7 +127,7 @@ public sealed class WorkbookTests
         {
             var workbook = new WrittenWorkbook(SampleContent.Make(), new() { Language = language });
             var inside = new WrittenWorkbook(SampleContent.Make(), new() { Language = language }, evidence: true);
-            Assert.Equal((4, 1), (workbook.Charts.Count(), inside.Charts.Count()));
+            Assert.Equal((5, 1), (workbook.Charts.Count(), inside.Charts.Count()));
             foreach (var written in new[] { workbook, inside })
                 foreach (var (range, copy) in written.ChartCaches())
                     Assert.Equal(Range(written, range), copy.Select(value => value ?? "(empty)"));
