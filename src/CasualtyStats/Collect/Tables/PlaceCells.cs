@@ -38,7 +38,7 @@ internal sealed class PlaceCells(Gazetteer gazetteer)
     public (PlaceMention Place, Flag? Flag) Within(IReadOnlyList<(string Name, int? Level)> names, string code)
     {
         string words = names.Count > 0 ? string.Join(", ", names.Select(name => name.Name).Reverse().Distinct()) : code;
-        if (code.Length > 0 && Known(code) is { } area) return (new(words, area, Basis.Stated), null);
+        if (code.Length > 0 && Known(code) is { Include: [var coded, ..] } area && !IsFar(coded)) return (new(words, area, Basis.Stated), null);
         PCode? within = null;
         PlaceResolution? found = null;
         for (int i = 0; i < names.Count; i++)
@@ -58,6 +58,10 @@ internal sealed class PlaceCells(Gazetteer gazetteer)
         if (found is { Area.Include: [var first, ..] } && IsFar(first)) return (new(words, Area.Unknown, Basis.Stated), null);
         return (new(words, found?.Area ?? Area.Unknown, Basis.Stated), found is { Area.IsKnown: true } ? found.Reason(names[^1].Name) : null);
     }
+
+    /// <summary>The region of a name that a known form of table implies; unknown where the gazetteer has it not, or has several.</summary>
+    /// <param name="name">The name.</param>
+    public Area Named(string name) => gazetteer.Resolve(name) is { Ambiguity: PlaceAmbiguity.None } found ? found.Area : Area.Unknown;
 
     private bool IsFar(PCode code) => Gazetteer.BuiltIn.Find(code) is not null && gazetteer.AtLevel(code, 0)?.Code.Value is not "SY";
 

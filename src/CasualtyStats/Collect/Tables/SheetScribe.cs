@@ -105,7 +105,7 @@ internal sealed class SheetScribe(SourceDocument document, Sheet sheet, PlaceCel
             if (row[column.At].Length > 0) deepest = column.At;
             key += "\n" + row[column.At];
         }
-        if (deepest < 0 && key.AsSpan().Trim('\n').IsEmpty) return otherwise.Length > 0 ? new(otherwise, Area.Unknown, Basis.Carried) : PlaceMention.None;
+        if (deepest < 0 && key.AsSpan().Trim('\n').IsEmpty) return otherwise.Length > 0 ? Carried(otherwise) : PlaceMention.None;
         if (!written.TryGetValue(key, out var known))
         {
             var (place, flag) = places.Within([.. columns.Select(column => (Name: row[column.At], column.Level)).Where(name => name.Name.Length > 0)], row[code]);
@@ -115,6 +115,10 @@ internal sealed class SheetScribe(SourceDocument document, Sheet sheet, PlaceCel
         if (known.Flag is not null) flags.Add(known.Flag);
         return known.Place;
     }
+
+    /// <summary>A place that the form of the table tells for all its rows ("Gaza Strip").</summary>
+    /// <param name="name">Its name.</param>
+    public PlaceMention Carried(string name) => new(name, places.Named(name), Basis.Carried);
 
     /// <summary>Who asserts a row.</summary>
     /// <param name="cell">The source's cell, or empty.</param>

@@ -66,7 +66,7 @@ internal sealed class GazaRevisions : ITableFormat
             ClassBasis = figure.Class == VictimClass.Unspecified ? null : Basis.Stated,
             Cause = figure.Cause,
             Breakdown = figure.PartKey is { } key ? new([new(key, number)]) : Breakdown.None,
-            Place = new("Gaza Strip", Area.Unknown, Basis.Carried),
+            Place = scribe.Carried("Gaza Strip"),
             Harmed = harmed,
             HarmedBasis = Basis.Stated,
             Counted = harmed,
