@@ -31,7 +31,7 @@ internal sealed class RulingCheck(ImmutableArray<Ruling> rulings, DocumentShelf 
                 yield return old is null
                     ? new("ruling-without-count", Severity.Check, null, new Message("ledger.ruling-orphaned", ruling.Id, "@ruling." + Wire.Rulings[ruling.Kind], id), [id])
                     : new("ruling-without-count", Severity.Check, old.Citation, new Message("ledger.ruling-of-old-version",
-                        ruling.Id, "@ruling." + Wire.Rulings[ruling.Kind], id, old.Citation.Where, old.Citation.Quote ?? old.Citation.Cell ?? ""), [id]);
+                        ruling.Id, "@ruling." + Wire.Rulings[ruling.Kind], id, old.Citation.WhereSaid, old.Citation.Quote ?? old.Citation.Cell ?? ""), [id]);
             }
     }
 

@@ -11,4 +11,15 @@ public sealed record Citation(string Document, string Sha256, TextSpan? Span, st
     /// <summary>The place in words: <c>report.txt, characters 120–148</c> or <c>table.xlsx, May!B7</c>.</summary>
     public string Where => Span is { } span ? $"{Document}, characters {span.Start}–{span.End}"
         : Cell is null ? Document : $"{Document}, {Cell}";
+
+    /// <summary>The place in words of a language; a file name among Arabic words keeps its order.</summary>
+    internal string WhereIn(Language language) => language == Language.English ? Where : Wording.Text(language, (Span, Cell) switch
+    {
+        ({ } span, _) => new Message("citation.characters", Document, Invariant.Of(span.Start), Invariant.Of(span.End)),
+        (_, { } cell) => new("citation.cell", Document, cell),
+        _ => new("citation.document", Document),
+    });
+
+    /// <summary>The place as an argument of a <see cref="Message"/>: said in the language of its sentence.</summary>
+    internal string WhereSaid => Message.Bilingual(Where, WhereIn(Language.Arabic));
 }

@@ -36,7 +36,7 @@ public sealed class Gazetteer
         resolver = new(this, names);
     }
 
-    /// <summary>The places that the product ships: Syria, levels 0 to 4.</summary>
+    /// <summary>The places that the product ships: Syria, levels 0 to 4; countries in crisis, levels 0 to 2 at most; some towns and camps of theirs under <c>local-</c> codes.</summary>
     public static Gazetteer BuiltIn => Shipped.Value;
 
     /// <summary>All places by code.</summary>
@@ -114,13 +114,15 @@ public sealed class Gazetteer
         return false;
     }
 
-    /// <summary>A place's name as readers tell it from its namesakes: "Idleb governorate", "Ariha district", "Idleb city", "Ariha".</summary>
+    /// <summary>A place's name as readers tell it from its namesakes: "Idleb governorate", "Ariha district", "Idleb city", "Ariha"; outside Syria "Kharkiv", "Khan Younis".</summary>
     /// <param name="code">Its code; an unknown one is said as it is.</param>
     /// <param name="language">English or Arabic.</param>
     public string Title(PCode code, Language language)
     {
         if (Find(code) is not { } place) return code.Value;
         string name = place.Name(language);
+        // What the levels are called differs from country to country: outside Syria only a district named as its province says what it is.
+        if (AtLevel(code, 0)?.Code.Value is not "SY") return place.Level == 2 && AtLevel(code, 1)?.Name(language) == name ? new Message("places.title.2", name).Text(language) : name;
         bool capital = place.Level == 4 && AtLevel(code, 1)?.Name(language) == name;
         string? key = capital ? "places.title.city" : place.Level is 1 or 2 or 3 ? $"places.title.{place.Level}" : null;
         return key is null ? name : new Message(key, name).Text(language);

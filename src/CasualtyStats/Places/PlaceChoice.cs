@@ -18,7 +18,7 @@ internal sealed class PlaceChoice(Gazetteer gazetteer)
     public PlaceResolution Of(PlacePhrase phrase, ImmutableArray<NameMatch> matches, PCode? within)
     {
         ImmutableArray<Place> candidates = [.. matches.Select(match => match.Place).OrderBy(place => place.Code)];
-        var near = InContext(candidates, within);
+        var near = AtHome(InContext(candidates, within), within);
         var fitting = OfType(near, phrase);
         if (fitting.IsEmpty) return PlaceResolution.Unresolved;
         // A village here bears the name of a well-known place elsewhere: without context neither is taken.
@@ -28,6 +28,10 @@ internal sealed class PlaceChoice(Gazetteer gazetteer)
         var chains = Chains(fitting);
         var (chain, ambiguity) = chains.Count == 1 ? (chains[0], PlaceAmbiguity.None) : OneOf(chains);
         if (chain is null) return new(Area.Unknown, candidates, PlaceAmbiguity.Namesakes, phrase.IsPart, kind);
+        // "Jenin" without context: the town that all know is taken, the village of that name stays in sight.
+        if (ambiguity == PlaceAmbiguity.None && chain[0].Level > 1 && chains.Exists(other => Country(other[0].Code) != Country(chain[0].Code))) ambiguity = PlaceAmbiguity.Namesakes;
+        // The text speaks of one country and only another has the name: taken, but a person looks.
+        if (within is { } context && chain[0].Level > 0 && ambiguity == PlaceAmbiguity.None && gazetteer.Find(context) is not null && Country(chain[0].Code) != Country(context)) ambiguity = PlaceAmbiguity.Namesakes;
         return Level(phrase, chain, candidates, ambiguity, kind);
     }
 
@@ -51,12 +55,27 @@ internal sealed class PlaceChoice(Gazetteer gazetteer)
         return inside.IsEmpty ? candidates : inside;
     }
 
+    // Of namesakes in several countries those of the country that the text speaks of. Where it names none, a far country's
+    // district counts only if reports name it every day; where that leaves two, the text must tell.
+    private ImmutableArray<Place> AtHome(ImmutableArray<Place> candidates, PCode? within)
+    {
+        if (candidates.Length < 2 || candidates.All(place => Country(place.Code) == Country(candidates[0].Code))) return candidates;
+        if (within is { } context && candidates.Any(place => Country(place.Code) == Country(context))) return [.. candidates.Where(place => Country(place.Code) == Country(context))];
+        ImmutableArray<Place> known = [.. candidates.Where(IsWidelyKnown)];
+        return known.IsEmpty ? candidates : known;
+    }
+
+    private bool IsWidelyKnown(Place place) => place.Level <= 1 || place.Code.IsLocal || Country(place.Code).Value is "SY" or "PS" or "LB";
+
+    private PCode Country(PCode code) => gazetteer.AtLevel(code, 0)?.Code ?? code;
+
     private static ImmutableArray<Place> OfType(ImmutableArray<Place> candidates, PlacePhrase phrase)
     {
         if (phrase.Countryside || phrase.WithCountryside) return candidates;
         return phrase.Type switch
         {
-            PlaceWord.Governorate => [.. candidates.Where(place => place.Level == 1)],
+            // Palestine's governorates are its second level, below the Strip and the West Bank.
+            PlaceWord.Governorate => [.. candidates.Where(place => place.Level == 1 && !IsPalestine(place) || place.Level == 2 && IsPalestine(place))],
             PlaceWord.District => Or(candidates, place => place.Level == 2),
             PlaceWord.Subdistrict => Or(candidates, place => place.Level == 3),
             PlaceWord.Community => Or(candidates, place => place.Level is 4 or 5),
@@ -66,6 +85,8 @@ internal sealed class PlaceChoice(Gazetteer gazetteer)
             _ => candidates,
         };
     }
+
+    private static bool IsPalestine(Place place) => place.Code.Value.StartsWith("PS", StringComparison.Ordinal);
 
     private static ImmutableArray<Place> Or(ImmutableArray<Place> candidates, Func<Place, bool> fits) =>
         candidates.Any(fits) ? [.. candidates.Where(fits)] : candidates;

@@ -16,7 +16,13 @@ internal sealed record PlacePhrase(string Name, PlaceWord Type, bool Countryside
         var phrase = new PlacePhrase("", PlaceWord.Name, false, false, false);
         while (words.Length > 1 && !isName(Join(words)))
         {
-            if (PlaceWords.At(words, 0) is { Word: not PlaceWord.Name } first && first.Length < words.Length)
+            // "North Gaza governorate": the kind goes first where it leaves a name.
+            if (Last(words) is { Word: not PlaceWord.Name } kind && kind.Length < words.Length && isName(Join(words[..^kind.Length])))
+            {
+                phrase = phrase.And(kind.Word, nearer: false);
+                words = words[..^kind.Length];
+            }
+            else if (PlaceWords.At(words, 0) is { Word: not PlaceWord.Name } first && first.Length < words.Length)
             {
                 phrase = phrase.And(first.Word, nearer: true);
                 words = words[first.Length..];

@@ -83,7 +83,7 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
             figure.Estimate.High is { } high ? Naming.Number(high) : "@reconcile.no-high", "@status." + figure.Estimate.Status.ToString().ToLowerInvariant());
     }
 
-    private static Message Line(Claim claim, Verdict verdict) => new("reconcile.explain.statement", claim.Count.Citation.Where,
+    private static Message Line(Claim claim, Verdict verdict) => new("reconcile.explain.statement", claim.Count.Citation.WhereSaid,
         claim.Count.Citation.Quote ?? Naming.Number(claim.Printed), claim.Count.Source.Written ?? "@reconcile.nobody-named",
         Message.Bilingual(verdict.Reason.Text(Language.English), verdict.Reason.Text(Language.Arabic)));
 }

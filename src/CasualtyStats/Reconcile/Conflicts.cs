@@ -21,7 +21,7 @@ internal sealed class Conflicts(Engine engine)
 
     /// <summary>What is to be said of a total that is only checked.</summary>
     public static Finding Link(Claim total) =>
-        new("wide-total", Severity.Note, total.Count.Citation, new("reconcile.wide-total", total.Count.Citation.Where, Naming.Number(total.Printed)), [total.Id]);
+        new("wide-total", Severity.Note, total.Count.Citation, new("reconcile.wide-total", total.Count.Citation.WhereSaid, Naming.Number(total.Printed)), [total.Id]);
 
     /// <summary>Most serious first, then by document and place in it; the same whatever order they came in.</summary>
     public static int Compare(Finding a, Finding b)
@@ -55,7 +55,7 @@ internal sealed class Conflicts(Engine engine)
         bool shown = sums.Text.Length > 0;
         return new("items-exceed-total", Severity.Conflict, happening.First.Count.Citation,
             new(shown ? "reconcile.items-exceed-total" : "reconcile.item-does-not-fit", first.Count.Citation.Document, shown ? sums.Text : Against(solution, softs),
-                Naming.Place(happening.First, engine.Territory), Naming.Days(happening.Harm), happening.First.Count.Citation.Where, Alternatives(solution)),
+                Naming.Place(happening.First, engine.Territory), Naming.Days(happening.Harm), happening.First.Count.Citation.WhereSaid, Alternatives(solution)),
             [.. happening.Claims.Select(claim => claim.Id), .. sums.Totals.Select(total => total.Id)]);
     }
 
@@ -65,7 +65,7 @@ internal sealed class Conflicts(Engine engine)
         var localization = solution.Localization;
         var conflict = localization.Conflicts.Where(conflict => conflict.Any(softs.Contains)).OrderBy(conflict => conflict.Length).FirstOrDefault() ?? [];
         return Join(conflict.Select(soft => localization.Softs.All[soft].Figure).OfType<ClaimFigure>()
-            .Select(figure => Both(language => Wording.Text(language, new Message("reconcile.cited", Said(figure.Claim.Outcome, figure.Group, figure.Low), figure.Claim.Count.Citation.Where)))));
+            .Select(figure => Both(language => Wording.Text(language, new Message("reconcile.cited", Said(figure.Claim.Outcome, figure.Group, figure.Low), figure.Claim.Count.Citation.WhereSaid)))));
     }
 
     private Finding SetAside(Solution solution, Claim claim, List<ClaimFigure> figures)
@@ -78,9 +78,9 @@ internal sealed class Conflicts(Engine engine)
         int t = solution.Component.Totals.IndexOf(claim);
         string sums = t < 0 ? "" : Sums(solution, [t]).Text;
         return new("figure-set-aside", Severity.Conflict, claim.Count.Citation,
-            new(sums.Length > 0 ? "reconcile.total-set-aside" : "reconcile.figure-set-aside", claim.Count.Citation.Where,
+            new(sums.Length > 0 ? "reconcile.total-set-aside" : "reconcile.figure-set-aside", claim.Count.Citation.WhereSaid,
                 Join(figures.Select(figure => Said(claim.Outcome, figure.Group, figure.Low))), Naming.Place(claim, engine.Territory), Naming.Days(claim.Harm),
-                sums.Length > 0 ? sums : Join(against.Take(AlternativesTold).Select(other => Both(language => $"{Naming.Number(other.Printed)} {Wording.Text(language, "outcome." + Intake.OutcomeKey(other.Outcome))} ({other.Count.Citation.Where})"))),
+                sums.Length > 0 ? sums : Join(against.Take(AlternativesTold).Select(other => Both(language => $"{Naming.Number(other.Printed)} {Wording.Text(language, "outcome." + Intake.OutcomeKey(other.Outcome))} ({other.Count.Citation.WhereIn(language)})"))),
                 Alternatives(solution)),
             [claim.Id, .. against.Select(other => other.Id)]);
     }
@@ -118,7 +118,7 @@ internal sealed class Conflicts(Engine engine)
     private string Told(Soft soft)
     {
         if (soft.Figure is { } figure)
-            return Both(language => Wording.Text(language, new Message("reconcile.alternative-figure", Said(figure.Claim.Outcome, figure.Group, figure.Low), figure.Claim.Count.Citation.Where)));
+            return Both(language => Wording.Text(language, new Message("reconcile.alternative-figure", Said(figure.Claim.Outcome, figure.Group, figure.Low), figure.Claim.Count.Citation.WhereSaid)));
         return Both(language => Wording.Text(language, new Message("reconcile.alternative-outside", Naming.Place(soft.Happening!.First, engine.Territory))));
     }
 

@@ -48,7 +48,7 @@ internal static class Context
     {
         if (claim.Area.Exclude.IsEmpty || !territory.IsEmpty(claim.Area)) return;
         intake.ContextFindings.Add(new("empty-area", Severity.Check, claim.Count.Citation,
-            new("reconcile.empty-area", claim.Count.Citation.Where, claim.Area.ToString()), [claim.Id]));
+            new("reconcile.empty-area", claim.Count.Citation.WhereSaid, claim.Area.ToString()), [claim.Id]));
         claim.Area = Model.Area.Unknown;
     }
 

@@ -38,10 +38,10 @@ internal sealed class Judgement(Engine engine)
                 new("reconcile.verdict.outside", Naming.Place(claim, engine.Territory)), ruling);
         if (claim.Series is { } series && claim != series.Last)
             return new(claim.Id, VerdictKind.Included, series.Last.Id, new("reconcile.verdict.running-point", Naming.Number(claim.Printed), Naming.Number(series.Last.Printed),
-                Naming.Days(series.Last.Told), series.Last.Count.Citation.Where), ruling);
+                Naming.Days(series.Last.Told), series.Last.Count.Citation.WhereSaid), ruling);
         if (Whole(claim, solution) is { } whole)
             return new(claim.Id, VerdictKind.Included, whole.Id, new("reconcile.verdict.included", Naming.Number(whole.Printed), Naming.Place(whole, engine.Territory),
-                Naming.Days(whole.Booked ?? whole.Harm), whole.Count.Citation.Where), ruling);
+                Naming.Days(whole.Booked ?? whole.Harm), whole.Count.Citation.WhereSaid), ruling);
         if (claim.Corrected is { } corrected)
             return new(claim.Id, VerdictKind.Consistent, null, new("reconcile.verdict.corrected", Naming.Number(claim.Count.Count ?? claim.Count.Interval.Low),
                 Naming.Number(claim.Printed), corrected.Id, corrected.Reason), ruling);

@@ -123,7 +123,7 @@ internal sealed class LooseTellings
         {
             var own = other.Claims.Find(told => told.Origin == claim.Origin && Matching.SameFigures(told, claim))!;
             intake.Verdicts.TryAdd(claim.Id, new(claim.Id, VerdictKind.Duplicate, own.Id, new("reconcile.verdict.duplicate",
-                Naming.Number(claim.Printed), Naming.Number(own.Printed), own.Count.Citation.Where, Naming.Day(own.Count.ReportDate))));
+                Naming.Number(claim.Printed), Naming.Number(own.Printed), own.Count.Citation.WhereSaid, Naming.Day(own.Count.ReportDate))));
             claim.Figures = [];
         }
     }
@@ -215,6 +215,6 @@ internal sealed class LooseTellings
         totals.Sort(Claim.Compare);
     }
 
-    private void Say(Claim claim, Claim own) => intake.PrecedenceFindings.Add(new("may-overlap", Severity.Check, claim.Count.Citation, new("reconcile.may-overlap", claim.Count.Citation.Where,
-        Naming.Number(claim.Printed), Naming.Outcome(claim.Outcome), Naming.Place(claim, territory), Naming.Number(own.Printed), Naming.Place(own, territory), own.Count.Citation.Where), [claim.Id, own.Id]));
+    private void Say(Claim claim, Claim own) => intake.PrecedenceFindings.Add(new("may-overlap", Severity.Check, claim.Count.Citation, new("reconcile.may-overlap", claim.Count.Citation.WhereSaid,
+        Naming.Number(claim.Printed), Naming.Outcome(claim.Outcome), Naming.Place(claim, territory), Naming.Number(own.Printed), Naming.Place(own, territory), own.Count.Citation.WhereSaid), [claim.Id, own.Id]));
 }

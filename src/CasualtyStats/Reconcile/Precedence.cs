@@ -91,7 +91,7 @@ internal sealed class Precedence(Intake intake, Territory territory)
                 if (less.Figures.IsEmpty || more.Figures.IsEmpty || Matching.IsAnother(more, less) || less.Corrected is not null || more.Corrected is not null) continue;
                 Drop(less, more, VerdictKind.Superseded, "reconcile.verdict.same-day");
                 intake.PrecedenceFindings.Add(new("same-day-numbers", Severity.Check, more.Count.Citation, new("reconcile.same-day-numbers", Naming.Number(less.Printed), Naming.Number(more.Printed),
-                    Naming.Outcome(more.Outcome), Naming.Place(more, territory), less.Count.Citation.Where, more.Count.Citation.Where), [less.Id, more.Id]));
+                    Naming.Outcome(more.Outcome), Naming.Place(more, territory), less.Count.Citation.WhereSaid, more.Count.Citation.WhereSaid), [less.Id, more.Id]));
             }
         told.RemoveAll(claim => claim.Figures.IsEmpty);
     }
@@ -101,13 +101,13 @@ internal sealed class Precedence(Intake intake, Territory territory)
         next.Count.Interval is { High: null } minimum && minimum.Low <= stands.Count.Interval.Low && next.Figures.Length <= 1 && next.Corrected is null;
 
     private void Falls(Claim before, Claim after) => intake.PrecedenceFindings.Add(new("falling-total", Severity.Check, after.Count.Citation,
-        new("reconcile.falling-total", after.Count.Citation.Where, Naming.Number(before.Printed), Naming.Number(after.Printed),
+        new("reconcile.falling-total", after.Count.Citation.WhereSaid, Naming.Number(before.Printed), Naming.Number(after.Printed),
             Naming.Outcome(after.Outcome), Naming.Place(after, territory)), [before.Id, after.Id]));
 
     private void Drop(Claim claim, Claim other, VerdictKind kind, string key)
     {
         intake.Verdicts[claim.Id] = new(claim.Id, kind, other.Id,
-            new(key, Naming.Number(claim.Printed), Naming.Number(other.Printed), other.Count.Citation.Where, Naming.Day(other.Count.ReportDate)));
+            new(key, Naming.Number(claim.Printed), Naming.Number(other.Printed), other.Count.Citation.WhereSaid, Naming.Day(other.Count.ReportDate)));
         claim.Figures = [];
     }
 }

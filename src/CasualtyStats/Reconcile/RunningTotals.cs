@@ -52,9 +52,9 @@ internal sealed class RunningTotals(Intake intake, Territory territory)
                 var later = standing[^1];
                 // A table's falls are told where it is read.
                 if (point.Count.Citation.Cell is null && point.Printed > later.Printed)
-                    intake.PrecedenceFindings.Add(new("falling-total", Severity.Check, later.Count.Citation, new("reconcile.falling-total", later.Count.Citation.Where,
+                    intake.PrecedenceFindings.Add(new("falling-total", Severity.Check, later.Count.Citation, new("reconcile.falling-total", later.Count.Citation.WhereSaid,
                         Naming.Number(point.Printed), Naming.Number(later.Printed), Naming.Outcome(point.Outcome), Naming.Place(later, territory)), [point.Id, later.Id]));
-                Drop(point, later, VerdictKind.Superseded, "reconcile.verdict.superseded", Naming.Number(later.Printed), later.Count.Citation.Where, Naming.Day(later.Count.ReportDate));
+                Drop(point, later, VerdictKind.Superseded, "reconcile.verdict.superseded", Naming.Number(later.Printed), later.Count.Citation.WhereSaid, Naming.Day(later.Count.ReportDate));
                 continue;
             }
             standing.Add(point);
@@ -74,14 +74,14 @@ internal sealed class RunningTotals(Intake intake, Territory territory)
                 series.Add(total);
                 bool more = series.Exceeding.Exists(entry => entry.Claim == total);
                 Drop(total, last, more ? VerdictKind.Contradicted : VerdictKind.Included, more ? "reconcile.verdict.running-more" : "reconcile.verdict.running-fits",
-                    Naming.Number(series.MostRise(total.Told)), last.Count.Citation.Where);
+                    Naming.Number(series.MostRise(total.Told)), last.Count.Citation.WhereSaid);
             }
             else if (series.Rise(total.Harm) is { } rise)
             {
                 bool same = rise == total.Printed;
                 if (!same) series.Differing.Add((total, rise));
                 Drop(total, last, same ? VerdictKind.Included : VerdictKind.Superseded, same ? "reconcile.verdict.running-rise" : "reconcile.verdict.running-differs",
-                    Naming.Number(rise), last.Count.Citation.Where);
+                    Naming.Number(rise), last.Count.Citation.WhereSaid);
             }
         }
     }
@@ -91,7 +91,7 @@ internal sealed class RunningTotals(Intake intake, Territory territory)
         var last = series.Last;
         Tell("running-differs", Severity.Check, series, series.Differing);
         Tell("running-exceeded", Severity.Conflict, series, series.Exceeding);
-        intake.PrecedenceFindings.Add(new("running-total", Severity.Note, last.Count.Citation, new("reconcile.running-total", last.Count.Citation.Where, Naming.Number(series.Points.Count),
+        intake.PrecedenceFindings.Add(new("running-total", Severity.Note, last.Count.Citation, new("reconcile.running-total", last.Count.Citation.WhereSaid, Naming.Number(series.Points.Count),
             Naming.Outcome(last.Outcome), Naming.Place(last, territory), Naming.Day(Days.Date(series.Span.From)), Naming.Number(last.Printed)), [last.Id]));
     }
 
@@ -99,9 +99,9 @@ internal sealed class RunningTotals(Intake intake, Territory territory)
     {
         if (told.Count == 0) return;
         var most = told.OrderByDescending(entry => Math.Abs(entry.Claim.Printed - entry.Rise)).ThenBy(entry => entry.Claim, Comparer<Claim>.Create(Claim.Compare)).First();
-        intake.PrecedenceFindings.Add(new(code, severity, most.Claim.Count.Citation, new("reconcile." + code, most.Claim.Count.Citation.Where, Naming.Number(told.Count),
+        intake.PrecedenceFindings.Add(new(code, severity, most.Claim.Count.Citation, new("reconcile." + code, most.Claim.Count.Citation.WhereSaid, Naming.Number(told.Count),
             Naming.Outcome(most.Claim.Outcome), Naming.Place(most.Claim, territory), Naming.Days(most.Claim.Told), Naming.Number(most.Claim.Printed), Naming.Number(most.Rise),
-            series.Last.Count.Citation.Where), [.. told.Select(entry => entry.Claim.Id).Order(StringComparer.Ordinal)]));
+            series.Last.Count.Citation.WhereSaid), [.. told.Select(entry => entry.Claim.Id).Order(StringComparer.Ordinal)]));
     }
 
     private void Drop(Claim claim, Claim other, VerdictKind kind, string key, params string[] rest)

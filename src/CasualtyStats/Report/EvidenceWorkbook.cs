@@ -5,7 +5,7 @@ namespace CasualtyStats.Report;
 
 /// <summary>The evidence workbook, for the house alone: every tally with its quote, findings, rulings, day by place, each source by itself, and what was not added again.</summary>
 /// <remarks>
-/// Sheets, in order: Read me, Figures, Day × place, By source, Restated, Tallies, Findings, Sources, Dictionary and, where figures were
+/// Sheets, in order: Read me, Figures, Day × place, By source, Revised, Restated, Tallies, Findings, Sources, Dictionary and, where figures were
 /// restated, Chart data. Every figure has a link to the first tally it rests on. Give it the whole content, with nothing withheld.
 /// </remarks>
 public static class EvidenceWorkbook
@@ -41,6 +41,7 @@ public static class EvidenceWorkbook
             ("figures", FigureSheets.All(context)),
             ("day-place", FigureSheets.ByDayAndPlace(context)),
             ("by-source", FigureSheets.BySource(context)),
+            ("revised", RevisionSheet.Make(context)),
             ("restated", restated.Make()),
             ("tallies", TallySheet.Make(context)),
             ("findings", FindingSheet.Make(context)),

@@ -61,10 +61,13 @@ internal sealed class ChartMarkup(Chart chart)
         if (!series.Labelled) yield break;
         yield return new C.DataLabels(
             new C.NumberingFormat { FormatCode = "#,##0;;", SourceLinked = false },
-            new C.ChartShapeProperties(new A.NoFill(), new A.Outline(new A.NoFill())), Letters(800, "262626"),
+            new C.ChartShapeProperties(new A.NoFill(), new A.Outline(new A.NoFill())), Letters(800, IsDark(series.Colour) ? "FFFFFF" : "262626"),
             new C.ShowLegendKey { Val = false }, new C.ShowValue { Val = true }, new C.ShowCategoryName { Val = false },
             new C.ShowSeriesName { Val = false }, new C.ShowPercent { Val = false }, new C.ShowBubbleSize { Val = false });
     }
+
+    // Relative luminance (ITU-R BT.709) below the middle of what the eye takes for grey: dark letters could not be read there.
+    private static bool IsDark(string? colour) => colour is not null && Convert.FromHexString(colour) is [var red, var green, var blue] && 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
 
     private C.LineChart Lines()
     {
@@ -109,7 +112,7 @@ internal sealed class ChartMarkup(Chart chart)
         List<OpenXmlElement> parts =
         [
             new C.AxisId { Val = CategoryAxis },
-            new C.Scaling(new C.Orientation { Val = chart.Horizontal ? C.OrientationValues.MaxMin : C.OrientationValues.MinMax }),
+            new C.Scaling(new C.Orientation { Val = chart.Horizontal || chart.RightToLeft ? C.OrientationValues.MaxMin : C.OrientationValues.MinMax }),
             new C.Delete { Val = false },
             new C.AxisPosition { Val = !chart.Horizontal ? C.AxisPositionValues.Bottom : mirrored ? C.AxisPositionValues.Right : C.AxisPositionValues.Left },
             new C.NumberingFormat { FormatCode = chart.Days || chart.Periods ? "yyyy\\-mm\\-dd" : "General", SourceLinked = false },
@@ -128,7 +131,7 @@ internal sealed class ChartMarkup(Chart chart)
         new C.AxisId { Val = ValueAxis },
         new C.Scaling(new C.Orientation { Val = chart.RightToLeft && chart.Horizontal ? C.OrientationValues.MaxMin : C.OrientationValues.MinMax }, new C.MinAxisValue { Val = 0 }),
         new C.Delete { Val = false },
-        new C.AxisPosition { Val = chart.Horizontal ? C.AxisPositionValues.Bottom : C.AxisPositionValues.Left },
+        new C.AxisPosition { Val = chart.Horizontal ? C.AxisPositionValues.Bottom : chart.RightToLeft ? C.AxisPositionValues.Right : C.AxisPositionValues.Left },
         new C.MajorGridlines(new C.ChartShapeProperties(new A.Outline(Solid("E3E3E3", 100)) { Width = 6350 })),
         new C.NumberingFormat { FormatCode = "#,##0", SourceLinked = false },
         new C.MajorTickMark { Val = C.TickMarkValues.None }, new C.MinorTickMark { Val = C.TickMarkValues.None },

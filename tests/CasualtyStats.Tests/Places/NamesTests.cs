@@ -84,10 +84,11 @@ public sealed class NamesTests
     public void BuiltIn_EveryPlace_HasAParentOneLevelUpAndANameThatFindsIt()
     {
         var gazetteer = Gazetteer.BuiltIn;
-        Assert.Equal((1, 14, 62, 272, 7600), (Level(0), Level(1), Level(2), Level(3), Level(4)));
+        Assert.Equal((47, 551, 1296, 272, 7736), (Level(0), Level(1), Level(2), Level(3), Level(4)));
         foreach (var place in gazetteer.Places)
         {
-            if (place.Level > 0) Assert.Equal(place.Level - 1, gazetteer.Find(place.Parent!.Value)!.Level);
+            // Towns of far countries hang below their district; the levels between are not in the table.
+            if (place.Level > 0) Assert.True(gazetteer.Find(place.Parent!.Value)!.Level is var outer && (place.Code.IsLocal ? outer < place.Level : outer == place.Level - 1), place.Code.Value);
             Assert.True(gazetteer.FindByName(place.Name(Language.Arabic)).Any(match => match.Place.Code == place.Code), $"{place.Code} is not found by its own name");
         }
 

@@ -29,8 +29,27 @@ public sealed class WorkbookTests
     [Fact]
     public void Write_Sheets_StandInTheirOrder() =>
         Assert.Equal(string.Join('|', (string[])["Read me", "Summary", "Incidents", "By day", "By place", "By group", "Trends", "Changes", "Sources and method", "Dictionary", "Chart data",
-                "Read me", "Figures", "Day × place", "By source", "Restated", "Tallies", "Findings", "Sources", "Dictionary", "Chart data"]),
+                "Read me", "Figures", "Day × place", "By source", "Revised", "Restated", "Tallies", "Findings", "Sources", "Dictionary", "Chart data"]),
             string.Join('|', [.. new WrittenWorkbook(SampleContent.Make()).SheetNames, .. new WrittenWorkbook(SampleContent.Make(), evidence: true).SheetNames]));
+
+    [Fact]
+    public void Write_FigureThatItsSourceReplaced_StandsInRevisedWithItsChange()
+    {
+        var content = SampleContent.Make();
+        var later = content.Tallies[0];
+        var first = later with { Id = "t00000000fff1", Count = 4, ReportDate = later.Harmed.Start, Place = later.Place with { Area = Area.Parse(later.Place.Area.ToString()) } };
+        // What is said of more days is another figure.
+        var wider = first with { Id = "t00000000fff2", Harmed = new(later.Harmed.Start, later.Harmed.Start!.Value.AddDays(3)) };
+        var inside = new WrittenWorkbook(content with
+        {
+            Tallies = content.Tallies.AddRange(first, wider),
+            Verdicts = content.Verdicts.Add(first.Id, new(first.Id, VerdictKind.Superseded, later.Id, SampleContent.Said("Replaced.", "استُبدل.")))
+                .Add(wider.Id, new(wider.Id, VerdictKind.Superseded, later.Id, SampleContent.Said("Replaced.", "استُبدل."))),
+        }, evidence: true);
+        var cells = inside.Cells("Revised").ToDictionary(cell => cell.Cell, cell => cell.Value);
+        Assert.Equal(("4", "9", "5"), (cells["H2"], cells["J2"], cells["K2"]));
+        Assert.DoesNotContain("A3", cells.Keys);
+    }
 
     [Fact]
     public void Write_SameContentTwice_GivesTheSameBytes()
@@ -127,7 +146,7 @@ public sealed class WorkbookTests
         {
             var workbook = new WrittenWorkbook(SampleContent.Make(), new() { Language = language });
             var inside = new WrittenWorkbook(SampleContent.Make(), new() { Language = language }, evidence: true);
-            Assert.Equal((4, 1), (workbook.Charts.Count(), inside.Charts.Count()));
+            Assert.Equal((5, 1), (workbook.Charts.Count(), inside.Charts.Count()));
             foreach (var written in new[] { workbook, inside })
                 foreach (var (range, copy) in written.ChartCaches())
                     Assert.Equal(Range(written, range), copy.Select(value => value ?? "(empty)"));

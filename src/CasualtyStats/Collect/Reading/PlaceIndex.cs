@@ -24,8 +24,12 @@ internal sealed class PlaceIndex
         var all = new Dictionary<string, int>(StringComparer.Ordinal);
         var first = new HashSet<string>(StringComparer.Ordinal);
         foreach (var place in gazetteer.Places)
+        {
+            // A state that wages war elsewhere is named as a party far more often than as a place.
+            if (place.Level == 0 && place.Code.Value is "RU" or "IL" or "TR" or "IR") continue;
             foreach (string name in place.Aliases.Append(place.Arabic).Append(place.English))
                 Add(all, first, name, place.Level);
+        }
         regionWords = DataTable.Embedded("places/regions.csv").SelectMany(row => row["aliases"].Split('|').Append(row["name_ar"]).Append(row["name_en"]))
             .Select(name => Letters.Normalize(name).Split(' ')[0]).Where(word => word.Length > 0).ToFrozenSet(StringComparer.Ordinal);
         levels = all.ToFrozenDictionary(StringComparer.Ordinal);

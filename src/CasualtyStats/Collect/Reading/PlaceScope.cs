@@ -82,6 +82,8 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     // A street, a hospital or a camp has no code of its own: the town that it is said to lie in stands for it.
     private (PlaceMention Mention, Flag? Doubt) Part(PlaceFound place, string written, Basis basis, PCode? within, Area enclosing)
     {
+        // A camp that the gazetteer lists, wherever the text was before.
+        if (Look(written, within) is { Ambiguity: PlaceAmbiguity.None, Area.OnlyCode: { IsLocal: true } } camp && index.Gazetteer.Find(camp.Area.OnlyCode.Value) is { Level: 4 }) return (new(written, camp.Area, basis, place.Span), null);
         if (place.Container is { } container)
         {
             var outer = Look(container.Of(text), within);
@@ -140,6 +142,7 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         return null;
     }
 
+    // The governorate spoken of, else the country.
     private PCode? Within(Area enclosing) =>
-        enclosing.OnlyCode is { } code && index.Gazetteer.AtLevel(code, 1) is { } governorate ? governorate.Code : null;
+        enclosing.OnlyCode is not { } code ? null : index.Gazetteer.AtLevel(code, 1) is { } governorate ? governorate.Code : index.Gazetteer.AtLevel(code, 0)?.Code;
 }

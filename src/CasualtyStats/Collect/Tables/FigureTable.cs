@@ -59,8 +59,9 @@ internal sealed class FigureTable
         bool whole = TableLevels.IsWhole(row, layout);
         if ((whole && CellDate.Of(row[layout.DateStart]).Kind != CellDateKind.Day ? scribe.AllDays : Period(row)) is not { } harmed) return;
         var flags = new List<Flag>();
-        var place = whole ? new PlaceMention(TableLevels.Label(row, layout), Area.Unknown, Basis.Stated)
-            : scribe.Place(row, layout.Places, layout.CodeAt(row), layout.Place, flags);
+        var bounding = whole ? TableLevels.Bounding(row, layout) : layout.Places;
+        var place = whole && bounding.IsEmpty ? new PlaceMention(TableLevels.Label(row, layout), Area.Unknown, Basis.Stated)
+            : scribe.Place(row, bounding, whole ? -1 : layout.CodeAt(row), layout.Place, flags);
         var read = new FigureRow(row, harmed, place, scribe.Source(running.SourceOf(row)), flags, whole);
         foreach (var each in series) Count(read, each);
     }

@@ -54,8 +54,12 @@ internal sealed class PlaceCells(Gazetteer gazetteer)
             if (!found.Area.IsKnown && i < names.Count - 1 && i == 0 || level == 0) return (new(words, Area.Unknown, Basis.Stated), null);
             if (found.Area.OnlyCode is { } only) within = only;
         }
+        // Far countries are known by some of their places only: there the table's own names tell which row holds which (NestedRows).
+        if (found is { Area.Include: [var first, ..] } && IsFar(first)) return (new(words, Area.Unknown, Basis.Stated), null);
         return (new(words, found?.Area ?? Area.Unknown, Basis.Stated), found is { Area.IsKnown: true } ? found.Reason(names[^1].Name) : null);
     }
+
+    private bool IsFar(PCode code) => Gazetteer.BuiltIn.Find(code) is not null && gazetteer.AtLevel(code, 0)?.Code.Value is not "SY";
 
     // The one place of that name at that level and in that place.
     private PCode? AtLevel(string name, int? level, PCode? within)

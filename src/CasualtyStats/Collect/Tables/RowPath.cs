@@ -29,4 +29,10 @@ internal readonly record struct RowPath(string[] Names, string Code)
         if (depth > 0 && other.Depth > depth && Names.AsSpan(0, depth).SequenceEqual(other.Names.AsSpan(0, depth))) return true;
         return Code.Length >= ShortestCode && other.Code.Length > Code.Length && char.IsAsciiLetter(Code[0]) && other.Code.StartsWith(Code, StringComparison.Ordinal);
     }
+
+    /// <summary>True where a code is that of a place and begins another's: two letters of a country, and at least two signs more for the part.</summary>
+    /// <param name="whole">The shorter code.</param>
+    /// <param name="part">The longer code.</param>
+    public static bool IsHeld(string whole, string part) =>
+        whole.Length >= ShortestCode && part.Length >= whole.Length + 2 && char.IsAsciiLetter(whole[0]) && char.IsAsciiLetter(whole[1]) && part.StartsWith(whole, StringComparison.Ordinal);
 }

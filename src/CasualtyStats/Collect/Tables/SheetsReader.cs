@@ -9,7 +9,7 @@ namespace CasualtyStats.Collect.Tables;
 internal sealed class SheetsReader(PlaceCells places, SourceNames sources)
 {
     /// <summary>Changes whenever what is read from a table changes.</summary>
-    public const string Version = "table-3";
+    public const string Version = "table-4";
 
     /// <summary>The counts of a document's tables; grids that hold no counts are passed over.</summary>
     /// <param name="document">The document that the counts cite.</param>
@@ -52,7 +52,7 @@ internal sealed class SheetsReader(PlaceCells places, SourceNames sources)
         var scribe = new SheetScribe(document, sheet, places, sources) { Width = header.Cells.Length, Taker = streamed ? take : null };
         if (KnownFormats.Of(header) is { } format) format.Read(scribe, header);
         else if (known.IsTally && known.Has(Column.Outcome)) return Tallies(document, sheet, known, take);
-        else if (HeaderLayout.Of(header, sheet) is { } layout && (!known.IsTally || !IsPlain(header) || IsRising(document, sheet, layout))) new FigureTable(scribe, layout).Read();
+        else if (HeaderLayout.Of(header, sheet) is { } layout && (!known.IsTally || !IsPlain(header) || IsRising(document, sheet, layout) || HoldsByCodes(sheet, layout))) new FigureTable(scribe, layout).Read();
         else if (known.IsTally) return Tallies(document, sheet, known, take);
         else return null;
         scribe.Finish();
@@ -77,6 +77,16 @@ internal sealed class SheetsReader(PlaceCells places, SourceNames sources)
 
     private ImmutableArray<Finding> Tallies(SourceDocument document, Sheet sheet, TableHeader header, Action<ReportedCount> take) =>
         new TallyTable(document, sheet, header, places, sources, take).Read();
+
+    // Codes outside the gazetteer of which one begins another, as UA32 does UA3202: wholes and parts, not a list.
+    private bool HoldsByCodes(Sheet sheet, FigureLayout layout)
+    {
+        if (layout.PCode < 0 && layout.Codes.IsEmpty) return false;
+        string[] codes = [.. sheet.Rows.Where(row => row.Number > layout.HeaderRow).Select(row => row[layout.CodeAt(row)].ToUpperInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        for (int i = 1; i < codes.Length; i++)
+            if (RowPath.IsHeld(codes[i - 1], codes[i]) && !places.Within([], codes[i - 1]).Place.Area.IsKnown) return true;
+        return false;
+    }
 
     // A plain table of days and numbers that only rise is a running total all the same.
     private bool IsRising(SourceDocument document, Sheet sheet, FigureLayout layout)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CasualtyStats.Model;
 using CasualtyStats.Places;
 
@@ -22,6 +23,12 @@ internal static class TableLevels
     /// <param name="layout">Where the table keeps what.</param>
     public static string Label(SheetRow row, FigureLayout layout) =>
         layout.Places.Select(column => row[column.At]).FirstOrDefault(IsWord) ?? (IsWord(row[0]) ? row[0] : row[layout.DateStart]);
+
+    /// <summary>The columns that say of which place a row of sums is: "Idleb, Total" sums the rows of Idleb. Empty for the sum of the whole table.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="layout">Where the table keeps what.</param>
+    public static ImmutableArray<PlaceColumn> Bounding(SheetRow row, FigureLayout layout) =>
+        [.. layout.Places.TakeWhile(column => !IsWord(row[column.At])).Where(column => row[column.At].Length > 0)];
 
     /// <summary>Makes totals of the counts whose place holds that of others for the same days, and compares each whole with its parts.</summary>
     /// <param name="scribe">The counts of one sheet.</param>

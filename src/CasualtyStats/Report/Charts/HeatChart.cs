@@ -47,6 +47,7 @@ internal static class HeatChart
         var worst = cells.Where(cell => cell.Estimate.Best is not null).OrderByDescending(cell => cell.Estimate.Best).ThenBy(cell => cell.Day).ThenBy(cell => cell.Row.Name, StringComparer.Ordinal).FirstOrDefault();
         return worst.Row is null
             ? words.Say("heat.finding.open", words.Counted(rows.Count, "place"), sentences.When())
+            : worst.Estimate.Best == 0 ? sentences.Finding()
             : words.Say("heat.finding", sentences.Killed(worst.Estimate), PlacesChart.Shortened(worst.Row.Name), words.Day(worst.Day));
     }
 

@@ -23,21 +23,21 @@ internal static class MapChart
             .OrderByDescending(point => point.Count).ThenBy(point => point.Name, StringComparer.Ordinal).ToImmutableArray();
         if (points.Length < 2) return null;
         var sentences = new ChartSentences(subject, words);
-        string title = words.Say("map.finding." + subject.Noun, words.Counted(points.Length, "place"), PlacesChart.Shortened(points[0].Name), ChartWords.Number(points[0].Count), sentences.When());
+        string title = words.Say((points[0].Estimate.High is null ? "map.finding.at-least." : "map.finding.") + subject.Noun, words.Counted(points.Length, "place"), PlacesChart.Shortened(points[0].Name), ChartWords.Number(points[0].Count), sentences.When());
         return new()
         {
             Name = Name,
             Title = title,
             Subtitle = words.Say("map.subtitle"),
             Footer = sentences.Footer(figures) + " " + words.Say("map.note"),
-            Alternative = $"{words.Say("map.kind")} {title}. {words.List(points.Take(31).Select(point => words.Say("alternative.item", point.Name, ChartWords.Number(point.Count))))}.",
+            Alternative = $"{words.Say("map.kind")} {title}. {words.List(points.Take(31).Select(point => words.Say("alternative.item", point.Name, words.Short(point.Estimate))))}.",
             Draw = page => Draw(page, points, words),
         };
     }
 
     private static MapPoint? Point(Figure figure, Gazetteer places, ChartWords words) =>
         figure is { Area.OnlyCode: { } code, Estimate.Best: { } best and > 0 } && places.Find(code) is { Level: >= 4, Latitude: { } north, Longitude: { } east }
-            ? new(PlacesChart.NameOf(figure, words), best, north, east) : null;
+            ? new(PlacesChart.NameOf(figure, words), best, figure.Estimate, north, east) : null;
 
     private static void Draw(ChartPage page, ImmutableArray<MapPoint> points, ChartWords words)
     {
@@ -61,13 +61,13 @@ internal static class MapChart
             }
         Scale(page, scale, words);
         var taken = circles.Select(circle => new SKRect(circle.X - circle.Radius, circle.Y - circle.Radius, circle.X + circle.Radius, circle.Y + circle.Radius)).ToList();
-        foreach (var (point, x, y, radius) in circles.Take(MostNamed)) Named(page, point, x, y, radius, taken);
+        foreach (var (point, x, y, radius) in circles.Take(MostNamed)) Named(page, point, x, y, radius, taken, words);
     }
 
     // On either side of its circle, above or below it: where no circle and no other name stands; else the name is left to the table.
-    private static void Named(ChartPage page, MapPoint point, float x, float y, float radius, List<SKRect> taken)
+    private static void Named(ChartPage page, MapPoint point, float x, float y, float radius, List<SKRect> taken, ChartWords words)
     {
-        string text = $"{point.Name} {ChartWords.Number(point.Count)}";
+        string text = $"{point.Name} {words.Short(point.Estimate)}";
         float width = page.Width(text, NameStyle);
         SKPoint[] lefts = [new(x + radius + 3, y + 2.7f), new(x - radius - 3 - width, y + 2.7f), new(x - width / 2, y - radius - 3), new(x - width / 2, y + radius + 9)];
         foreach (var left in lefts)
@@ -92,5 +92,5 @@ internal static class MapChart
         page.Text(words.Say("map.kilometres", ChartWords.Number(length)), right - drawn / 2, page.Room.Bottom - 4, NameStyle, ChartColours.Quiet, Anchor.Middle);
     }
 
-    private sealed record MapPoint(string Name, long Count, double Latitude, double Longitude);
+    private sealed record MapPoint(string Name, long Count, CountEstimate Estimate, double Latitude, double Longitude);
 }

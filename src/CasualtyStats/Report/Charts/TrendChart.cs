@@ -71,7 +71,7 @@ internal static class TrendChart
     {
         var scale = NiceScale.For(days.Max(day => day.Reach));
         bool open = days.Any(day => day.Estimate is { High: null });
-        double top = scale.Top * (open ? 1.12 : 1.04);
+        double top = scale.Top * (open ? 1.2 : 1.04);
         using var plot = DayAxis.Open(page, days, scale, top, words);
         Bands(plot, days);
         Lines(plot, days);

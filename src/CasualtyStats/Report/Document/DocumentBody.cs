@@ -19,7 +19,7 @@ internal sealed class DocumentBody(ReportContent content, Words words)
     public string Write(ImmutableArray<DocumentPicture> pictures)
     {
         text.Paragraph(words["title"], "Title");
-        text.Paragraph(words.Say("summary.subtitle", words.Day(content.AsOf), words.Day(content.From), words.Day(content.To), Invariant.Of(content.Documents.Length), Invariant.Of(content.Tallies.Length)), "Subtitle");
+        text.Paragraph(words.Say(content.Disclosure is null ? "summary.subtitle" : "summary.subtitle.withheld", words.Day(content.AsOf), words.Day(content.From), words.Day(content.To), Invariant.Of(content.Documents.Length), Invariant.Of(content.Tallies.Length)), "Subtitle");
         if (content.Edition is { } edition) text.Paragraph(words.Say("document.edition", edition), "Note");
         KeyFigures();
         Charts(pictures);
@@ -40,6 +40,8 @@ internal sealed class DocumentBody(ReportContent content, Words words)
         text.Paragraph(totals.Count == 0 ? words["empty"] : headline is null ? words["summary.headline.none"] : Headline(headline), "KeyFigures");
         if (totals.Count > 0)
             text.Table(FigureWidths, Head(words["summary.people"]), totals.Select(figure => Row(Label(figure), figure)), FigureNumbers);
+        // Beside the figures: a reader of one page must know that some of them are not shown.
+        if (content.Disclosure is { } disclosure) text.Paragraph(words.Withheld(disclosure), "Note");
         text.Paragraph(words["note.range"], "Note");
         text.Paragraph(words["note.class"], "Note");
         if (headline is { Estimate.Best: { } best } && headline.NaiveSum > best)
@@ -92,7 +94,7 @@ internal sealed class DocumentBody(ReportContent content, Words words)
     private void Open()
     {
         text.Paragraph(words["page.findings"], "Heading1");
-        if (content.Disclosure is { } disclosure) text.Paragraph(words.Say("page.suppressed", Invariant.Of(Math.Max(0, disclosure.SuppressBelow - 1)), Invariant.Of(disclosure.Small), Invariant.Of(disclosure.Complementary)));
+        if (content.Disclosure is not null) text.Paragraph(words["page.withheld"]);
         var open = content.Findings.Where(finding => finding.Severity > Severity.Note).ToList();
         if (open.Count == 0 && content.Disclosure is null) text.Paragraph(words["empty.findings"]);
         foreach (var finding in open.Take(MostFindings)) text.Term(words.Say("sentence", words.Of(finding.Severity)), finding.Text(words.Language));

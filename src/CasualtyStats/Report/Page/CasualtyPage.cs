@@ -61,7 +61,7 @@ public static class CasualtyPage
     private static void Banner(HtmlWriter html, PageContext context, string title, bool explains)
     {
         var (words, content) = (context.Words, context.Content);
-        html.Open("header").Element("h1", title).Element("p", words.Say("summary.subtitle",
+        html.Open("header").Element("h1", title).Element("p", words.Say(content.Disclosure is null ? "summary.subtitle" : "summary.subtitle.withheld",
             words.Day(content.AsOf), words.Day(content.From), words.Day(content.To), Invariant.Of(content.Documents.Length), Invariant.Of(content.Tallies.Length)));
         html.Element("p", words[content.Disclosure is null ? "page.internal" : "page.shareable"], ("class", "handling")).Close();
         if (explains) return;

@@ -25,13 +25,18 @@ internal static class FigureColumns
     /// <summary>What people have to know of a line before they use it: open ends, figures that the reports do not fix.</summary>
     public static string Open(FigureLine line, Words words)
     {
-        var spoken = FigureLine.Groups.Where(group => line.Estimate(group).Status is not (FigureStatus.None or FigureStatus.Withheld)).ToList();
-        var unbounded = spoken.Where(group => line.Estimate(group).High is null).ToList();
-        var unfixed = spoken.Where(group => line.Estimate(group).Best is null).ToList();
-        var parts = new List<string>();
-        if (unbounded.Count > 0) parts.Add(words.Say("open.no-upper-bound", words.List(unbounded.Select(group => words["group." + group.Code]))));
-        if (unfixed.Count > 0) parts.Add(words.Say("open.not-fixed", words.List(unfixed.Select(group => words["group." + group.Code]))));
-        return string.Join(" ", parts);
+        List<VictimGroup>? unbounded = null, unfixed = null;
+        foreach (var group in FigureLine.Groups)
+        {
+            var estimate = line.Estimate(group);
+            if (estimate.Status is FigureStatus.None or FigureStatus.Withheld) continue;
+            if (estimate.High is null) (unbounded ??= []).Add(group);
+            if (estimate.Best is null) (unfixed ??= []).Add(group);
+        }
+        // Most lines are settled, and a workbook has many.
+        if (unbounded is null && unfixed is null) return "";
+        string Said(string key, List<VictimGroup>? groups) => groups is null ? "" : words.Say(key, words.List(groups.Select(group => words["group." + group.Code])));
+        return string.Join(" ", new[] { Said("open.no-upper-bound", unbounded), Said("open.not-fixed", unfixed) }.Where(part => part.Length > 0));
     }
 
     /// <summary>Columns from the total to what is open, for a line of figures.</summary>

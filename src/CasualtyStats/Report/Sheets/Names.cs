@@ -41,22 +41,27 @@ internal sealed class Names
     /// <summary>A cell that says on which tallies something rests; in the evidence, where they stand, it leads to the first.</summary>
     public Cell RestsOn(ImmutableArray<string> ids, Words words)
     {
-        string numbers = Numbers(ids);
-        string? first = ids.Where(id => tallyNumbers.ContainsKey(id)).MinBy(id => tallyNumbers[id]);
-        return first is null ? Cell.Empty(Looks.Text)
-            : isEvidence ? Cell.Of(words.Say("rests-on", numbers), Looks.FileLink, TallyLink(first)) : Cell.Of(words.Say("rests-on", numbers), Looks.FileName);
+        var numbers = new List<int>(ids.Length);
+        foreach (string id in ids)
+            if (tallyNumbers.TryGetValue(id, out int number)) numbers.Add(number);
+        if (numbers.Count == 0) return Cell.Empty(Looks.Text);
+        numbers.Sort();
+        string text = words.Say("rests-on", Runs(numbers));
+        return isEvidence ? Cell.Of(text, Looks.FileLink, CellReference.Link(talliesSheet, numbers[0] + 1)) : Cell.Of(text, Looks.FileName);
     }
 
     // Runs are joined: 3–9, 12. No Arabic among the digits, since LibreOffice draws links of mixed direction badly.
-    private string Numbers(ImmutableArray<string> ids)
+    private static string Runs(List<int> numbers)
     {
-        var numbers = ids.Select(TallyNumber).OfType<int>().Distinct().Order().ToList();
+        if (numbers.Count == 1) return Invariant.Of(numbers[0]);
         var runs = new List<string>();
         for (int i = 0; i < numbers.Count;)
         {
             int end = i;
-            while (end + 1 < numbers.Count && numbers[end + 1] == numbers[end] + 1) end++;
-            runs.Add(end == i ? Invariant.Of(numbers[i]) : $"{Invariant.Of(numbers[i])}{(end == i + 1 ? ", " : "–")}{Invariant.Of(numbers[end])}");
+            // A tally that is named twice stands once.
+            while (end + 1 < numbers.Count && numbers[end + 1] <= numbers[end] + 1) end++;
+            int first = numbers[i], last = numbers[end];
+            runs.Add(first == last ? Invariant.Of(first) : $"{Invariant.Of(first)}{(last == first + 1 ? ", " : "–")}{Invariant.Of(last)}");
             i = end + 1;
         }
         return string.Join(", ", runs);

@@ -31,6 +31,7 @@ internal sealed class SummaryCharts
             Groups = GroupChart(Daily.Value.Block.NextColumn);
         }
         if (TopPlaces.Length > 0) Ranked = RankedChart((Groups?.Block ?? Daily?.Block)?.NextColumn ?? 1);
+        if (Class == VictimClass.Civilian) Restated = RestatedChart.Make(context, sheet, (Ranked?.Block ?? Groups?.Block ?? Daily?.Block)?.NextColumn ?? 1);
     }
 
     /// <summary>The class that the charts show: civilians, or where no report speaks of civilians, the next one spoken of.</summary>
@@ -39,6 +40,7 @@ internal sealed class SummaryCharts
     public (Chart Chart, ChartBlock Block)? Daily { get; }
     public (Chart Chart, ChartBlock Block)? Groups { get; }
     public (Chart Chart, ChartBlock Block)? Ranked { get; }
+    public (Chart Chart, ChartBlock Block)? Restated { get; }
 
     /// <summary>Single places below the governorates, the one with the most killed first.</summary>
     public ImmutableArray<FigureLine> TopPlaces { get; }
@@ -46,7 +48,7 @@ internal sealed class SummaryCharts
     /// <summary>The sheet of numbers behind the charts, or null where there is no chart.</summary>
     public Sheet? DataSheet()
     {
-        var blocks = new[] { Daily, Groups, Ranked }.OfType<(Chart Chart, ChartBlock Block)>().Select(chart => chart.Block).ToList();
+        var blocks = new[] { Daily, Groups, Ranked, Restated }.OfType<(Chart Chart, ChartBlock Block)>().Select(chart => chart.Block).ToList();
         if (blocks.Count == 0) return null;
         return ChartDataSheet.Make(sheet, blocks);
     }

@@ -218,11 +218,14 @@ internal sealed class SummarySheet
     {
         if (charts.Daily is { } daily) Place(daily.Chart, 1, LastColumn + 1, ChartRows);
         var second = new[] { charts.Groups, charts.Ranked }.OfType<(Chart Chart, ChartBlock Block)>().ToList();
-        if (second.Count == 0) return;
-        int start = rows.Count;
-        for (int i = 0; i < second.Count; i++)
-            placed.Add(new(second[i].Chart, start + 2, i == 0 ? 1 : 6, start + 2 + ChartRows, second.Count == 1 ? LastColumn + 1 : i == 0 ? 6 : LastColumn + 1));
-        Blank(ChartRows + 1);
+        if (second.Count > 0)
+        {
+            int start = rows.Count;
+            for (int i = 0; i < second.Count; i++)
+                placed.Add(new(second[i].Chart, start + 2, i == 0 ? 1 : 6, start + 2 + ChartRows, second.Count == 1 ? LastColumn + 1 : i == 0 ? 6 : LastColumn + 1));
+            Blank(ChartRows + 1);
+        }
+        if (charts.Restated is { } restated) Place(restated.Chart, 1, LastColumn + 1, ChartRows);
     }
 
     private void Place(Chart chart, int column, int endColumn, int height)

@@ -111,6 +111,20 @@ public sealed class ChartSetTests : IDisposable
         Assert.Empty(Directory.GetFiles(folder, "*.part"));
     }
 
+    [Fact]
+    public void Write_AllZero_ClaimsNoHighestPlace()
+    {
+        string[] places = ["C4126", "C3871"];
+        var content = ChartSamples.Content(
+            [ChartSamples.Total(null, null, ChartSamples.Exactly(0))],
+            [.. Enumerable.Range(0, 2).Select(i => ChartSamples.Total(Day.AddDays(i), null, ChartSamples.Exactly(0)))], []) with
+        {
+            ByDayAndPlace = [.. places.Select((place, i) => ChartSamples.Total(Day.AddDays(i), (place, place, place), ChartSamples.Exactly(0)))],
+        };
+        var heat = Assert.Single(ChartSet.Write(folder, content, new() { Charts = ["heat"], Languages = [Language.English], Formats = [ChartFormat.Svg] }));
+        Assert.DoesNotContain("highest", heat.Caption!.EnglishAlternative, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> Oddities => [.. OddContents.Keys];
 
     [Theory]

@@ -58,6 +58,18 @@ public sealed class SituationReportTests
         Assert.Contains("Civilians killed: reconciled 73; lowest reported 72; highest reported: no upper bound stated", document.MainDocumentPart!.Document.Body!.InnerText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_Withheld_SaysSoBesideTheFiguresAndTellsNoNumberOfCounts()
+    {
+        var share = DisclosureControl.Apply(SampleContent.Make(), new() { SuppressBelow = 5 });
+        using var stream = new MemoryStream(Bytes(share, Language.English));
+        using var document = WordprocessingDocument.Open(stream, isEditable: false);
+        string text = document.MainDocumentPart!.Document.Body!.InnerText;
+        int said = text.IndexOf(new Words(Language.English).Withheld(share.Disclosure), StringComparison.Ordinal);
+        Assert.InRange(said, 1, text.IndexOf("a range of reports", StringComparison.Ordinal));
+        Assert.DoesNotContain("with 0 counts", text, StringComparison.Ordinal);
+    }
+
     private static ReportContent Content(string kind) => kind switch
     {
         "empty" => SampleContent.Empty(),
