@@ -30,7 +30,7 @@ internal sealed partial class DocumentReading
         }
         if (lastPlaceParagraph == sentence.Paragraph && lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
         // A total goes back to the place that its report is about, not to the last of a list of places.
-        if (sentence.IsArabic && (draft.Cumulative || draft.IsSum || dates.Exists(mention => mention.Kind is DateKind.Whole or DateKind.Since)) && report.Place is { } whole)
+        if (sentence.IsArabic && report.Place is { } whole && (draft.Cumulative || draft.IsSum || draft.Outcome is Outcome.Displaced && dates.Exists(mention => mention.Kind is DateKind.Whole or DateKind.Since)))
         {
             (lastPlace, lastPlaceParagraph) = (whole, sentence.Paragraph);
             return (whole with { Basis = Basis.Carried }, null);

@@ -13,6 +13,7 @@ internal sealed partial class ArabicCounts
         if (sense.Outcome is not { } outcome) return -1;
         // "Died of his wound" tells of the same one again.
         if (sense.Group == "pronoun") return (token.Clitics & Clitics.By) != 0 ? -1 : Named(at, at, outcome, at);
+        if (IsDefinition(at)) { pending = null; return at + 1; }
         int next = at + 1;
         // "Killed and wounded 17": one figure for both, never split.
         if (sentence[next].HasAnd && !sentence[next].Is(Category.And) && (sentence[next].Sense(Category.OutcomeVerb) ?? sentence[next].Sense(Category.OutcomeNoun)) is { Outcome: { } second } && second != outcome
@@ -29,6 +30,15 @@ internal sealed partial class ArabicCounts
         toll = null;
         if (noun && sentence[next] is { Kind: TokenKind.Word } title && (title.Clitics & (Clitics.And | Clitics.By | Clitics.For)) == 0 && title.Is(Category.Title)) return Named(at, next, outcome, at);
         return at + 1;
+    }
+
+    // Rule definition: "by a massacre it means the incident in which five people are killed": a term explained, nobody counted.
+    private bool IsDefinition(int at)
+    {
+        if (sentence[at - 1].Sense(Category.Special)?.Value != "relative" && sentence.Normal(at - 1) is not ("التي" or "الذي") || (sentence[at - 2].Clitics & Clitics.The) == 0 && !sentence.Normal(at - 2).StartsWith("ال") || sentence.Normal(at) is not ['ي' or 'ت', _, _, ..]) return false;
+        for (int i = at - 3; i >= Math.Max(0, at - 12); i--)
+            if (sentence.Normal(i).TrimStart('و') is "يقصد" or "نقصد" or "تقصد" or "يعرف" or "تعرف" or "نعرف" or "يعني" or "تعني" or "نعني" or "المقصود" or "المراد" or "تعريف") return true;
+        return false;
     }
 
     // Rule named-individual: a rank or office after the noun is one person, kept apart from the totals.
@@ -103,6 +113,8 @@ internal sealed partial class ArabicCounts
         if (toll is null) tollRuns = reachedAt >= 0 && at - reachedAt <= 4 && reachedBound == Qualifier.Exact;
         if (at - reachedAt > 4) reachedBound = Qualifier.Exact;
         toll = new(outcome, at, true, sense.Group);
+        // "The civilian dead": the adjective behind the head says who they were.
+        headClass = sentence[at + 1].Clitics == Clitics.The && sentence[at + 1].Sense(Category.Person) is { Number: 0, Value: "" } kind ? kind.Class : VictimClass.Unspecified;
         reachedAt = at;
     }
 

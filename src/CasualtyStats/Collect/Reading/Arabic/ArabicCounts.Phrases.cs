@@ -22,6 +22,8 @@ internal sealed partial class ArabicCounts
         if (outcome is Outcome.Killed && pending is { Outcome: Outcome.Injured, IsNoun: true } && phrase.First - pending.Value.At == 1) return phrase.Last + 1;
         if (phrase.NounNumber == 1 && !phrase.HasNumeral && pending is null && !(recovered && phrase.VictimKind == "bodies") && sentence[phrase.First - 1].Kind == TokenKind.Word && !IsPlaceWord(phrase.First - 1) && toll is null) return phrase.Last + 1;
         if (AmongLast(phrase) is { } inside) return inside;
+        // Rule bodies-among: "61 dead, and among them 14 charred bodies": inside the dead already told.
+        if (phrase is { VictimKind: "bodies", Count: { } bodies } && sentence[phrase.First - 1].Sense(Category.Among) is { Value: "" } && last is { Kind: DraftKind.Tally, Outcome: Outcome.Killed, Count: { } dead } && bodies < dead) return phrase.Last + 1;
         if (phrase.VictimKind == "bodies") ReadBodies(phrase);
         int end = Tally(rule, outcome, phrase, first);
         if (phrase.VictimKind == "victims") last!.Doubt("victims-ambiguous");
@@ -32,9 +34,24 @@ internal sealed partial class ArabicCounts
     private bool IsPrevious(CountPhrase phrase)
     {
         int before = phrase.First - 1;
+        if (IsFirstReport(phrase)) return true;
         if (sentence[before].Sense(Category.Special)?.Value != "against" && !(sentence[before].Sense(Category.Preposition)?.Value == "of" && reachedAt >= 0 && before - reachedAt <= 5)) return false;
         for (int i = phrase.Last + 1; i <= phrase.Last + 6 && i < sentence.Count; i++)
             if (sentence[i].Sense(Category.Special)?.Value is "past" or "earlier" || sentence[i] is { Lexeme: not null } && sentence[i].Sense(Category.DayWord) is { Amount: > 0 } || sentence[i].Sense(Category.Preposition)?.Value == "to" && sentence[i + 1].Kind == TokenKind.Number) return true;
+        return false;
+    }
+
+    // "Had spoken in its first statement of 20, then of 22 dead": a later figure of the same outcome stands in the report.
+    private bool IsFirstReport(CountPhrase phrase)
+    {
+        if (phrase.Victim is not { } outcome || phrase.Count is not { } count || sentence[phrase.First - 1].Sense(Category.Preposition)?.Value != "about") return false;
+        if (!reading.Drafts.Concat(reading.Earlier).Any(known => known.Kind == DraftKind.Tally && known.Outcome == outcome && known.Count > count)) return false;
+        for (int i = phrase.First - 2; i >= Math.Max(1, phrase.First - 14); i--)
+        {
+            if (sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun)) return false;
+            bool first = sentence.Normal(i) is "الاول" or "الاولي" or "الاوليه" or "اول" or "اولي" || sentence[i].Sense(Category.Special)?.Value == "earlier";
+            if (first && sentence[i - 1].Kind == TokenKind.Word && sentence[i - 1].Is(Category.ReportNoun | Category.Toll | Category.SourceNoun) || first && sentence.Normal(i - 1).StartsWith("بيان")) return true;
+        }
         return false;
     }
 

@@ -18,12 +18,15 @@ internal sealed partial class ArabicCounts
         int gap = phrase.First - head.At - 1;
         if (gap > TollReach || !NoComma(head.At + 1, phrase.First)) return null;
         if (head.Special == "victims" && reachedAt <= head.At) return null;
+        // "The wounded were spread over four": where they are, not how many.
+        if (!isReached && sentence[phrase.First - 1].Sense(Category.Preposition)?.Value == "on") return null;
         if (phrase.IsBare && gap > 2 && reachedAt <= head.At && !IsTotalBefore(head.At) && !sentence[phrase.First - 1].IsMark(':')) return null;
         string rule = "toll-reached";
         if (phrase.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact) phrase.Qualifier = reachedBound;
         var draft = Make(rule, head.Outcome, phrase, gap <= 8 ? head.At : phrase.First);
         Runs(draft);
         draft.IsRevision = Raised(head.At);
+        if (draft.Class == VictimClass.Unspecified && headClass != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (headClass, Basis.Stated);
         if (head.Special == "women") draft.Parts.Add(new("women", draft.Count, draft.CountSpan));
         if (draft.Class == VictimClass.Unspecified && !tollRuns && (sentence[head.At].Clitics & Clitics.The) != 0 && reading.StatedClass.TryGetValue(head.Outcome, out var stated)) (draft.Class, draft.ClassBasis) = (stated, Basis.Carried);
         if (head.Special == "victims") draft.Doubt("victims-ambiguous");

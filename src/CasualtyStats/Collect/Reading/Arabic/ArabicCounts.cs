@@ -22,6 +22,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
     private (string? Occupation, string Group) tollPeople = (null, "");
     private PendingOutcome? apart;
     private bool rises, isReached;
+    private VictimClass headClass;
 
     /// <summary>Reads the sentence.</summary>
     public void Read()
