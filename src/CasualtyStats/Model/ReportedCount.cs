@@ -80,6 +80,9 @@ public sealed record ReportedCount
     /// <summary>The report's own printed date, else the document's publication date; null where neither is known. Of two figures for one thing the later-dated wins.</summary>
     public DateOnly? ReportDate { get; init; }
 
+    /// <summary>Code of the flag on people who died of wounds: "two of the wounded died today". They may stand among the injured of an earlier report, and their number replaces no earlier toll.</summary>
+    public const string DiedOfWounds = "died-of-wounds";
+
     /// <summary>Reasons for a person to look; empty = the reader is sure.</summary>
     public ImmutableArray<Flag> Flags { get; init; } = [];
 

@@ -136,10 +136,13 @@ internal sealed class Matching
     private bool SameSpot(Happening known, Claim claim) =>
         known.Harm.IsDay && claim.Harm.IsDay && known.Area.Equals(claim.Area) && (territory.IsSpot(claim.Area) || !claim.Area.IsKnown);
 
+    // Those who died of wounds later come to those killed at once.
     // Two recovered bodies are no revision of six killed: a later number of one source that is far lower tells of something else,
     // and so does another source's nine beside fifty-seven, who may be some of them.
     public static bool IsAnother(Claim before, Claim after) => before.Outcome == after.Outcome && after.Count.Relations.Supersedes != before.Id
-        && (before.Origin == after.Origin ? after.Printed * 2 < before.Printed : AreApart(before.Printed, after.Printed));
+        && (IsOfWounds(after) && after.Printed < before.Printed || (before.Origin == after.Origin ? after.Printed * 2 < before.Printed : AreApart(before.Printed, after.Printed)));
+
+    private static bool IsOfWounds(Claim claim) => claim.Count.Flags.Any(flag => flag.Code == ReportedCount.DiedOfWounds);
 
     private static bool AreApart(long a, long b) => Math.Min(a, b) * 2 < Math.Max(a, b) && Math.Max(a, b) - Math.Min(a, b) >= LeastApart;
 
