@@ -55,8 +55,8 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     {
         if (quantity.VictimKind != "partitive") return null;
         if (Died(quantity.Last + 1) is { } died) return new("en.partitive", Outcome.Killed, quantity.First, died);
-        // A subset of the wounded says how badly, not how many.
-        if (quantity.Victim == Outcome.Injured) return null;
+        // A subset of the wounded says how badly, not how many; "200 of the injuries" and "two of whom were wounded" do.
+        if (quantity.Victim == Outcome.Injured && !quantity.OfThem && sentence.Written(quantity.Last) is not "injuries") return null;
         return new("en.partitive", quantity.Victim!.Value, quantity.First, quantity.Last);
     }
 
@@ -104,6 +104,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         if (quantity.VictimKind is "lives" or "victims")
         {
             bool claimed = sentence[verb].Sense(Category.SplitHead)?.Value == "lives";
+            if (quantity.VictimKind == "lives" && LivesLost(quantity.Last + 1) is { } lost) return new("en.claimed-lives", Outcome.Killed, quantity.First, lost);
             if (quantity.VictimKind == "lives") return claimed ? new("en.claimed-lives", Outcome.Killed, verb, quantity.Last) : null;
             return new("en.noun", outcome, claimed ? verb : quantity.First, quantity.Last);
         }
@@ -111,6 +112,13 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         if (quantity.VictimKind == "bodies" && (sentence.Categories & Category.Recovered) == 0) return null;
         if (sentence[verb].Sense(Category.SplitHead)?.Value == "left") return new("en.noun", outcome, verb, quantity.Last);
         return new("en.noun", outcome, quantity.First, quantity.Last);
+    }
+
+    // "350 lives lost", "350 lives have been lost".
+    private int? LivesLost(int at)
+    {
+        while (sentence[at].IsSpecial("aux")) at++;
+        return sentence.Written(at) is "lost" or "claimed" or "taken" ? at : null;
     }
 
     private sealed record Blocked(FoundOutcome? Found);
@@ -201,7 +209,8 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     {
         if (sentence[at].Before() is null || sentence[at].Sense(Category.Victim) is null && sentence[at - 1].IsBeAux()) return false;
         if (quantities.Find(other => other.First == at + 1) is { } next) return sentence[Adverbs(next.PartsLast + 1)].After() is null && next.Victim is null;
-        return sentence[at + 1].IsSpecial("the") || sentence[at + 1].IsSpecial("poss");
+        // "Killed this week" has no object.
+        return (sentence[at + 1].IsSpecial("the") || sentence[at + 1].IsSpecial("poss")) && !sentence[at + 2].Is(Category.TimeUnit) && !sentence[at + 2].Is(Category.Period);
     }
 
     private Outcome? Together(int at)
