@@ -19,7 +19,7 @@ internal static class EnglishSources
         Label(sentence, sources, mentions);
         for (int at = 0; at < sentence.Count; at++)
         {
-            var mention = According(sentence, sources, at) ?? Count(sentence, sources, at) ?? Speaking(sentence, sources, at);
+            var mention = According(sentence, sources, at) ?? Count(sentence, sources, at) ?? Speaking(sentence, sources, at) ?? Finding(sentence, sources, at);
             if (mention is null || mentions.Exists(other => other.Tokens.First <= mention.Tokens.Last && mention.Tokens.First <= other.Tokens.Last)) continue;
             mentions.Add(mention);
         }
@@ -111,12 +111,29 @@ internal static class EnglishSources
         // "According to the report": whoever wrote it.
         if (sentence[at + 1].IsSpecial("the") && sentence[at + 2].Is(Category.ReportNoun) && (sentence[at + 3].IsBreak() || at + 3 >= sentence.Count)) return Make(sentence, sources, at + 1, at + 2, Assertion.Reported, true) with { IsAnaphor = true };
         int last = Right(sentence, at + 1);
+        if (Released(sentence, sources, last) is { } author) return author;
         if (last == at + 1 && sentence[last].IsSpecial("the")) return null;
         // "Citing preliminary figures from local sources".
         if (last > at && Statement(sentence, last) && (sentence[last + 1].IsPreposition("from") || sentence[last + 1].IsPreposition("by")) && Right(sentence, last + 2) is var end && end > last + 1) last = end;
         // "According to the civil society group the Coordination of Camps": its name.
         if (last > at && sentence[last].Is(Category.Body | Category.SourceNoun | Category.SourceAnaphor) && !sentence.IsCapital(last) && sentence[last + 1].IsSpecial("the") && sentence.IsCapital(last + 2) && Right(sentence, last + 1) is var named && named > last + 1) return Make(sentence, sources, last + 1, named, Assertion.Reported, true);
         return last < at + 1 || IsDocument(sentence, at + 1, last) ? null : Make(sentence, sources, at + 1, last, Assertion.Reported, true);
+    }
+
+    // "According to the update on … which X released today", "the report published by X": X, whose it is.
+    private static SourceMention? Released(Sentence sentence, SourceIndex sources, int last)
+    {
+        for (int i = last; i < Math.Min(sentence.Count, last + LongestClause); i++)
+        {
+            if (sentence[i].Mark is ',' or ';' or '.') return null;
+            if (!sentence[i].IsSpecial("issued")) continue;
+            if (sentence[i + 1].IsPreposition("by")) return Right(sentence, i + 2) is var end && end > i + 1 && IsSource(sentence, sources, i + 2, end) ? Make(sentence, sources, i + 2, end, Assertion.Reported, true) with { IsAnaphor = false } : null;
+            int before = i - 1;
+            while (before > last && sentence[before].IsSpecial("aux")) before--;
+            int first = Left(sentence, before);
+            return first <= before && sentence[first - 1].Is(Category.Clause) && IsSource(sentence, sources, first, before) ? Make(sentence, sources, first, before, Assertion.Reported, true) with { IsAnaphor = false } : null;
+        }
+        return null;
     }
 
     // "According to the agreement signed in May", "citing a Security Council resolution": a text, nobody who counts.
@@ -173,9 +190,36 @@ internal static class EnglishSources
         for (int i = by - 1; i >= Math.Max(0, by - 8); i--)
         {
             if (sentence[i].Is(Category.OutcomeAfter) && sentence[i].After() is not null) return false;
-            if (sentence[i].Is(Category.Says)) return sentence.Written(i).EndsWith("ed", StringComparison.Ordinal);
+            // "Was confirmed by X", "figures released by X"; in "we logged 27 raids by the army" the army did not log.
+            if (sentence[i].Is(Category.Says)) return sentence.Written(i).EndsWith("ed", StringComparison.Ordinal) && !Counts(sentence, i, by);
         }
         return false;
+    }
+
+    private static bool Counts(Sentence sentence, int verb, int by)
+    {
+        if (sentence[verb - 1].IsSpecial("aux")) return false;
+        for (int i = verb + 1; i < by; i++)
+            if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Number)) return true;
+        return false;
+    }
+
+    // "A survey in June found 1,400 dead", "the ministry first had nine dead", "the network had 50": whoever counted so.
+    private static SourceMention? Finding(Sentence sentence, SourceIndex sources, int at)
+    {
+        bool found = sentence.Written(at) is "found" or "finds", had = sentence.Written(at) is "had" or "has" or "have";
+        int number = sentence[at + 1].Is(Category.Qualifier) ? at + 2 : at + 1;
+        bool counts = NumeralReader.Read(sentence, number, out int end) is not null;
+        if (!(found || had) || !(counts || found && sentence.Written(at + 1) is "that")) return null;
+        int before = at - 1;
+        bool first = false;
+        while (before > 0 && (sentence.Written(before) is "first" or "initially" or "earlier" or "previously" || sentence[before].Is(Category.Month | Category.Weekday) || sentence[before].IsPreposition("in") && sentence[before + 1].Is(Category.Month) || sentence[before].IsPreposition("on") && sentence[before + 1].Is(Category.Weekday))) first |= !sentence[before--].Is(Category.Month | Category.Weekday | Category.Preposition);
+        if (had && !first && !(sentence[end + 1].IsBreak() || sentence[end + 1].IsPreposition("on"))) return null;
+        int from = Left(sentence, before);
+        if (from > before || !IsSource(sentence, sources, from, before) || sentence[before].Is(Category.Person) && !sentence[before].Is(Category.SourceNoun)) return null;
+        bool body = Known(sentence, sources, from, before) is not null;
+        for (int i = from; i <= before; i++) body |= sentence[i].Is(Category.Body | Category.SourceNoun | Category.SourceAnaphor | Category.ReportNoun);
+        return body ? Make(sentence, sources, from, before, Assertion.Reported, false) : null;
     }
 
     private static SourceMention? Speaking(Sentence sentence, SourceIndex sources, int at)
@@ -203,6 +247,7 @@ internal static class EnglishSources
             return Make(sentence, sources, name, comma - 1, assertion, false);
         }
         int first = Left(sentence, before);
+        if (first <= before && first > 1 && sentence[first - 1].Is(Category.Preposition) && !sentence[first - 1].IsPreposition("of") && !sentence.IsCapital(before) && !IsSource(sentence, sources, first, before) && Headed(sentence, sources, first - 1, assertion) is { } headed) return headed;
         if (IsSpeech(sentence, at) && (first > before || sentence[first - 1].Is(Category.Clause) || !IsSource(sentence, sources, first, before)) && Described(sentence, sources, at, assertion) is { } described) return described;
         if (first > before) return null;
         if (IsSpeech(sentence, at)) first = Pair(sentence, first);
@@ -220,6 +265,16 @@ internal static class EnglishSources
         int end = Right(sentence, from);
         if (end < from || IsPronoun(sentence, from) || !(IsSource(sentence, sources, from, end) || sentence.IsCapital(from) || IsWitness(sentence, from, end))) return null;
         return Make(sentence, sources, from, end, assertion, true);
+    }
+
+    // "The committee set up to look into the killings on the coast said": the name at the head of it all.
+    private static SourceMention? Headed(Sentence sentence, SourceIndex sources, int before, Assertion assertion)
+    {
+        int start = before;
+        while (start > 0 && sentence[start - 1].Kind == TokenKind.Word && !sentence[start - 1].Is(Category.Clause | Category.Says)) start--;
+        int last = Right(sentence, start);
+        while (last > start && !sentence[last].Is(Category.Body | Category.SourceNoun) && !sentence.IsCapital(last)) last--;
+        return last > start && last < before && IsSource(sentence, sources, start, last) ? Make(sentence, sources, start, last, assertion, false) : null;
     }
 
     // "A nurse", "two residents": people of no name who tell what they saw.

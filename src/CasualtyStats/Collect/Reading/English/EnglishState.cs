@@ -66,7 +66,7 @@ internal sealed class EnglishState
     {
         if (sentence is null || Territory is null) Territory = new(next);
         sentence = next;
-        if (next.OpensParagraph) Paragraph = new(Section);
+        if (next.OpensParagraph) (Paragraph, Front) = (new(Section), null);
         Dates.Clear();
         Said.Clear();
     }
@@ -89,6 +89,9 @@ internal sealed class EnglishState
         Section = new(Document) { Place = Section.Place, Day = day ?? Section.Day, Source = source ?? Section.Source };
         Paragraph = new(Section);
     }
+
+    /// <summary>The front of the line, or null.</summary>
+    public LineHead? Front { get; set; }
 
     /// <summary>True where the last source spoke in this line.</summary>
     public bool SpokeHere => lastSourceParagraph == sentence.Paragraph;

@@ -272,7 +272,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
             if (quantities.Find(part => part.Parent == quantity && part.First <= i && i <= part.Last) is { } inside) { i = inside.Last; commas = 0; continue; }
             var token = sentence[i];
             clause |= token.Is(Category.Clause) && i > at;
-            if (clause && token.Is(Category.And)) return null;
+            if (clause && (token.Is(Category.And) || quantity.Head == HeadKind.Unknown)) return null;
             if (token.Kind == TokenKind.Mark && token.Mark is ';' or ':' or '.' or '–' or '—') return null;
             if (token.IsMark(',') && ++commas > 2) return null;
             if (Suffered(i) is { } wounds) return new("en.verb-after", Outcome.Injured, quantity.First, wounds);
@@ -315,7 +315,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     // "Four members killed by …", "12 people killed in the raid": a participle without its auxiliary, before what is no object.
     private bool IsReduced(int at) => at + 1 >= sentence.Count || sentence[at + 1].Is(Category.Preposition) || sentence[at + 1].IsMark(',') && !quantities.Exists(other => other.First == at + 2);
 
-    private bool KeepsAux(int at) => sentence[at].Kind == TokenKind.Word && !sentence[at].Is(Category.And | Category.Clause) || sentence[at].IsMark(',');
+    private bool KeepsAux(int at) => sentence[at].Kind == TokenKind.Word && !sentence[at].Is(Category.And | Category.Clause) || sentence[at].Mark is ',' or '"' or '“';
 
     private bool IsParticiple(int at) => sentence[at - 1].IsSpecial("aux") || sentence.Written(at).Equals("reported", StringComparison.OrdinalIgnoreCase);
 

@@ -190,7 +190,7 @@ internal sealed class QuantityReader(Sentence sentence)
             if (token.Kind != TokenKind.Word) break;
             if (token.Is(Category.Others)) { quantity.Continues = true; quantity.Head = HeadKind.Person; quantity.Last = i; return; }
             if (token.IsSpecial("further")) { quantity.Continues = true; quantity.Last = i; continue; }
-            if (token.Is(Category.Unit | Category.Cause) && !token.Is(Category.Person) && !IsVerbHere(i)) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
+            if (token.Is(Category.Unit | Category.Cause) && !token.Is(Category.Person) && !IsVerbHere(i) && !(sentence[i + 1].Is(Category.Victim) && !sentence[i + 1].Is(Category.OutcomeAfter))) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
             if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); Staff(quantity, at, i); Forces(quantity, i); Victims(quantity, i + 1); return; }
             if (token.Is(Category.Victim) && IsVictimNoun(i, at)) { Victims(quantity, i); return; }
             if (token.Is(Category.Blocker) && sentence[i + 1].Is(Category.Person)) continue;
