@@ -153,6 +153,15 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         state.OpenSection(title ? null : place, state.Dates.Find(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore), title ? null : state.Said.Find(mention => mention.IsLabel));
     }
 
+    // A body that speaks itself; in "according to X" another passes it on.
+    private bool IsPublisher(SourceMention mention)
+    {
+        var (first, last) = mention.Tokens;
+        bool body = mention.Origin is not null and not "un";
+        for (int i = first; i <= last; i++) body |= sentence[i].Is(Category.Body) && sentence.IsCapital(i) && last > first + 1;
+        return body && !sources.IsMedia(mention.Origin) && (mention.IsFirm || !sentence[first - 1].Is(Category.According) && !sentence[first - 2].Is(Category.According));
+    }
+
     // The title calls itself a report, or the lead says whose report it tells of.
     private bool IsReport()
     {
@@ -169,7 +178,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     // Whose page or entry it is: the author of the title speaks the whole, that of an entry of a live page the entry.
     private void ReadMasthead()
     {
-        if (IsReport() && state.Document.Source is null && sentence.Paragraph <= LastOfLead && state.Said.Find(mention => mention is { IsAnaphor: false, IsNamedOnly: false, Origin: not null and not "un" }) is { } lead && !sources.IsMedia(lead.Origin) && !lead.IsLabel) state.Document.Source = lead;
+        if (IsReport() && state.Document.Source is null && sentence.Paragraph <= LastOfLead && state.Said.Find(mention => mention is { IsAnaphor: false, IsNamedOnly: false, IsLabel: false } && IsPublisher(mention)) is { } lead) state.Document.Source = lead;
         bool entry = sentence.Count > 3 && sentence[0].Kind == TokenKind.Number && sentence[1].IsMark(':') && sentence[2].Kind == TokenKind.Number;
         if (Spokesman() is { } office) { state.Document.Source ??= office; return; }
         if (sentence.Paragraph > 1 && !entry && !sentence.IsHeading || state.Said.Exists(mention => !mention.IsNamedOnly && !mention.IsLabel)) return;

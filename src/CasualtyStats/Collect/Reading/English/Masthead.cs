@@ -40,6 +40,8 @@ internal static class Masthead
     private static SourceMention? Whole(Sentence sentence, SourceIndex sources, int first, int last)
     {
         if (sentence[first].IsSpecial("the") && first < last) first++;
+        // "Civil Defense, Gaza Strip (from the Arabic)".
+        if (sentence.Paragraph == 0 && sentence.IsCapital(first) && sources.Find(sentence, first, out int named) is { } origin && origin != "un" && !sources.IsMedia(origin) && named < last && (sentence[named + 1].IsMark(',') || sentence[named + 1].IsMark('(')) && sentence[named + 2].Kind == TokenKind.Word) return Make(sentence, sources, first, named, Assertion.Reported, false) with { IsLabel = true, IsAnaphor = false };
         // "The Regional Prosecutor's Office, 12 May 2024".
         for (int i = first + 1; i < last; i++)
             if (sentence[i].IsMark(',') && (sentence[i + 1].Kind == TokenKind.Number || sentence[i + 1].Is(Category.Month | Category.Weekday))) last = i - 1;
