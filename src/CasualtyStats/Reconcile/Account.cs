@@ -58,7 +58,7 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
     private Verdict Reason(Claim claim)
     {
         var verdict = verdicts[claim.Id];
-        return verdict.Kind == VerdictKind.Consistent ? verdict with { Reason = new("reconcile.verdict.adds-nothing", Naming.Number(claim.Printed)) } : verdict;
+        return verdict.Kind == VerdictKind.Consistent && claim.Moved is null ? verdict with { Reason = new("reconcile.verdict.adds-nothing", Naming.Number(claim.Printed)) } : verdict;
     }
 
     private static long Width(Claim claim) => claim.Series is null ? (long)claim.Harm.To - claim.Harm.From : (long)claim.Told.To - claim.Told.From;

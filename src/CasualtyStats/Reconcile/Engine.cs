@@ -27,9 +27,12 @@ internal sealed class Engine
         foreach (var happening in Happenings)
             if (happening.Claims.Count > 1) happening.ShareClass();
         var totals = Intake.Claims.FindAll(claim => claim.IsTotal);
+        var moves = new Moves(Intake, Territory);
+        moves.ShareClass(Happenings);
         Settle(Happenings, totals);
         totals.RemoveAll(total => !total.Bears);
         Series = new RunningTotals(Intake, Territory).Of(totals);
+        moves.Apply(Happenings, totals);
         LooseTellings.Part(Happenings, totals, Intake, Territory);
         Membership = new(Territory, Intake);
         Bearing = new(Membership, Intake, options.MaxComponent);
@@ -275,8 +278,8 @@ internal sealed class Engine
     {
         if (sum.Approximate || linked) return FigureStatus.Approximate;
         if (told.Exists(claim => SolutionOf(claim)?.IsDoubted(claim) == true)) return FigureStatus.Contradicted;
-        return told.Exists(claim => RunningCells.Says(claim, cell, sum) || claim.Figure(cell.Group) is { } figure && figure.Low == sum.Low
-            && (figure.High == sum.High || figure.High is null || sum.Best == figure.Low)) ? FigureStatus.Reported : FigureStatus.Implied;
+        return told.Exists(claim => claim.Moved is null && (RunningCells.Says(claim, cell, sum) || claim.Figure(cell.Group) is { } figure && figure.Low == sum.Low
+            && (figure.High == sum.High || figure.High is null || sum.Best == figure.Low))) ? FigureStatus.Reported : FigureStatus.Implied;
     }
 
     // A group is spoken of where a statement names it; what is not stated, wherever there is a total.

@@ -173,7 +173,8 @@ internal sealed class LooseTellings
 
     private static bool MayBeSame(Happening a, Happening b)
     {
-        if (!a.Harm.Overlaps(b.Harm) || !MayShareIncident(a, b)) return false;
+        // What holds people who died of wounds later, and what does not, is settled between them.
+        if (!a.Harm.Overlaps(b.Harm) || Moves.IsMoved(a) != Moves.IsMoved(b) || !MayShareIncident(a, b)) return false;
         foreach (var claim in a.Claims)
             foreach (var other in b.Claims)
                 if (claim.Report == other.Report || (claim.Origin == other.Origin && (Matching.IsAnother(other, claim) || Matching.IsAnother(claim, other)))) return false;

@@ -5,6 +5,8 @@ namespace CasualtyStats.Reconcile;
 /// <summary>Of one origin's figures for one thing, the latest stands; the same figure again adds no weight.</summary>
 internal sealed class Precedence(Intake intake, Territory territory)
 {
+    private readonly Moves moves = new(intake, territory);
+
     /// <summary>Settles repeats and revisions; what they leave keeps its figures.</summary>
     public void Settle(List<Happening> happenings, List<Claim> totals)
     {
@@ -67,7 +69,7 @@ internal sealed class Precedence(Intake intake, Territory territory)
             {
                 if (stands.Figure(VictimGroup.Total) is { } old && next.Figure(VictimGroup.Total) is { } total && (old.Low, old.High) == (total.Low, total.High))
                     next.Figures = [.. next.Figures, .. stands.Figures.Where(figure => next.Figure(figure.Group) is null).Select(figure => figure with { Claim = next })];
-                else if (next.Printed < stands.Printed)
+                else if (next.Printed < stands.Printed && !moves.Explains(stands, next))
                     Falls(stands, next);
                 foreach (var before in standing) Drop(before, next, VerdictKind.Superseded, "reconcile.verdict.superseded");
                 stands = next;

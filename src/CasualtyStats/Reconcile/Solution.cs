@@ -170,7 +170,7 @@ internal sealed class Solution
     private (LinearSystem, Simplex)? Witness(LinearSystem system)
     {
         var rows = system.Rows.Select(row => row.Figure is { Claim: { } claim } figure && claim.Count.Qualifier == Qualifier.About
-            && figure.Group == VictimGroup.Total && claim.Corrected is null ? row with { Low = Math.Max(row.Low, claim.Printed), High = Math.Min(row.High, claim.Printed) } : row).ToList();
+            && figure.Group == VictimGroup.Total && claim.Corrected is null && claim.Moved is null ? row with { Low = Math.Max(row.Low, claim.Printed), High = Math.Min(row.High, claim.Printed) } : row).ToList();
         if (!new Simplex(system.Unknowns.Count, rows, options.MaxPivots).Feasible()) rows = system.Rows;
         var sum = new List<(int Variable, long Factor)>();
         for (int u = 0; u < system.Unknowns.Count; u++)

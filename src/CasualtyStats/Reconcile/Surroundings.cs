@@ -81,6 +81,9 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
             if (RunningTotals.MayRun(claim.Count) && claim.Count.Harmed.Start is { } first && starts.Add((claim.Area, first)))
                 Take(source.Touching(claim.Area.IsKnown ? claim.Area : null, first, first));
         }
+        // The missing are found later, and those found were missing before.
+        if (claim.Outcome == Outcome.Missing && claim.Harm.IsDay) more |= Region(claim.Area, new(claim.Harm.From, claim.Harm.To + Happening.LookBack), false);
+        if (claim.Former == Outcome.Missing && claim.Harm.IsDay) more |= Region(claim.Area, new(claim.Harm.From - Happening.LookBack, claim.Harm.To), false);
         bool wide = claim.IsWide || claim.Happening is { IsWide: true };
         more |= Region(claim.Area, claim.Harm, wide);
         if (claim.Booked is { } booked) more |= Region(claim.Area, booked, wide);

@@ -13,6 +13,12 @@ internal static class Telling
         foreach (var claim in claims)
         {
             if (claim.IsTotal) continue;
+            // Who died of wounds later, or was missing, comes to those killed at once.
+            if (claim.Former is not null)
+            {
+                all.Add([claim]);
+                continue;
+            }
             ref var telling = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(open, new(claim), out _);
             if (telling is null || telling.Exists(other => Clashes(other, claim))) all.Add(telling = new(1));
             telling.Add(claim);

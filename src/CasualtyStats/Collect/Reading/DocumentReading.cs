@@ -206,6 +206,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         RememberTypes();
         int original = Repeated();
         for (int i = 0; i < reading.Drafts.Count; i++) Place(i, original < 0 ? null : finisher.Drafts[original + i]);
+        Formers.Mark(sentence, reading.Drafts);
         Residue.Flag(sentence, reading.Drafts, at => dates.Exists(mention => at >= mention.Tokens.First && at <= mention.Tokens.Last) || said.Exists(mention => at >= mention.Tokens.First && at <= mention.Tokens.Last));
         earlier.AddRange(reading.Drafts);
         (lastDraft, lastDraftParagraph) = (reading.Drafts[^1], sentence.Paragraph);

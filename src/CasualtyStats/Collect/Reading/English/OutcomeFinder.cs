@@ -54,7 +54,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     private FoundOutcome? Partitive(Quantity quantity)
     {
         if (quantity.VictimKind != "partitive") return null;
-        if (Died(quantity.Last + 1) is { } died) return new("en.partitive", Outcome.Killed, quantity.First, died);
+        if ((Died(quantity.Last + 1) ?? DiedLater(quantity.Last + 1)) is { } died) return new("en.partitive", Outcome.Killed, quantity.First, died) { Former = quantity.Victim == Outcome.Killed ? null : quantity.Victim };
         // A subset of the wounded says how badly, not how many.
         if (quantity.Victim == Outcome.Injured) return null;
         return new("en.partitive", quantity.Victim!.Value, quantity.First, quantity.Last);
@@ -108,10 +108,14 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
             return new("en.noun", outcome, claimed ? verb : quantity.First, quantity.Last);
         }
         // Bodies that are only seen are no count; those that were recovered, received or counted are.
+        if (outcome == Outcome.Missing && Bodies(quantity.First) is { } bodies) return new("en.noun", Outcome.Killed, bodies, quantity.Last) { Former = outcome };
         if (quantity.VictimKind == "bodies" && (sentence.Categories & Category.Recovered) == 0) return null;
         if (sentence[verb].Sense(Category.SplitHead)?.Value == "left") return new("en.noun", outcome, verb, quantity.Last);
         return new("en.noun", outcome, quantity.First, quantity.Last);
     }
+
+    // "The bodies of three missing people were recovered".
+    private int? Bodies(int first) => sentence[first - 1].IsPreposition("of") && sentence[first - 2].Sense(Category.Victim)?.Group == "bodies" && (sentence.Categories & Category.Recovered) != 0 ? first - 2 : null;
 
     private sealed record Blocked(FoundOutcome? Found);
 
