@@ -39,6 +39,9 @@ internal sealed class LedgerStatements(CountFinder finder, Gazetteer gazetteer) 
     /// <inheritdoc/>
     public IReadOnlyList<ReportedCount> OfDocument(Citation citation) => Keep(finder.OfDocument(citation.Document));
 
+    /// <inheritdoc/>
+    public IEnumerable<ReportedCount> Telling(Outcome? outcome, VictimClass? victims) => finder.Telling(outcome, victims);
+
     private static bool Covers(CountQuery wider, CountQuery narrow) =>
         (wider.From is null || (narrow.From is { } from && from >= wider.From)) && (wider.To is null || (narrow.To is { } to && to <= wider.To))
         && (wider.Places is null || (narrow.Places is { } places && (ReferenceEquals(places, wider.Places) || (places.Count <= wider.Places.Count && places.All(wider.Places.Contains)))));

@@ -23,7 +23,8 @@ internal sealed record IndexedChunk(string Document, int Ordinal, string Content
 /// <param name="Content">Hash of its content.</param>
 /// <param name="Postings">Place and days, each once.</param>
 /// <param name="Counts">Ids of its counts as numbers.</param>
-internal sealed record ChunkPostings(string Content, IReadOnlyList<Posting> Postings, IReadOnlyList<long> Counts);
+/// <param name="Kinds">What its counts tell of, see <see cref="KindSet"/>.</param>
+internal sealed record ChunkPostings(string Content, IReadOnlyList<Posting> Postings, IReadOnlyList<long> Counts, int Kinds);
 
 /// <summary>A place and days that a chunk speaks of.</summary>
 /// <param name="Place">P-code, or empty where the count names no place with a code.</param>

@@ -68,6 +68,10 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<IndexedChunk> ChunksTelling(int kinds, int after, int most) =>
+        session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE kinds & $0 = $0 ORDER BY document, ordinal LIMIT $1 OFFSET $2", ReadChunk, kinds, most, after);
+
+    /// <inheritdoc/>
     public IReadOnlyList<IndexedChunk> ChunksOf(string document) => session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE document = $0 ORDER BY ordinal", ReadChunk, document);
 
     /// <inheritdoc/>
@@ -114,7 +118,7 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
         if (change.Chunks is null) return;
         // Postings of the chunks before stay behind without effect: numbers of chunks are never given twice.
         session.Execute("DELETE FROM index_chunk WHERE document = $0", document.Name);
-        var numbered = change.Chunks.Select((chunk, ordinal) => (Number: AddChunk(document.Name, ordinal, chunk.Content), Chunk: chunk)).ToList();
+        var numbered = change.Chunks.Select((chunk, ordinal) => (Number: AddChunk(document.Name, ordinal, chunk), Chunk: chunk)).ToList();
         // In the order of their keys, so that the tree grows at one end.
         foreach (var (key, places) in numbered.SelectMany(pair => pair.Chunk.Postings.Select(posting => (posting.Span, posting.First, pair.Number, Place: Place(posting.Place))))
             .GroupBy(row => (row.Span, row.First, row.Number), row => row.Place).Select(group => (group.Key, PlaceList.Of(group))).OrderBy(row => row.Key))
@@ -124,8 +128,8 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
             session.Execute("INSERT INTO index_id (bucket, first, ids) VALUES ($0, $1, $2)", bucket, numbered[0].Number, ids);
     }
 
-    private long AddChunk(string document, int ordinal, string content) =>
-        session.Number("INSERT INTO index_chunk (document, ordinal, content) VALUES ($0, $1, $2) RETURNING chunk", document, ordinal, content);
+    private long AddChunk(string document, int ordinal, ChunkPostings chunk) =>
+        session.Number("INSERT INTO index_chunk (document, ordinal, content, kinds) VALUES ($0, $1, $2, $3) RETURNING chunk", document, ordinal, chunk.Content, chunk.Kinds);
 
     private long Place(string code)
     {

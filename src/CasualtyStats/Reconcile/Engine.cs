@@ -149,6 +149,9 @@ internal sealed class Engine
 
     public SourceRegistry Sources { get; }
 
+    /// <summary>What counts that this engine was not given speak of, where it was given a part of them.</summary>
+    public (IReadOnlyList<Outcome> Outcomes, IReadOnlyList<VictimClass> Classes) Elsewhere { get; set; } = ([], []);
+
     public Territory Territory { get; }
 
     public Intake Intake { get; }

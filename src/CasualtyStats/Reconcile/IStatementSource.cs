@@ -20,4 +20,10 @@ public interface IStatementSource
     /// <remarks>Asked for prose alone; the rows of a table are heard by their region and days.</remarks>
     /// <param name="citation">A citation of the document.</param>
     IReadOnlyList<ReportedCount> OfDocument(Citation citation);
+
+    /// <summary>Counts of any place and day that tell of an outcome or of a class, one after the other, as long as they are taken: one that is counted tells that the whole speaks of it.</summary>
+    /// <remarks>Every such count is given in the end, and others may be.</remarks>
+    /// <param name="outcome">The outcome; null for any.</param>
+    /// <param name="victims">The class; null for any.</param>
+    IEnumerable<ReportedCount> Telling(Outcome? outcome, VictimClass? victims) => Touching(null, null, null);
 }

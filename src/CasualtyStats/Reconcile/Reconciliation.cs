@@ -73,8 +73,8 @@ public sealed class Reconciliation
 
     /// <summary>Reconciles what one question needs, and no more: the selection's figures, explanations and findings are those of the whole.</summary>
     /// <remarks>
-    /// Ask it that selection, or a part of it; anything else it may answer from half of the counts. What no count near the selection speaks of
-    /// (an outcome told of elsewhere alone) has a row only where the selection names it.
+    /// Ask it that selection, or a part of it; anything else it may answer from half of the counts. By source or cause, of some causes alone, or
+    /// of a named group, what no count near the selection speaks of (an outcome told of elsewhere alone) has a row only where the selection names it.
     /// </remarks>
     /// <param name="selection">What will be asked.</param>
     /// <param name="source">Where counts are read from, a little at a time.</param>
@@ -87,7 +87,10 @@ public sealed class Reconciliation
     {
         ArgumentNullException.ThrowIfNull(selection);
         ArgumentNullException.ThrowIfNull(source);
-        return Of(new Surroundings(source, rulings, gazetteer, sources, options ?? new()).Of(selection), rulings, gazetteer, sources, options);
+        var surroundings = new Surroundings(source, rulings, gazetteer, sources, options ?? new());
+        var around = Of(surroundings.Of(selection), rulings, gazetteer, sources, options);
+        around.engine.Elsewhere = surroundings.Elsewhere;
+        return around;
     }
 
     /// <summary>Reconciles what the verdict on one count needs, and no more: its verdict, and those of all that bear on it, are those of the whole.</summary>

@@ -7,12 +7,16 @@ namespace CasualtyStats.Reconcile;
 internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer, SourceRegistry sources, ReconcileOptions options)
 {
     // Days of a long period that are read first; what may be too wide to join anything is read no further than it takes to know.
+    private static readonly VictimClass[] Stated = [VictimClass.Civilian, VictimClass.Combatant, VictimClass.Mixed];
     private const int FirstDays = 8, MostDays = 1 << 16;
     private readonly Dictionary<string, ReportedCount> counts = new(StringComparer.Ordinal);
     private readonly List<ReportedCount> unheard = [];
     private readonly HashSet<string> documents = new(StringComparer.Ordinal), asked = new(StringComparer.Ordinal), followed = new(StringComparer.Ordinal);
     private readonly HashSet<(Area, DateOnly)> starts = [];
     private readonly Dictionary<(Area, Days), int> regions = [];
+
+    /// <summary>What is spoken of elsewhere alone, of what the selection leaves open: it decides which rows there are.</summary>
+    public (IReadOnlyList<Outcome> Outcomes, IReadOnlyList<VictimClass> Classes) Elsewhere { get; private set; } = ([], []);
 
     /// <summary>The counts that a selection's figures rest on.</summary>
     public List<ReportedCount> Of(Selection selection)
@@ -24,7 +28,9 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
             Outcome.KilledOrInjured, VictimClass.Civilian, VictimGroup.Total);
         bool Concerned(Engine engine, Claim claim) => engine.Placing.Of(claim, cell) != Lie.Outside
             || (claim.Happening is { HarmLoose: true } loose && engine.Placing.Of(loose, cell, true) != Lie.Outside);
-        Close(Concerned, _ => true, false, false);
+        var intake = Close(Concerned, _ => true, false, false).Intake;
+        Elsewhere = (selection.Outcomes.IsEmpty ? [.. Tabulation.Casualties.Where(outcome => !intake.Claims.Exists(claim => claim.Outcome == outcome) && source.Telling(outcome, null).Any(count => count.Outcome == outcome && intake.Admits(count)))] : [],
+            selection.Classes.IsEmpty ? [.. Stated.Where(victims => !intake.Claims.Exists(claim => claim.Class == victims) && source.Telling(null, victims).Any(count => count.Class == victims && intake.Admits(count)))] : []);
         if (!selection.Causes.IsEmpty || selection.AsksBeyondCasualties) Close(Concerned, selection.KeepsCause, !selection.Causes.IsEmpty, true);
         return [.. counts.Values];
     }
@@ -38,7 +44,7 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
     }
 
     // Reads on until everything that bears on what is asked is there; each round may join more to it.
-    private void Close(Func<Engine, Claim, bool> concerned, Func<ReportedCount, bool> keep, bool everyCause, bool everyOutcome)
+    private Engine Close(Func<Engine, Claim, bool> concerned, Func<ReportedCount, bool> keep, bool everyCause, bool everyOutcome)
     {
         regions.Clear();
         followed.Clear();
@@ -49,7 +55,7 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
         {
             bool more = false;
             foreach (var claim in Bearing(engine.Intake.Claims.Where(claim => concerned(engine, claim)))) more |= Follow(claim);
-            if (!more && unheard.Count == 0) return;
+            if (!more && unheard.Count == 0) return engine;
             if (engine.Add([.. unheard.Where(keep)]) is null) engine = Whole();
             unheard.Clear();
         }

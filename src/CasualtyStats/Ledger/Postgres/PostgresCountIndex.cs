@@ -54,6 +54,10 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
         Standing(session.Rows("SELECT DISTINCT chunk FROM index_count WHERE count = ANY ($1)", row => row.GetInt64(0), (object)counts.ToArray()));
 
     /// <inheritdoc/>
+    public IReadOnlyList<IndexedChunk> ChunksTelling(int kinds, int after, int most) =>
+        session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE kinds & $1 = $1 ORDER BY document, ordinal LIMIT $2 OFFSET $3", row => new IndexedChunk(row.GetString(0), row.GetInt32(1), row.GetString(2)), kinds, most, after);
+
+    /// <inheritdoc/>
     public IReadOnlyList<IndexedChunk> ChunksOf(string document) =>
         session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE hashtextextended(document, 0) = hashtextextended($1, 0) AND document = $1 ORDER BY ordinal", row => new IndexedChunk(row.GetString(0), row.GetInt32(1), row.GetString(2)), document);
 
@@ -82,8 +86,8 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
         // Postings of the chunks before stay behind without effect: numbers of chunks are never given twice.
         session.Execute("DELETE FROM index_chunk WHERE hashtextextended(document, 0) = hashtextextended($1, 0) AND document = $1", document.Name);
         if (change.Chunks.Count == 0) return;
-        var numbers = session.Rows("INSERT INTO index_chunk (document, ordinal, content) SELECT $1, ordinal - 1, content FROM unnest($2) WITH ORDINALITY AS given (content, ordinal) RETURNING ordinal, chunk",
-            row => (Ordinal: row.GetInt32(0), Chunk: row.GetInt64(1)), document.Name, change.Chunks.Select(chunk => chunk.Content).ToArray()).ToDictionary(pair => pair.Ordinal, pair => pair.Chunk);
+        var numbers = session.Rows("INSERT INTO index_chunk (document, ordinal, content, kinds) SELECT $1, ordinal - 1, content, kinds FROM unnest($2, $3) WITH ORDINALITY AS given (content, kinds, ordinal) RETURNING ordinal, chunk",
+            row => (Ordinal: row.GetInt32(0), Chunk: row.GetInt64(1)), document.Name, change.Chunks.Select(chunk => chunk.Content).ToArray(), change.Chunks.Select(chunk => chunk.Kinds).ToArray()).ToDictionary(pair => pair.Ordinal, pair => pair.Chunk);
         var days = change.Chunks.SelectMany((chunk, ordinal) => chunk.Postings.Select(posting => (posting.Span, posting.First, posting.Place, Chunk: numbers[ordinal]))).ToList();
         var counts = change.Chunks.SelectMany((chunk, ordinal) => chunk.Counts.Select(count => (Count: count, Chunk: numbers[ordinal]))).ToList();
         session.Execute("INSERT INTO index_day SELECT * FROM unnest($1, $2, $3, $4) ON CONFLICT DO NOTHING",
