@@ -35,6 +35,13 @@ internal static class LedgerLocation
     /// <exception cref="RefusedException">It is on a server that nothing names.</exception>
     public static CasualtyLedger Open(Session session, string path)
     {
+        var ledger = Found(session, path);
+        ledger.Waiting = Waiting(session, path);
+        return ledger;
+    }
+
+    private static CasualtyLedger Found(Session session, string path)
+    {
         if (path == PostgresLedger.Name) return PostgresLedger.Open(ConnectionString(), session.Clock);
         if (MovedLedger.Of(path) is not { } moved) return SqliteLedger.Open(path, session.Clock);
         moved.TakeIn(session);
@@ -53,13 +60,32 @@ internal static class LedgerLocation
     /// <summary>Opens a ledger as the target of a copy.</summary>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     /// <exception cref="RefusedException">It is on a server that nothing names.</exception>
-    public static CasualtyLedger OpenForCopy(string path) => path == PostgresLedger.Name ? PostgresLedger.OpenForCopy(ConnectionString()) : SqliteLedger.OpenForCopy(path);
+    public static CasualtyLedger OpenForCopy(Session session, string path)
+    {
+        var ledger = path == PostgresLedger.Name ? PostgresLedger.OpenForCopy(ConnectionString()) : SqliteLedger.OpenForCopy(path);
+        ledger.Waiting = Waiting(session, path);
+        return ledger;
+    }
 
     /// <summary>The folder beside a ledger's file, for the user's own tables; null for a ledger on a server.</summary>
     public static string? FolderOf(string path) => path == PostgresLedger.Name ? null : Path.GetDirectoryName(path);
 
-    // Never on the command line, where others on the machine could read the password.
-    private static string ConnectionString() => Environment.GetEnvironmentVariable(PostgresLedger.Variable) is { Length: > 0 } text ? text : throw new RefusedException(new("cli.postgres-unset"));
+    // Says so once, and lets the user interrupt.
+    private static Action Waiting(Session session, string path)
+    {
+        bool told = false;
+        return () =>
+        {
+            session.Cancel.ThrowIfCancellationRequested();
+            if (told) return;
+            told = true;
+            session.Tell("cli.ledger.waiting", path);
+        };
+    }
+
+    /// <summary>How to reach the server: never on the command line, where others on the machine could read the password.</summary>
+    /// <exception cref="RefusedException">Nothing names it.</exception>
+    public static string ConnectionString() => Environment.GetEnvironmentVariable(PostgresLedger.Variable) is { Length: > 0 } text ? text : throw new RefusedException(new("cli.postgres-unset"));
 
     private static string? Named(Grammar grammar, ParseResult parsed) => parsed.GetValue(grammar.Ledger) switch
     {

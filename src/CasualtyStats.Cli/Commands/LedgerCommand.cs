@@ -28,7 +28,7 @@ internal static class LedgerCommand
             string source = parsed.GetRequiredValue(from), target = parsed.GetRequiredValue(to);
             if (source != PostgresLedger.Name && !File.Exists(source)) throw new RefusedException(new("cli.no-ledger", source, source));
             using var kept = LedgerLocation.Open(session, source);
-            using var copied = LedgerLocation.OpenForCopy(target);
+            using var copied = LedgerLocation.OpenForCopy(session, target);
             long records = kept.CopyTo(copied, session.Cancel);
             session.Results.WriteLine(session.Say("cli.ledger.copied", records.ToString(CultureInfo.InvariantCulture), target, copied.Head.Number.ToString(CultureInfo.InvariantCulture)));
             return ExitCode.Done;

@@ -53,7 +53,7 @@ public sealed class Reconciliation
         ArgumentNullException.ThrowIfNull(sources);
         options ??= new();
         Engine Among(IEnumerable<ReportedCount> all, Func<ReportedCount, bool> keep, bool everyCause) => new([.. all.Where(keep)],
-            [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options, everyCause, true);
+            [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options with { Work = null }, everyCause, true);
         return new(counts, all => new(all, rulings, gazetteer, sources, options), Among);
     }
 
@@ -87,7 +87,8 @@ public sealed class Reconciliation
     {
         ArgumentNullException.ThrowIfNull(selection);
         ArgumentNullException.ThrowIfNull(source);
-        var surroundings = new Surroundings(source, rulings, gazetteer, sources, options ?? new());
+        options = (options ?? new()) with { Work = null };
+        var surroundings = new Surroundings(source, rulings, gazetteer, sources, options);
         var around = Of(surroundings.Of(selection), rulings, gazetteer, sources, options);
         around.engine.Elsewhere = surroundings.Elsewhere;
         return around;
@@ -105,7 +106,8 @@ public sealed class Reconciliation
     {
         ArgumentException.ThrowIfNullOrEmpty(statement);
         ArgumentNullException.ThrowIfNull(source);
-        return Of(new Surroundings(source, rulings, gazetteer, sources, options ?? new()).Of(statement), rulings, gazetteer, sources, options);
+        options = (options ?? new()) with { Work = null };
+        return Of(new Surroundings(source, rulings, gazetteer, sources, options).Of(statement), rulings, gazetteer, sources, options);
     }
 
     /// <summary>Figures for a selection, in a fixed order: by the selection's own dimensions, then outcome, class and group.</summary>
