@@ -12,6 +12,7 @@ internal static class LedgerCommand
         var ledger = grammar.Command("ledger");
         ledger.Add(Copy(grammar));
         ledger.Add(Backup(grammar));
+        ledger.Add(Index(grammar));
         return ledger;
     }
 
@@ -34,6 +35,21 @@ internal static class LedgerCommand
             return ExitCode.Done;
         });
         return copy;
+    }
+
+    private static Command Index(Grammar grammar)
+    {
+        var index = new Command("index", grammar.Session.Say("cli.ledger.index"));
+        index.SetAction(parsed =>
+        {
+            string path = LedgerLocation.ForReading(grammar, parsed);
+            using var ledger = LedgerLocation.Open(grammar.Session, path);
+            ledger.RebuildIndex();
+            LedgerLocation.Export(grammar.Session, ledger, path);
+            grammar.Session.Tell("cli.ledger.indexed", path);
+            return ExitCode.Done;
+        });
+        return index;
     }
 
     private static Command Backup(Grammar grammar)

@@ -16,7 +16,7 @@ internal static class ChunkIndexer
         int kinds = 0;
         foreach (var count in counts)
         {
-            kinds |= KindSet.Of(count.Outcome, count.Class);
+            kinds |= KindSet.Of(count);
             if (Number(count.Id) is { } id) ids.Add(id);
             var (span, first) = DaySpan.Of(count.Harmed);
             Post(postings, count.Place.Area, span, first);

@@ -36,6 +36,9 @@ internal interface ICountIndex
     /// <summary>All chunks of a document, in order.</summary>
     IReadOnlyList<IndexedChunk> ChunksOf(string document);
 
+    /// <summary>What the index says of each chunk that stands, see <see cref="ChunkDigest"/>.</summary>
+    IReadOnlyDictionary<(string Document, int Ordinal), UInt128> Digests();
+
     /// <summary>Files as earlier collections saw them: name and JSON.</summary>
     IReadOnlyList<(string Name, string Told)> Files();
 

@@ -37,4 +37,5 @@ internal readonly record struct Posting(string Place, int Span, int First);
 /// <param name="From">First day, included; null for no limit.</param>
 /// <param name="To">Last day, included; null for no limit.</param>
 /// <param name="Undated">Whether counts without any day are wanted too.</param>
-internal sealed record IndexQuestion(IReadOnlyCollection<string>? Places, DateOnly? From, DateOnly? To, bool Undated);
+/// <param name="Kinds">Only chunks that hold counts of all of these kinds, see <see cref="KindSet"/>; 0 for all.</param>
+internal sealed record IndexQuestion(IReadOnlyCollection<string>? Places, DateOnly? From, DateOnly? To, bool Undated, int Kinds = 0);

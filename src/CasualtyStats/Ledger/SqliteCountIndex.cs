@@ -51,7 +51,7 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
         }
         Collect(chunks, wanted, DaySpan.Open, 0, int.MaxValue);
         if (question.Undated) Collect(chunks, wanted, DaySpan.Undated, 0, int.MaxValue);
-        return Standing(chunks);
+        return Standing(chunks, question.Kinds);
     }
 
     /// <inheritdoc/>
@@ -73,6 +73,22 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
 
     /// <inheritdoc/>
     public IReadOnlyList<IndexedChunk> ChunksOf(string document) => session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE document = $0 ORDER BY ordinal", ReadChunk, document);
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<(string Document, int Ordinal), UInt128> Digests()
+    {
+        var chunks = session.Rows("SELECT chunk, document, ordinal, content, kinds FROM index_chunk", row => (Chunk: row.GetInt64(0), Document: row.GetString(1), Ordinal: row.GetInt32(2), Content: row.GetString(3), Kinds: row.GetInt32(4)));
+        var digests = chunks.ToDictionary(chunk => chunk.Chunk, _ => new ChunkDigest());
+        foreach (var chunk in chunks) digests[chunk.Chunk].Add(chunk.Content, chunk.Kinds);
+        var codes = session.Rows("SELECT place, code FROM index_place", row => (row.GetInt64(0), row.GetString(1))).ToDictionary();
+        foreach (var (span, first, chunk, list) in session.Rows("SELECT span, first, chunk, places FROM index_day", row => (row.GetInt32(0), row.GetInt32(1), row.GetInt64(2), row.GetFieldValue<byte[]>(3))))
+            if (digests.TryGetValue(chunk, out var digest))
+                foreach (long place in PlaceList.Numbers(list)) digest.Add(new Posting(codes.GetValueOrDefault(place) ?? "?", span, first));
+        foreach (var (chunk, id) in session.Rows("SELECT first, ids FROM index_id", row => (First: row.GetInt64(0), Ids: row.GetFieldValue<byte[]>(1)))
+            .SelectMany(bucket => IdList.All(bucket.Ids).Select(entry => (bucket.First + entry.Ordinal, entry.Id))).Distinct())
+            if (digests.TryGetValue(chunk, out var digest)) digest.Add(id);
+        return chunks.ToDictionary(chunk => (chunk.Document, chunk.Ordinal), chunk => digests[chunk.Chunk].Value);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<(string Name, string Told)> Files() => session.Rows("SELECT name, told FROM index_file", row => (row.GetString(0), row.GetString(1)));
@@ -107,8 +123,8 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
         : session.Rows("SELECT chunk, places FROM index_day WHERE span = $0 AND first BETWEEN $1 AND $2",
             row => PlaceList.HoldsAny(row.GetFieldValue<byte[]>(1), wanted) ? row.GetInt64(0) : 0, span, least, most).Where(chunk => chunk > 0));
 
-    private List<IndexedChunk> Standing(HashSet<long> chunks) => session.Rows(
-        "SELECT document, ordinal, content FROM json_each($0) JOIN index_chunk ON chunk = value ORDER BY document, ordinal", ReadChunk, "[" + string.Join(',', chunks) + "]");
+    private List<IndexedChunk> Standing(HashSet<long> chunks, int kinds = 0) => session.Rows(
+        "SELECT document, ordinal, content FROM json_each($0) JOIN index_chunk ON chunk = value WHERE kinds & $1 = $1 ORDER BY document, ordinal", ReadChunk, "[" + string.Join(',', chunks) + "]", kinds);
 
     private void Apply(IndexChange change)
     {

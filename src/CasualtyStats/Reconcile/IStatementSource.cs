@@ -12,6 +12,12 @@ public interface IStatementSource
     /// <param name="last">Last day, included; null for no limit.</param>
     IReadOnlyList<ReportedCount> Touching(Area? area, DateOnly? first, DateOnly? last);
 
+    /// <summary>Of the counts of a region and some days, as <see cref="Touching"/> gives them, those whose harm days are not the source's own words: carried from elsewhere, or not known.</summary>
+    /// <param name="area">The region; null for everywhere.</param>
+    /// <param name="first">First day, included; null for no limit.</param>
+    /// <param name="last">Last day, included; null for no limit.</param>
+    IReadOnlyList<ReportedCount> LooselyTouching(Area? area, DateOnly? first, DateOnly? last) => Touching(area, first, last);
+
     /// <summary>Counts by their ids; one that is not there is left out.</summary>
     /// <param name="ids">Ids of counts.</param>
     IReadOnlyList<ReportedCount> WithIds(IReadOnlyCollection<string> ids);

@@ -21,9 +21,11 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
     /// <summary>The counts that a selection's figures rest on.</summary>
     public List<ReportedCount> Of(Selection selection)
     {
+        Take(source.Touching(selection.Area, selection.From, selection.To));
         // An item whose day is only carried may be of a day before.
-        var last = selection.To is { } to && to.DayNumber < DateOnly.MaxValue.DayNumber - Happening.LookBack ? to.AddDays(Happening.LookBack) : (DateOnly?)null;
-        Take(source.Touching(selection.Area, selection.From, last));
+        if (selection.To is { } to && to < DateOnly.MaxValue)
+            Take(source.LooselyTouching(selection.Area, to.AddDays(1), to.DayNumber < DateOnly.MaxValue.DayNumber - Happening.LookBack ? to.AddDays(Happening.LookBack) : null)
+                .Where(count => count.HarmedBasis == Basis.Carried || !count.Harmed.IsKnown));
         var cell = new Cell(selection.Area, new(selection.From?.DayNumber ?? int.MinValue, selection.To?.DayNumber ?? int.MaxValue), selection.Clock,
             Outcome.KilledOrInjured, VictimClass.Civilian, VictimGroup.Total);
         bool Concerned(Engine engine, Claim claim) => engine.Placing.Of(claim, cell) != Lie.Outside

@@ -46,7 +46,7 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
         string among = question.Places is null ? "" : " AND place = ANY ($4)";
         string sql = $"SELECT DISTINCT chunk FROM unnest($1, $2, $3) AS asked (span, least, most) JOIN index_day d ON d.span = asked.span AND d.first BETWEEN asked.least AND asked.most{among}";
         object[] values = [spans.ToArray(), begins.Select(begin => begin.Item1).ToArray(), begins.Select(begin => begin.Item2).ToArray(), .. question.Places is null ? Array.Empty<object>() : [question.Places.ToArray()]];
-        return Standing(session.Rows(sql, row => row.GetInt64(0), values));
+        return Standing(session.Rows(sql, row => row.GetInt64(0), values), question.Kinds);
     }
 
     /// <inheritdoc/>
@@ -62,6 +62,17 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
         session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE hashtextextended(document, 0) = hashtextextended($1, 0) AND document = $1 ORDER BY ordinal", row => new IndexedChunk(row.GetString(0), row.GetInt32(1), row.GetString(2)), document);
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<(string Document, int Ordinal), UInt128> Digests()
+    {
+        var chunks = session.Rows("SELECT chunk, document, ordinal, content, kinds FROM index_chunk", row => (Chunk: row.GetInt64(0), Document: row.GetString(1), Ordinal: row.GetInt32(2), Content: row.GetString(3), Kinds: row.GetInt32(4)));
+        var digests = chunks.ToDictionary(chunk => chunk.Chunk, _ => new ChunkDigest());
+        foreach (var chunk in chunks) digests[chunk.Chunk].Add(chunk.Content, chunk.Kinds);
+        foreach (var (chunk, posting) in session.Rows("SELECT chunk, place, span, first FROM index_day JOIN index_chunk USING (chunk)", row => (row.GetInt64(0), new Posting(row.GetString(1), row.GetInt32(2), row.GetInt32(3))))) digests[chunk].Add(posting);
+        foreach (var (chunk, id) in session.Rows("SELECT chunk, count FROM index_count JOIN index_chunk USING (chunk)", row => (row.GetInt64(0), row.GetInt64(1)))) digests[chunk].Add(id);
+        return chunks.ToDictionary(chunk => (chunk.Document, chunk.Ordinal), chunk => digests[chunk.Chunk].Value);
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<(string Name, string Told)> Files() => session.Rows("SELECT name, told FROM index_file", row => (row.GetString(0), row.GetString(1)));
 
     /// <inheritdoc/>
@@ -74,8 +85,8 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
 
     private static IndexedDocument ReadDocument(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetBoolean(4));
 
-    private List<IndexedChunk> Standing(List<long> chunks) => session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE chunk = ANY ($1) ORDER BY document, ordinal",
-        row => new IndexedChunk(row.GetString(0), row.GetInt32(1), row.GetString(2)), (object)chunks.ToArray());
+    private List<IndexedChunk> Standing(List<long> chunks, int kinds = 0) => session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE chunk = ANY ($1) AND kinds & $2 = $2 ORDER BY document, ordinal",
+        row => new IndexedChunk(row.GetString(0), row.GetInt32(1), row.GetString(2)), chunks.ToArray(), kinds);
 
     private void Apply(IndexChange change)
     {
