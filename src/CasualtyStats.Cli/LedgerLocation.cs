@@ -20,14 +20,16 @@ internal static class LedgerLocation
     /// <param name="grammar">The grammar, for its option.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="folder">A folder whose own ledger is meant where none is named; null for the current one.</param>
-    /// <exception cref="RefusedException">There is none.</exception>
+    /// <exception cref="RefusedException">There is none, or an empty file in its place.</exception>
     public static string ForReading(Grammar grammar, ParseResult parsed, string? folder = null)
     {
         string? named = Named(grammar, parsed) ?? (folder is null ? null : Path.Combine(folder, FileName));
-        if (named is null && File.Exists(FileName)) return Path.GetFullPath(FileName);
+        if (named is null && File.Exists(FileName)) named = Path.GetFullPath(FileName);
         if (named is null) throw new RefusedException(new("cli.ledger-needed"));
         if (named == PostgresLedger.Name) return named;
-        return File.Exists(named) ? named : throw new RefusedException(new("cli.no-ledger", named, named));
+        if (!File.Exists(named)) throw new RefusedException(new("cli.no-ledger", named, named));
+        // Whoever writes makes a new ledger of an empty file; whoever reads one would be told that nothing is missing.
+        return new FileInfo(named).Length > 0 || new FileInfo(named + "-wal") is { Exists: true, Length: > 0 } ? named : throw new RefusedException(new("cli.ledger-empty", named));
     }
 
     /// <summary>Opens a ledger with the session's clock.</summary>

@@ -34,6 +34,19 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Equal((1, $"{scratch["none.db"]}: no such ledger. To make one: casualtystats run FOLDER, or casualtystats collect FOLDER --ledger {scratch["none.db"]}\n"), (missing.Exit, missing.Messages));
     }
 
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("table")]
+    [InlineData("explain")]
+    public void Reading_EmptyFileInPlaceOfALedger_IsRefusedAndLeftAsItIs(string command)
+    {
+        string path = scratch["casualties.db"];
+        File.WriteAllBytes(path, []);
+        var run = ConsoleRun.Of(command, "--ledger", path);
+        Assert.Equal((1, "", $"{path}: this file is empty. If it was a ledger, everything in it was lost outside the program: put the last backup in its place, or collect the reports anew.\n"), (run.Exit, run.Results, run.Messages));
+        Assert.Equal(0, new FileInfo(path).Length);
+    }
+
     [Fact]
     public async Task Collect_WhileAnotherWrites_SaysThatItWaitsAndThenCollects()
     {
