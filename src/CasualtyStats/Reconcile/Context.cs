@@ -88,16 +88,16 @@ internal static class Context
         static (Area, string?, Outcome) Spot(Claim claim) => (claim.Area, claim.Area.IsKnown ? null : claim.Count.Place.Written, claim.Outcome);
     }
 
-    // "Three bodies were recovered today" of people who were missing: they were harmed on the day of the one incident that left people missing there.
+    // "Three bodies were recovered today" of people who were missing: they were harmed on the day of the one incident that left people missing there. So with the wounded who died.
     private static void Found(List<Claim> claims, Territory territory)
     {
-        var missing = claims.FindAll(claim => claim.Outcome == Outcome.Missing && !claim.IsTotal && claim.Harm.IsDay);
-        foreach (var found in claims.Where(claim => claim.Former == Outcome.Missing && claim.Harm.IsDay))
+        var before = claims.FindAll(claim => claim.Outcome is Outcome.Missing or Outcome.Injured && !claim.IsTotal && claim.Harm.IsDay);
+        foreach (var found in claims.Where(claim => claim.Former is not null && claim.Harm.IsDay))
         {
-            var days = missing.Where(claim => claim.Harm.From <= found.Harm.From && claim.Harm.From >= found.Harm.From - Happening.LookBack
+            var days = before.Where(claim => claim.Outcome == found.Former && claim.Harm.From <= found.Harm.From && claim.Harm.From >= found.Harm.From - Happening.LookBack
                 && (found.Area.IsKnown ? claim.Area.Equals(found.Area) && territory.IsSpot(found.Area) : !claim.Area.IsKnown && !string.IsNullOrEmpty(found.Count.Place.Written) && claim.Count.Place.Written == found.Count.Place.Written))
                 .Select(claim => claim.Harm).Distinct().ToList();
-            if (days.Count != 1 || days[0] == found.Harm) continue;
+            if (days.Contains(found.Harm) || days.Count != 1) continue;
             found.Booked ??= found.Harm;
             found.Harm = days[0];
         }

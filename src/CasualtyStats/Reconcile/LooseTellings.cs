@@ -177,7 +177,8 @@ internal sealed class LooseTellings
         if (!a.Harm.Overlaps(b.Harm) || Moves.IsMoved(a) != Moves.IsMoved(b) || !MayShareIncident(a, b)) return false;
         foreach (var claim in a.Claims)
             foreach (var other in b.Claims)
-                if (claim.Report == other.Report || (claim.Origin == other.Origin && (Matching.IsAnother(other, claim) || Matching.IsAnother(claim, other)))) return false;
+                // Those of whom one source tells at different times that they died of wounds are others each time.
+                if (claim.Report == other.Report || (claim.Origin == other.Origin && (claim.Former is not null || Matching.IsAnother(other, claim) || Matching.IsAnother(claim, other)))) return false;
         return true;
     }
 

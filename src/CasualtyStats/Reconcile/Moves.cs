@@ -34,18 +34,21 @@ internal sealed class Moves(Intake intake, Territory territory)
         var near = new RegionIndex<Claim>(territory);
         foreach (var total in totals)
             if (total.Series is null && !total.Figures.IsEmpty && intake.Movers.Exists(mover => mover.Former == total.Outcome)) near.Add(total.Area, total.Harm, total);
-        foreach (var moved in happenings.Where(IsMoved))
+        var movers = happenings.Where(IsMoved).Select(moved => moved.Claims.Find(claim => !claim.Figures.IsEmpty && !claim.Unconfirmed)).OfType<Claim>().ToList();
+        var lowered = new Dictionary<Claim, List<Claim>>(ReferenceEqualityComparer.Instance);
+        foreach (var mover in movers)
         {
-            var standing = moved.Claims.FindAll(claim => !claim.Figures.IsEmpty && !claim.Unconfirmed);
-            if (standing.Count == 0) continue;
-            var mover = standing[0];
-            long least = standing.Min(claim => claim.Figures[0].Low), most = standing.Max(claim => claim.Figures[0].High ?? claim.Figures[0].Low);
             var incident = Beside(mover, spots);
-            foreach (var claim in incident.Where(claim => claim.Outcome == mover.Outcome)) Later(claim, mover, least, most);
             var former = incident.FindAll(claim => claim.Outcome == mover.Former);
-            foreach (var claim in former.Concat(near.Near(mover.Area, mover.Harm).Where(total => total.Outcome == mover.Former && Holds(total, mover)))) Before(claim, mover, least, most);
+            foreach (var claim in incident.Where(claim => claim.Outcome == mover.Outcome && Told(claim, mover) >= 0)
+                .Concat(former.Concat(near.Near(mover.Area, mover.Harm).Where(total => total.Outcome == mover.Former && Holds(total, mover))).Where(claim => Told(claim, mover) <= 0)))
+            {
+                if (!lowered.TryGetValue(claim, out var list)) lowered[claim] = list = [];
+                list.Add(mover);
+            }
             Tell(mover, former);
         }
+        foreach (var (claim, own) in lowered) Lower(claim, own);
     }
 
     /// <summary>True where a fall from one number to another is no more than the people who are told to have moved between them.</summary>
@@ -70,42 +73,39 @@ internal sealed class Moves(Intake intake, Territory territory)
 
     private bool Holds(Claim total, Claim mover) => (!total.Area.IsKnown || territory.In(mover.Area, total.Area) == Lie.Inside) && mover.Harm.Within(total.Harm);
 
-    // "Seven killed", told after two died of wounds: five, and the two.
-    private static void Later(Claim claim, Claim mover, long least, long most)
+    // Before or after they moved; 0 where nothing says. What one report says after them, and beside the toll that holds them, knows of them.
+    private static int Told(Claim claim, Claim mover)
     {
         int order = Nullable.Compare(claim.Count.ReportDate, mover.Count.ReportDate);
-        if (order < 0) return;
-        bool holds = order > 0 || mover.Count.Relations.PartOf == claim.Id;
-        Lower(claim, holds ? least : 0, most, mover, "reconcile.verdict.moved-held");
+        if (order != 0 || claim.ReportNumber != mover.ReportNumber) return order;
+        return mover.Count.Relations.PartOf is not null || claim.Count.Citation.Span is { } span && mover.Count.Citation.Span is { } own && span.Start > own.Start ? 1 : 0;
     }
 
-    private static void Before(Claim claim, Claim mover, long least, long most)
+    // What two sources tell may be of the same people, what one tells twice is not. "Seven killed", told after two died of wounds: five, and the two.
+    private static void Lower(Claim claim, List<Claim> movers)
     {
-        int order = Nullable.Compare(claim.Count.ReportDate, mover.Count.ReportDate);
-        // A number given beside the toll that holds them is what was left.
-        if (order > 0 || (order == 0 && mover.Count.Relations.PartOf is not null && claim.Report == mover.Report)) return;
-        Lower(claim, order < 0 ? least : 0, most, mover, "reconcile.verdict.moved");
-    }
-
-    private static void Lower(Claim claim, long least, long most, Claim mover, string key)
-    {
+        var told = movers.GroupBy(mover => mover.Origin, StringComparer.Ordinal).Select(own => (
+            Least: own.Where(mover => Told(claim, mover) != 0).Sum(mover => mover.Figures[0].Low), Most: own.Sum(mover => mover.Figures[0].High ?? mover.Figures[0].Low))).ToList();
+        long least = told.Max(own => own.Least), most = told.Sum(own => own.Most);
         // Whom of a group they were is not said.
         claim.Figures = [.. claim.Figures.Select(figure => figure with
         {
             Low = Math.Max(0, figure.Low - most),
             High = figure.Group != VictimGroup.Total || figure.High is not { } high ? figure.High : Math.Max(0, high - least),
         })];
-        claim.Moved = new(key, Naming.Number(claim.Printed), Naming.Number(most), mover.Count.Citation.WhereSaid, Naming.Outcome(mover.Outcome), Naming.Outcome(mover.Former!.Value));
+        claim.Moved = new(claim.Outcome == movers[0].Outcome ? "reconcile.verdict.moved-held" : "reconcile.verdict.moved", Naming.Number(claim.Printed), Naming.Number(most),
+            movers[0].Count.Citation.WhereSaid, Naming.Outcome(movers[0].Outcome), Naming.Outcome(movers[0].Former!.Value));
     }
 
     private void Tell(Claim mover, List<Claim> former)
     {
-        var told = former.FindAll(claim => Nullable.Compare(claim.Count.ReportDate, mover.Count.ReportDate) <= 0 && !(mover.Count.Relations.PartOf is not null && claim.Report == mover.Report));
+        var told = former.FindAll(claim => Told(claim, mover) <= 0);
         string number = Naming.Number(mover.Printed), after = Naming.Outcome(mover.Outcome), before = Naming.Outcome(mover.Former!.Value), place = Naming.Place(mover, territory);
         if (told.Count > 0)
         {
-            bool sure = told.TrueForAll(claim => claim.Count.ReportDate != mover.Count.ReportDate);
-            Say(sure ? "moved-outcome" : "moved-outcome-unsure", sure ? Severity.Note : Severity.Check, [Naming.Number(told[0].Printed), told[0].Count.Citation.WhereSaid], told);
+            var open = told.Find(claim => Told(claim, mover) == 0);
+            var shown = open ?? told[0];
+            Say(open is null ? "moved-outcome" : "moved-outcome-unsure", open is null ? Severity.Note : Severity.Check, [Naming.Number(shown.Printed), shown.Count.Citation.WhereSaid], told);
         }
         // Where a number of those left stands beside or after them, nobody is counted twice.
         else if (former.Count == 0)

@@ -11,6 +11,8 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
     private const int FirstDays = 8, MostDays = 1 << 16;
     private readonly Dictionary<string, ReportedCount> counts = new(StringComparer.Ordinal);
     private readonly List<ReportedCount> unheard = [];
+    // Asked of one count: what came after its days was not read with them.
+    private bool apart;
     private readonly HashSet<string> documents = new(StringComparer.Ordinal), asked = new(StringComparer.Ordinal), followed = new(StringComparer.Ordinal);
     private readonly HashSet<(Area, DateOnly)> starts = [];
     private readonly Dictionary<(Area, Days), int> regions = [];
@@ -40,6 +42,7 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
     /// <summary>The counts that bear on one of them.</summary>
     public List<ReportedCount> Of(string statement)
     {
+        apart = true;
         Take(source.WithIds([statement]));
         Close((_, claim) => claim.Id == statement, _ => true, false, false);
         return [.. counts.Values];
@@ -89,9 +92,10 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
             if (RunningTotals.MayRun(claim.Count) && claim.Count.Harmed.Start is { } first && starts.Add((claim.Area, first)))
                 Take(source.Touching(claim.Area.IsKnown ? claim.Area : null, first, first));
         }
-        // The missing are found later, and those found were missing before.
-        if (claim.Outcome == Outcome.Missing && claim.Harm.IsDay) more |= Region(claim.Area, new(claim.Harm.From, claim.Harm.To + Happening.LookBack), false);
-        if (claim.Former == Outcome.Missing && claim.Harm.IsDay) more |= Region(claim.Area, new(claim.Harm.From - Happening.LookBack, claim.Harm.To), false);
+        // The missing are found and the wounded die later; those who did were so before.
+        if ((claim.Outcome == Outcome.Missing || claim.Outcome == Outcome.Injured && (apart || claim.IsTotal)) && claim.Harm.To < int.MaxValue - Happening.LookBack)
+            more |= Region(claim.Area, new(claim.Harm.To, claim.Harm.To + Happening.LookBack), false);
+        if (claim.Former is not null && claim.Harm.From > int.MinValue + Happening.LookBack) more |= Region(claim.Area, new(claim.Harm.From - Happening.LookBack, claim.Harm.To), false);
         bool wide = claim.IsWide || claim.Happening is { IsWide: true };
         more |= Region(claim.Area, claim.Harm, wide);
         if (claim.Booked is { } booked) more |= Region(claim.Area, booked, wide);

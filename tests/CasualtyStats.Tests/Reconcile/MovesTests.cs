@@ -106,6 +106,34 @@ public sealed class MovesTests
     }
 
     [Fact]
+    public void Table_FoundInTwoTurnsUnderATollThatGrows_IsTheLastToll()
+    {
+        ReportedCount Found(string id, long number, string day) => Say.Count(id, Outcome.Killed, number, Ariha, day, document: day, reported: day) with { FormerOutcome = Outcome.Missing };
+        var solved = World.Solve([
+            Say.Count("t1", Outcome.Killed, 5, Ariha, Strike, document: "a"),
+            Say.Count("t2", Outcome.Injured, 11, Ariha, Strike, document: "a"),
+            Say.Count("t3", Outcome.Missing, 7, Ariha, Strike, document: "a"),
+            Found("t4", 4, "2024-12-03"),
+            Say.Count("t5", Outcome.Killed, 9, Ariha, Strike, document: "2024-12-03", reported: "2024-12-03", total: true),
+            Found("t6", 3, "2024-12-04"),
+            Died(1, "t7", reported: "2024-12-04", document: "2024-12-04"),
+            Say.Count("t8", Outcome.Killed, 13, Ariha, Strike, document: "2024-12-04", reported: "2024-12-04"),
+            Say.Count("t9", Outcome.Injured, 10, Ariha, Strike, document: "2024-12-04", reported: "2024-12-04"),
+        ]);
+        Assert.Equal(("13 13 13", "10 10 10", "0 0 0"), Of(solved));
+        Assert.Equal(VerdictKind.Superseded, solved.Verdicts["t5"].Kind);
+        Assert.DoesNotContain(solved.Findings, finding => finding.Severity != Severity.Note);
+    }
+
+    [Fact]
+    public void Table_TwoSourcesTellOfDifferentNumbers_MayBeTheSamePeople()
+    {
+        var solved = World.Solve([.. First, Died(2), Died(3, "t8", Agency, document: "c")]);
+        Assert.Equal(("6", "9"), (Of(solved).Killed[..1], Of(solved).Killed[^1..]));
+        Assert.Equal(("1", "3"), (Of(solved).Injured[..1], Of(solved).Injured[^1..]));
+    }
+
+    [Fact]
     public void Table_TotalToldBefore_HoldsThemAsInjuredNotAsKilled()
     {
         var solved = World.Solve([.. First,

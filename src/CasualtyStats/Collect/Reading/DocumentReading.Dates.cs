@@ -21,14 +21,16 @@ internal sealed partial class DocumentReading
             // "A child was killed; thereby the dead rise to 124 from February until today": the period is the total's.
             if (sentence.IsArabic && mention.Kind == DateKind.Since && !draft.Cumulative && mention.Tokens.First > draft.LastToken && !scope.SameClause(mention.Tokens.First, draft.LastToken)) continue;
             if (DatesTheStatement(mention) || OfPaper(mention)) cost += 40;
-            if (sentence.IsArabic && mention.Tokens.First > draft.LastToken && OfWounds(draft) || mention.Tokens.Last < draft.FirstToken && OfWounds(draft)) cost += RecoveryCost;
+            // "Died today of wounds from the shelling on 3 March": the day behind the wounds is that of the harm.
+            if (OfWounds(draft) && IsOfTheWounding(mention)) cost -= RecoveryCost;
+            else if (sentence.IsArabic && mention.Tokens.First > draft.LastToken && OfWounds(draft) || mention.Tokens.Last < draft.FirstToken && OfWounds(draft)) cost += RecoveryCost;
             if (sentence.IsArabic && scope.SameUnit(mention.Tokens.First, draft.FirstToken)) cost -= OwnUnit;
             if (mention == dateline) cost += DatelineCost;
             // "Today crews recovered the bodies of two, killed on Sunday": what stands before is the day of the recovery.
             if (draft.Recovered && mention.Tokens.First < draft.FirstToken) cost += RecoveryCost;
             if (cost < least) (least, best) = (cost, mention);
         }
-        if (OfWounds(draft) && best is not null && EarlierDay() is { } struck) return (struck, Basis.Carried);
+        if (OfWounds(draft) && best is not null && !IsOfTheWounding(best) && EarlierDay() is { } struck) return (struck, Basis.Carried);
         if (best is not null) return (SinceStruck(draft, Bounded(best)), Basis.Stated);
         if (Shared(draft) is { } shared) return (shared, Basis.Carried);
         if (LineOfPeriod(draft) is { } lines) return (lines, Basis.Carried);
@@ -79,6 +81,19 @@ internal sealed partial class DocumentReading
         if (!sentence.IsArabic || draft.Outcome != Outcome.Killed || draft.Cumulative) return false;
         for (int i = draft.FirstToken; i <= draft.LastToken + WoundsReach && i < sentence.Count; i++)
             if (sentence[i].Sense(Category.Special)?.Value == "of-wounds") return true;
+        return false;
+    }
+
+    // "Of wounds from the shelling on 3 March": a day behind the words that tell of the harm.
+    private bool IsOfTheWounding(DateMention mention)
+    {
+        if (mention is not ({ Kind: DateKind.Day or DateKind.Weekday } or { Kind: DateKind.DaysBefore, Days: > 0 })) return false;
+        bool harm = false;
+        for (int i = mention.Tokens.First - 1; i >= Math.Max(0, mention.Tokens.First - WoundsReach - 2); i--)
+        {
+            if (harm && sentence[i].Sense(Category.Special)?.Value == "of-wounds") return true;
+            harm |= sentence[i].Is(Category.Cause | Category.OutcomeVerb);
+        }
         return false;
     }
 

@@ -24,6 +24,8 @@ internal static class Formers
             if (draft is not { Outcome: Outcome.Killed, Kind: DraftKind.Tally } || draft.IsRising || draft.IsRevision || draft.Cumulative && draft.Former is null) continue;
             draft.Former ??= OfWounds(sentence, drafts, draft) ? Outcome.Injured : WereMissing(sentence, drafts, draft) ? Outcome.Missing : null;
             if (draft.Former is null) continue;
+            // "Six were killed; two of the wounded died later": whether the six hold the two is not said.
+            if (draft.PartOf is { IsRising: false, IsRevision: false }) draft.PartOf = null;
             draft.PartOf ??= drafts.Find(toll => toll != draft && toll.Outcome == draft.Outcome && toll.Count > draft.Count && (toll.IsRising || toll.IsRevision));
         }
     }
