@@ -39,7 +39,7 @@ internal sealed class Engine
         foreach (var happening in Happenings) Bearing.Add(happening);
         foreach (var total in totals) Bearing.Add(total);
         var partition = new Partition(new Edges(Happenings, totals, Bearing), options.MaxComponent);
-        Take(Solve(Parts(partition, Blocks(partition, Happenings, totals))));
+        Take(Solve(Parts(partition, Blocks(partition, Happenings, totals)), options.Work));
         Links = totals.FindAll(total => total.IsLink);
         questions = new(this);
         AskAnew();
@@ -104,7 +104,9 @@ internal sealed class Engine
     }
 
     /// <summary>Solves components side by side. They share nothing, so the order shows nowhere.</summary>
-    public Solution[] Solve(List<(List<Happening> Happenings, List<Claim> Totals)> parts)
+    /// <param name="parts">The components' incidents and totals.</param>
+    /// <param name="work">Who shares the search for what to set aside; null for nobody.</param>
+    public Solution[] Solve(List<(List<Happening> Happenings, List<Claim> Totals)> parts, IComponentWork? work = null)
     {
         var solutions = new Solution[parts.Count];
         if (parts.Count == 1) Solve(0);
@@ -113,11 +115,12 @@ internal sealed class Engine
             {
                 for (int i = range.Item1; i < range.Item2; i++) Solve(i);
             });
+        if (work is not null) Share(solutions, work);
         return solutions;
 
         void Solve(int i)
         {
-            solutions[i] = new(new(parts[i].Happenings, parts[i].Totals, Membership), Membership, options);
+            solutions[i] = new(new(parts[i].Happenings, parts[i].Totals, Membership), Membership, options, work is null);
             foreach (var claim in parts[i].Totals) claim.Solution = solutions[i];
             foreach (var happening in parts[i].Happenings)
             {
@@ -125,6 +128,19 @@ internal sealed class Engine
                 foreach (var claim in happening.Claims) claim.Solution = solutions[i];
             }
         }
+    }
+
+    // Named by its place and its first count: the same counts part into the same components in the same order.
+    private void Share(Solution[] solutions, IComponentWork work)
+    {
+        var open = new Dictionary<string, Solution>(StringComparer.Ordinal);
+        for (int i = 0; i < solutions.Length; i++)
+            if (solutions[i].Localization.IsOpen)
+                open.Add(i.ToString("D8", System.Globalization.CultureInfo.InvariantCulture) + " " + solutions[i].Component.Claims.First().Id, solutions[i]);
+        if (open.Count == 0) return;
+        string[] names = [.. open.Keys.Order(StringComparer.Ordinal)];
+        var found = work.Solve(names, name => new Localization(open[name].Component, Membership, options).Searched());
+        Parallel.ForEach(names, name => open[name].End(found.GetValueOrDefault(name)));
     }
 
     public void Take(IEnumerable<Solution> solutions)
@@ -148,6 +164,9 @@ internal sealed class Engine
     private static void Unjoin(Claim total) => (total.IsLink, total.Solution) = (true, null);
 
     public SourceRegistry Sources { get; }
+
+    /// <summary>What counts that this engine was not given speak of, where it was given a part of them.</summary>
+    public (IReadOnlyList<Outcome> Outcomes, IReadOnlyList<VictimClass> Classes) Elsewhere { get; set; } = ([], []);
 
     public Territory Territory { get; }
 

@@ -49,6 +49,9 @@ internal sealed class Intake
         return fresh;
     }
 
+    /// <summary>True where a count becomes a claim.</summary>
+    public bool Admits(ReportedCount count) => Reason(count, everyCause, everyOutcome) is null;
+
     private List<Claim> Admit(IEnumerable<ReportedCount> counts)
     {
         var admitted = new List<Claim>();

@@ -12,10 +12,17 @@ internal sealed class Solution
     private List<(LinearSystem System, Simplex Simplex)?> witnesses = [];
     private bool rough;
 
-    public Solution(Component component, Membership membership, ReconcileOptions options)
+    public Solution(Component component, Membership membership, ReconcileOptions options, bool search = true)
     {
         (Component, this.membership, this.options) = (component, membership, options);
-        Localization = new(component, membership, options);
+        Localization = new(component, membership, options, search);
+        rough = Localization.Approximate;
+    }
+
+    /// <summary>Ends what was left open, by what another worker found or else by itself.</summary>
+    public void End(byte[]? search)
+    {
+        if (search is null || !Localization.Take(search)) Localization.Search();
         rough = Localization.Approximate;
     }
 

@@ -7,6 +7,7 @@ namespace CasualtyStats.Reconcile;
 internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer, SourceRegistry sources, ReconcileOptions options)
 {
     // Days of a long period that are read first; what may be too wide to join anything is read no further than it takes to know.
+    private static readonly VictimClass[] Stated = [VictimClass.Civilian, VictimClass.Combatant, VictimClass.Mixed];
     private const int FirstDays = 8, MostDays = 1 << 16;
     private readonly Dictionary<string, ReportedCount> counts = new(StringComparer.Ordinal);
     private readonly List<ReportedCount> unheard = [];
@@ -16,17 +17,24 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
     private readonly HashSet<(Area, DateOnly)> starts = [];
     private readonly Dictionary<(Area, Days), int> regions = [];
 
+    /// <summary>What is spoken of elsewhere alone, of what the selection leaves open: it decides which rows there are.</summary>
+    public (IReadOnlyList<Outcome> Outcomes, IReadOnlyList<VictimClass> Classes) Elsewhere { get; private set; } = ([], []);
+
     /// <summary>The counts that a selection's figures rest on.</summary>
     public List<ReportedCount> Of(Selection selection)
     {
+        Take(source.Touching(selection.Area, selection.From, selection.To));
         // An item whose day is only carried may be of a day before.
-        var last = selection.To is { } to && to.DayNumber < DateOnly.MaxValue.DayNumber - Happening.LookBack ? to.AddDays(Happening.LookBack) : (DateOnly?)null;
-        Take(source.Touching(selection.Area, selection.From, last));
+        if (selection.To is { } to && to < DateOnly.MaxValue)
+            Take(source.LooselyTouching(selection.Area, to.AddDays(1), to.DayNumber < DateOnly.MaxValue.DayNumber - Happening.LookBack ? to.AddDays(Happening.LookBack) : null)
+                .Where(count => count.HarmedBasis == Basis.Carried || !count.Harmed.IsKnown));
         var cell = new Cell(selection.Area, new(selection.From?.DayNumber ?? int.MinValue, selection.To?.DayNumber ?? int.MaxValue), selection.Clock,
             Outcome.KilledOrInjured, VictimClass.Civilian, VictimGroup.Total);
         bool Concerned(Engine engine, Claim claim) => engine.Placing.Of(claim, cell) != Lie.Outside
             || (claim.Happening is { HarmLoose: true } loose && engine.Placing.Of(loose, cell, true) != Lie.Outside);
-        Close(Concerned, _ => true, false, false);
+        var intake = Close(Concerned, _ => true, false, false).Intake;
+        Elsewhere = (selection.Outcomes.IsEmpty ? [.. Tabulation.Casualties.Where(outcome => !intake.Claims.Exists(claim => claim.Outcome == outcome) && source.Telling(outcome, null).Any(count => count.Outcome == outcome && intake.Admits(count)))] : [],
+            selection.Classes.IsEmpty ? [.. Stated.Where(victims => !intake.Claims.Exists(claim => claim.Class == victims) && source.Telling(null, victims).Any(count => count.Class == victims && intake.Admits(count)))] : []);
         if (!selection.Causes.IsEmpty || selection.AsksBeyondCasualties) Close(Concerned, selection.KeepsCause, !selection.Causes.IsEmpty, true);
         return [.. counts.Values];
     }
@@ -41,7 +49,7 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
     }
 
     // Reads on until everything that bears on what is asked is there; each round may join more to it.
-    private void Close(Func<Engine, Claim, bool> concerned, Func<ReportedCount, bool> keep, bool everyCause, bool everyOutcome)
+    private Engine Close(Func<Engine, Claim, bool> concerned, Func<ReportedCount, bool> keep, bool everyCause, bool everyOutcome)
     {
         regions.Clear();
         followed.Clear();
@@ -52,7 +60,7 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
         {
             bool more = false;
             foreach (var claim in Bearing(engine.Intake.Claims.Where(claim => concerned(engine, claim)))) more |= Follow(claim);
-            if (!more && unheard.Count == 0) return;
+            if (!more && unheard.Count == 0) return engine;
             if (engine.Add([.. unheard.Where(keep)]) is null) engine = Whole();
             unheard.Clear();
         }

@@ -6,7 +6,7 @@ namespace CasualtyStats.Reconcile;
 /// <summary>Lays a selection out into cells and fills them.</summary>
 internal sealed class Tabulation(Engine engine)
 {
-    private static readonly Outcome[] Casualties = [Outcome.Killed, Outcome.Injured, Outcome.Missing, Outcome.KilledOrInjured];
+    public static readonly Outcome[] Casualties = [Outcome.Killed, Outcome.Injured, Outcome.Missing, Outcome.KilledOrInjured];
     private static readonly VictimGroup[] Groups = [VictimGroup.Total, VictimGroup.Children, VictimGroup.Women, VictimGroup.Men, VictimGroup.NotStated];
     private readonly Territory territory = engine.Territory;
 
@@ -14,8 +14,8 @@ internal sealed class Tabulation(Engine engine)
     {
         bool broken = selection.By.Any(dimension => dimension is not (Dimension.Outcome or Dimension.Class or Dimension.Group));
         var claims = engine.Intake.Claims;
-        ImmutableArray<Outcome> outcomes = selection.Outcomes.IsEmpty ? [.. Casualties.Where(outcome => claims.Exists(claim => claim.Outcome == outcome))] : selection.Outcomes;
-        ImmutableArray<VictimClass> classes = selection.Classes.IsEmpty ? [.. claims.Select(claim => claim.Class).Distinct().Order()] : selection.Classes;
+        ImmutableArray<Outcome> outcomes = selection.Outcomes.IsEmpty ? [.. Casualties.Where(outcome => engine.Elsewhere.Outcomes.Contains(outcome) || claims.Exists(claim => claim.Outcome == outcome))] : selection.Outcomes;
+        ImmutableArray<VictimClass> classes = selection.Classes.IsEmpty ? [.. claims.Select(claim => claim.Class).Concat(engine.Elsewhere.Classes).Distinct().Order()] : selection.Classes;
         ImmutableArray<VictimGroup> groups = !selection.Groups.IsEmpty ? selection.Groups : selection.By.Contains(Dimension.Group) ? [.. Groups] : [VictimGroup.Total];
         var frames = Frames(selection, outcomes).ToList();
         var rows = new List<Figure>[frames.Count];
