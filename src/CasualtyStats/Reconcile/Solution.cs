@@ -18,6 +18,7 @@ internal sealed class Solution
         (Component, this.membership, this.options) = (component, membership, options);
         Localization = new(component, membership, options, search);
         rough = Localization.Approximate;
+        partsNamed = component.Claims.Any(claim => claim.Figures.Any(figure => Frame.Groups.Contains(figure.Group)));
     }
 
     /// <summary>Ends what was left open, by what another worker found or else by itself.</summary>
@@ -25,7 +26,6 @@ internal sealed class Solution
     {
         if (search is null || !Localization.Take(search)) Localization.Search();
         rough = Localization.Approximate;
-        partsNamed = component.Claims.Any(claim => claim.Figures.Any(figure => Frame.Groups.Contains(figure.Group)));
     }
 
     // Systems are made ready when the first question comes.
