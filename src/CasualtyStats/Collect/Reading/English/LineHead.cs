@@ -1,4 +1,3 @@
-using CasualtyStats.Model;
 
 namespace CasualtyStats.Collect.Reading.English;
 
