@@ -23,6 +23,9 @@ internal sealed class ClauseReading
     /// <summary>The count whose sentence ends in a colon and opens a list ("391 were killed:"), for the lines of that list; else null.</summary>
     public TallyDraft? Intro { get; set; }
 
+    /// <summary>True where the last count before stands no more than two lines above.</summary>
+    public bool IsNear { get; set; }
+
     /// <summary>Empties it for the next sentence.</summary>
     public void Clear()
     {

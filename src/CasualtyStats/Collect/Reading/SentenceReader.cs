@@ -113,7 +113,7 @@ internal sealed class SentenceReader(string text, WordLists words)
         var last = sentence[sentence.Count - 1];
         int length = last.End - last.Start;
         if (length == 1) return true;
-        return length <= 4 && text.AsSpan(last.Start, length) is "Dr" or "Mr" or "Mrs" or "Ms" or "Gen" or "Col" or "Maj" or "Lt" or "Capt" or "Sgt" or "St" or "No" or "vs" or "approx" or "Brig" or "Jan" or "Feb" or "Mar" or "Apr" or "Aug" or "Sep" or "Sept" or "Oct" or "Nov" or "Dec";
+        return length <= 4 && text.AsSpan(last.Start, length) is "Dr" or "Mr" or "Mrs" or "Ms" or "Gen" or "Col" or "Maj" or "Lt" or "Capt" or "Sgt" or "St" or "No" or "vs" or "incl" or "Incl" or "est" or "approx" or "Brig" or "Jan" or "Feb" or "Mar" or "Apr" or "Aug" or "Sep" or "Sept" or "Oct" or "Nov" or "Dec";
     }
 
     private static bool IsHeading(Sentence sentence)

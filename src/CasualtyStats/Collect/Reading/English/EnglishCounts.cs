@@ -19,6 +19,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
             if (!quantities[i].IsPart && finder.Find(i) is { } found) quantities[i].Draft = Draft(quantities[i], found);
         Again();
         Brackets();
+        Spoken();
         ListItem();
         Join();
         foreach (var part in quantities.Where(part => part.IsPart && part.Parent != part && part.Group.Length > 0)) AddPart(part);
@@ -67,6 +68,32 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         number.Draft = Draft(number, new("en.toll-again", toll.Outcome, Math.Max(subject, number.First - 5), number.Last) { Cumulative = toll.Cumulative, Class = toll.Class, Doubts = ["outcome-carried"] });
     }
 
+    // "Officials speak of 47", "the network had 50 on the first night", "the ministry says over 100": another's figure for what was just counted.
+    private void Spoken()
+    {
+        var one = quantities.Find(quantity => quantity is { Draft: null, IsPart: false, HasNumeral: true, Head: HeadKind.Bare, OfThem: false } && !dropped.Contains(quantity) && IsSpoken(quantity));
+        if (one is null) return;
+        var toll = quantities.TakeWhile(other => other != one).LastOrDefault(other => other.Draft is not null)?.Draft ?? reading.Before ?? (reading.IsNear ? reading.Earlier.LastOrDefault(draft => draft.Kind == DraftKind.Tally) : null);
+        if (toll is not { Kind: DraftKind.Tally, Outcome: Outcome.Killed or Outcome.Injured or Outcome.Missing or Outcome.KilledOrInjured, Count: not null }) return;
+        // After "12 killed and 30 wounded" the first figure is meant, the dead.
+        var pair = reading.Earlier.LastOrDefault(draft => draft != toll);
+        if (toll.Outcome == Outcome.Injured && !quantities.Exists(other => other.Draft == toll) && pair is { Outcome: Outcome.Killed, Kind: DraftKind.Tally } && pair.Count <= toll.Count && toll.FirstToken > pair.LastToken && toll.FirstToken - pair.LastToken < 8) toll = pair;
+        one.Draft = Draft(one, new("en.spoken", toll.Outcome, one.First, one.Last) { Cumulative = toll.Cumulative, Class = toll.Class, Doubts = ["outcome-carried"] });
+    }
+
+    private bool IsSpoken(Quantity one)
+    {
+        int verb = one.First - 1;
+        while (verb > 0 && sentence.Written(verb) is "only" or "just" or "first" or "initially") verb--;
+        bool ends = one.Last + 1 >= sentence.Count || sentence[one.Last + 1].IsBreak() || sentence[one.Last + 1].IsPreposition("on") || sentence[one.Last + 1].Is(Category.Among) || sentence[one.Last + 1].IsMark('?');
+        if (!ends || verb < 1 || sentence[one.First].Kind == TokenKind.Number && sentence[one.First].Number is >= 1900 and <= 2100) return false;
+        if (!(sentence[verb].Is(Category.Says) && !sentence[verb].Is(Category.Unit) || sentence.Written(verb) is "had" or "given" or "has")) return false;
+        if (sentence[verb].Is(Category.Reached) && !(sentence.Written(verb) is "recorded")) return false;
+        for (int i = verb - 1; i >= Math.Max(0, verb - 6) && !(sentence[i].Mark is ';' or ',' or '.'); i--)
+            if (sentence.IsCapital(i) && i > 0 || sentence[i].Is(Category.SourceNoun | Category.Body | Category.SourceAnaphor)) return true;
+        return false;
+    }
+
     // "Idlib had most with 31 deaths, then Deir ez-Zor (19) and Daraa (14)": numbers behind names, of what the count before them counts.
     private void Brackets()
     {
@@ -90,6 +117,14 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         for (int i = 0; i < quantities.Count; i++)
         {
             if (quantities[i] is not { VictimKind: "victims", Draft: { Count: { } total } whole }) continue;
+            // "748 victims, 242 of whom died": the others were hurt.
+            if (quantities.Skip(i + 1).FirstOrDefault(other => other.Draft is not null) is { OfThem: true, Draft: { Rule: "en.partitive", Outcome: Outcome.Killed or Outcome.Injured } of } && of.Count < total)
+            {
+                whole.Outcome = Outcome.KilledOrInjured;
+                whole.Flags.RemoveAll(flag => flag.Code == "victims-ambiguous");
+                of.PartOf ??= whole;
+                continue;
+            }
             var rest = quantities.Skip(i + 1).Select(other => other.Draft).OfType<TallyDraft>().Take(2).ToList();
             if (rest is not [{ Outcome: Outcome.Killed or Outcome.Injured } one, { Outcome: Outcome.Killed or Outcome.Injured } two] || one.Outcome == two.Outcome || one.Count + two.Count != total) continue;
             whole.Outcome = Outcome.KilledOrInjured;
@@ -150,6 +185,8 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
     {
         // "A shepherd and his two daughters", "one doctor and one visitor".
         if (sentence[one.First].IsSpecial("a") && sentence[two.First].IsSpecial("poss") || one.Count == 1 && two.Count == 1 && !sentence[one.First].IsSpecial("poss")) return true;
+        // "Killed its driver and his three passengers".
+        if (sentence.Written(one.First) is "its" && sentence.Written(two.First) is "his" or "her" or "its") return true;
         if (sentence[one.First].IsSpecial("poss") || one.Draft!.Occupation != two.Draft!.Occupation) return false;
         if (one.Draft.Class == two.Draft.Class) return one.Draft.Class != VictimClass.Unspecified || one.Draft.Occupation is not null;
         return one is { HasNumeral: false, Group.Length: 0 } && one.Draft.Class == VictimClass.Unspecified && sentence.Written(one.Last) is "officer" && two.Draft.Class == VictimClass.Combatant;
@@ -201,8 +238,17 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         }
     }
 
+    // "The month's civilian casualties were four killed and five injured".
+    private VictimClass? Subject(TallyDraft draft)
+    {
+        for (int i = draft.FirstToken - 1; i > 0 && !(sentence[i].Mark is ';' or '.'); i--)
+            if (sentence[i].Sense(Category.Person) is { Class: VictimClass.Civilian } && sentence.Written(i + 1) is "casualties" or "deaths" or "losses" or "toll" or "harm" && sentence[i - 1].Kind != TokenKind.Number && !sentence[i - 1].Is(Category.Number)) return sentence.IsBe(i + 2) || sentence[i + 2].IsMark(':') ? VictimClass.Civilian : null;
+        return null;
+    }
+
     private void Class(Quantity quantity, TallyDraft draft)
     {
+        if (draft.Class == VictimClass.Unspecified && draft.Occupation is null && Subject(draft) is { } status) (draft.Class, draft.ClassBasis) = (status, Basis.Carried);
         if (draft.Class == VictimClass.Unspecified && AllOfThem(quantity) is { } all) (draft.Class, draft.ClassBasis) = (all, Basis.Stated);
         if (draft.Class != VictimClass.Unspecified || draft.Occupation is not null) return;
         bool bare = quantity.Head is HeadKind.Bare || (quantity.Head == HeadKind.Victim && quantity.VictimKind.Length == 0);

@@ -71,6 +71,8 @@ internal static class EnglishDates
     private static DateMention? Same(Sentence sentence, int at)
     {
         bool same = sentence.Written(at) is "same" or "that" && (sentence.Written(at + 1) is "period" or "time" || sentence[at + 1].Is(Category.TimeUnit) || sentence.Written(at + 2) is "periods" or "period");
+        // "The month's casualties": of the month told before.
+        same |= sentence[at].IsSpecial("the") && sentence.Written(at + 1) is "month's" or "quarter's" or "period's" or "month’s" or "quarter’s" or "period’s";
         bool ofThese = at == 0 && sentence.Written(at) is "Of" && sentence.Written(at + 1) is "these" or "them" or "those";
         return same || ofThese ? new(DateKind.Same, sentence.Span(at, at + 1)) { Tokens = (at, at + 1) } : null;
     }
@@ -93,6 +95,8 @@ internal static class EnglishDates
     {
         // "Have since died".
         if (sentence[at].Is(Category.Since) && sentence[at - 1].IsSpecial("aux")) return null;
+        // "Since this morning": of that day.
+        if (sentence[at].Is(Category.Since) && sentence[at + 1].Sense(Category.DayWord) is { Amount: 0 }) return new(DateKind.DaysBefore, sentence.Span(at, at + 1)) { Tokens = (at, at + 1) };
         if (!sentence[at].Is(Category.Since) || sentence.Written(at + 1) is "dawn" or "morning" or "midnight" or "noon" or "early") return null;
         if (sentence.Written(at + 1) is "then") return new(DateKind.Since, sentence.Span(at, at + 1)) { From = Shifted(sentence, at, at + 1, 0), Tokens = (at, at + 1) };
         if (Point(sentence, at + 1) is null && PeriodEdges.Read(sentence, at + 1, false) is { } edge && sentence.Written(at + 1) is not "end")
@@ -128,6 +132,8 @@ internal static class EnglishDates
     {
         bool between = sentence[at].IsPreposition("between");
         if (!between && !sentence[at].IsPreposition("from")) return null;
+        // "From the beginning of June, the group had already killed 230".
+        if (!between && PeriodEdges.Read(sentence, at + 1, false) is { } edge && sentence[edge.Tokens.Last + 1].IsMark(',') && IsPerfectAfter(sentence, edge.Tokens.Last)) return new(DateKind.Since, sentence.Span(at, edge.Tokens.Last)) { From = edge, Tokens = (at, edge.Tokens.Last) };
         if (MonthDays(sentence, at + 1) is { } days) return days with { Span = sentence.Span(at, days.Tokens.Last), Tokens = (at, days.Tokens.Last) };
         for (int i = at + 1; i <= at + 6 && i < sentence.Count; i++)
         {
@@ -165,6 +171,13 @@ internal static class EnglishDates
     {
         for (int i = at - 1; i >= 0 && !sentence[i].IsMark(';'); i--)
             if (sentence[i].IsSpecial("total") || sentence[i].Lexeme?.Normal is "has" or "have") return true;
+        return false;
+    }
+
+    private static bool IsPerfectAfter(Sentence sentence, int at)
+    {
+        for (int i = at + 1; i < sentence.Count && !sentence[i].IsMark(';'); i++)
+            if (sentence[i].IsSpecial("aux") && sentence[i].Lexeme!.Normal is "had" or "has" or "have") return true;
         return false;
     }
 
@@ -243,7 +256,7 @@ internal static class EnglishDates
         {
             int next = sentence[at + 1].IsMark(',') ? at + 2 : at + 1;
             if (Calendar(sentence, next) is { } calendar) return calendar with { Span = sentence.Span(at, calendar.Tokens.Last), Weekday = (int)weekday.Amount, Tokens = (at, calendar.Tokens.Last) };
-            return new(DateKind.Weekday, token.Span) { Weekday = (int)weekday.Amount, Tokens = (at, at) };
+            return new(DateKind.Weekday, token.Span) { Weekday = (int)weekday.Amount, Days = sentence[at - 1].Is(Category.Period) ? 7 : 0, Tokens = (at, at) };
         }
         if (token.Sense(Category.DayWord) is not { } word) return null;
         int after = sentence[at + 1].IsMark(',') || sentence[at + 1].IsMark('(') ? at + 2 : at + 1;
@@ -318,6 +331,12 @@ internal static class EnglishDates
     private static DateMention? Whole(Sentence sentence, int at)
     {
         if (PartOfYear(sentence, at) is { } part) return part;
+        if (Months(sentence, at) is { } months) return months;
+        // "Compared with July, when 280 were killed": the month of what follows.
+        if (sentence[at].Sense(Category.Month) is { } told && sentence.IsCapital(at) && sentence[at - 1].Kind != TokenKind.Number && sentence.Written(sentence[at + 1].IsMark(',') ? at + 2 : at + 1) is "when")
+            return new(DateKind.Whole, sentence[at].Span) { Month = (int)told.Amount, Tokens = (at, at) };
+        // "Of January", "in the whole of 2024".
+        if (sentence.Written(at) is "whole" && sentence[at + 1].IsPreposition("of") && Year(sentence, at + 2) is { } entire) return new(DateKind.Whole, sentence.Span(at, at + 2)) { Year = entire, Tokens = (at, at + 2) };
         if (Named(sentence, at) is { } named) return named;
         if (!(sentence[at].IsPreposition("in") || sentence[at].IsPreposition("during") || sentence.Written(at).Equals("throughout", StringComparison.OrdinalIgnoreCase))) return null;
         if (Year(sentence, at + 1) is { } year)
@@ -344,18 +363,42 @@ internal static class EnglishDates
         return new(DateKind.Whole, sentence.Span(at, at + 1)) { Months = unit.Amount == 365 ? 12 : 1, Days = own ? 0 : 1, Tokens = (at, at + 1) };
     }
 
+    // "October-December 2024", "July to September 2025".
+    private static DateMention? Months(Sentence sentence, int at)
+    {
+        if (sentence[at].Sense(Category.Month) is not { } first || !sentence.IsCapital(at) || !(sentence[at + 1].Mark is '-' or '–' || sentence[at + 1].IsPreposition("to") || sentence[at + 1].Is(Category.Until))) return null;
+        if (sentence[at + 2].Sense(Category.Month) is not { } second || !sentence.IsCapital(at + 2)) return null;
+        int last = at + 2, year = TrailingYear(sentence, ref last);
+        if (sentence[at - 1].Kind == TokenKind.Number) return null;
+        return new(DateKind.Since, sentence.Span(at, last))
+        {
+            From = new(DateKind.Day, sentence[at].Span) { Day = 1, Month = (int)first.Amount, Year = year > 0 && first.Amount > second.Amount ? year - 1 : year, Tokens = (at, last) },
+            To = new(DateKind.Day, sentence[at].Span) { Day = DateTime.DaysInMonth(year > 0 ? year : 2023, (int)second.Amount), Month = (int)second.Amount, Year = year, Tokens = (at, last) },
+            Tokens = (at, last),
+        };
+    }
+
     // "The first half of 2021", "the third quarter of 2023".
     private static DateMention? PartOfYear(Sentence sentence, int at)
     {
         int parts = sentence.Written(at + 1) switch { "half" => 2, "quarter" => 4, _ => 0 };
         int which = sentence.Written(at) switch { "first" => 0, "second" => 1, "third" => 2, "fourth" or "last" => parts - 1, _ => -1 };
-        if (parts == 0 || which < 0 || which >= parts || !sentence[at + 2].IsPreposition("of") || Year(sentence, at + 3) is not { } year) return null;
-        int months = 12 / parts, last = (which + 1) * months;
-        return new(DateKind.Since, sentence.Span(at, at + 3))
+        if (parts == 0 || which < 0 || which >= parts || sentence[at + 2].IsSpecial("label")) return null;
+        // "The first half of 2024", "of this year", "the second quarter": without a year that of the report.
+        int end = at + 1, year = 0;
+        if (sentence[at + 2].IsPreposition("of"))
         {
-            From = new(DateKind.Day, sentence[at + 3].Span) { Day = 1, Month = which * months + 1, Year = year, Tokens = (at, at + 3) },
-            To = new(DateKind.Day, sentence[at + 3].Span) { Day = DateTime.DaysInMonth(year, last), Month = last, Year = year, Tokens = (at, at + 3) },
-            Tokens = (at, at + 3),
+            if (Year(sentence, at + 3) is { } named) (year, end) = (named, at + 3);
+            else if ((sentence.Written(at + 3) is "this" or "the") && sentence[at + 4].Sense(Category.TimeUnit) is { Amount: 365 }) end = at + 4;
+            else return null;
+        }
+        else if (parts == 2 || !sentence[at - 1].IsSpecial("the") || sentence.Written(at) is "last") return null;
+        int months = 12 / parts, last = (which + 1) * months;
+        return new(DateKind.Since, sentence.Span(at, end))
+        {
+            From = new(DateKind.Day, sentence[at].Span) { Day = 1, Month = which * months + 1, Year = year, Tokens = (at, end) },
+            To = new(DateKind.Day, sentence[at].Span) { Day = DateTime.DaysInMonth(year > 0 ? year : 2023, last), Month = last, Year = year, Tokens = (at, end) },
+            Tokens = (at, end),
         };
     }
 }

@@ -22,8 +22,17 @@ internal static class EnglishDating
         var draft = drafts[index];
         var best = Nearest(state, drafts, index);
         if (best is null && state.Front?.Day is { } ofLine) best = state.Sentence.OpensParagraph ? ofLine : ofLine with { Tokens = (0, 0) };
+        // "First accounts on Friday were of nine dead", after "On Thursday drones hit": the day of the deed, told before, not of the telling.
+        if (best is { Kind: DateKind.Weekday or DateKind.Day } && !draft.Cumulative && state.LastDay is { } deed && state.IsDayNear(lastDraftParagraph) && IsOfAccount(state.Sentence, best)) best = deed with { Tokens = (0, 0) };
+        // "A lower count for the same raid": its day.
+        if (best is null && state.LastDay is { } first && SaysSameEvent(state.Sentence)) best = first with { Tokens = (0, 0) };
         Total(state, draft, best);
         Follow(state, drafts, index, best, before);
+        if (best is null && state.Document.ReportPeriod is { Kind: DateKind.Since } whole && draft.Kind == DraftKind.Tally && !state.IsDayNear(lastDraftParagraph) && state.Paragraph.Day is null && IsOfPeriod(state.Sentence, draft, whole))
+        {
+            draft.Cumulative = true;
+            return (whole, Basis.Carried);
+        }
         if (best is null && !draft.Cumulative && state.Document.ReportPeriod is { } covered && !state.IsDayNear(lastDraftParagraph) && draft.Kind == DraftKind.Tally) return (covered, Basis.Inferred);
         if (best is null && state.Document.ReportPeriod is { } week && draft.Cumulative && IsOfSeveral(state.Sentence, draft)) return (week, Basis.Inferred);
         // "Up from 2,122 a day earlier": earlier than the report, whatever day the harm was.
@@ -40,6 +49,29 @@ internal static class EnglishDating
         if (draft.Cumulative) return (null, Basis.Carried);
         if (state.IsDayNear(lastDraftParagraph)) return (state.LastDay, Basis.Carried);
         return (state.Paragraph.Nearest(node => node.Day), Basis.Carried);
+    }
+
+    // "TOTAL: 10 deaths", "22 deaths in the reporting period", "partners registered five casualties", and in a report on a month or more all that tells of no single attack.
+    private static bool IsOfPeriod(Sentence sentence, TallyDraft draft, DateMention period)
+    {
+        if (draft.Count == 1 || HasSingleOccasion(sentence, draft)) return false;
+        for (int i = Math.Max(0, draft.FirstToken - TotalReach); i < Math.Min(sentence.Count, draft.LastToken + TotalReach); i++)
+            if (sentence.Written(i) is "Total" or "TOTAL" or "Totals" or "TOTALS" or "Overall" || sentence.Written(i) is "period" && sentence.Written(Math.Max(0, i - 1)) is "reporting" || i < draft.FirstToken && sentence.Written(i) is "registered" or "recorded" or "logged" or "tallied") return true;
+        return period is { From: { Month: > 0 } from, To: { Month: > 0 } to } && (to.Month - from.Month + 12) % 12 > 0 && to.Day - from.Day + 30 * ((to.Month - from.Month + 12) % 12) > 28;
+    }
+
+    private static bool IsOfAccount(Sentence sentence, DateMention day)
+    {
+        int at = day.Tokens.First - 1;
+        if (sentence[at].IsPreposition("on")) at--;
+        return sentence[at].Is(Category.ReportNoun) && at < day.Tokens.First - 1;
+    }
+
+    private static bool SaysSameEvent(Sentence sentence)
+    {
+        for (int i = 0; i + 1 < sentence.Count; i++)
+            if (sentence.Written(i) is "same" && (sentence[i + 1].Is(Category.Event) || sentence[i + 2].Is(Category.Event) && sentence[i + 1].Kind == TokenKind.Word)) return true;
+        return false;
     }
 
     /// <summary>True for the day of the saying, not of the harm: "said on Saturday", "by Tuesday evening", "told Reuters on Monday".</summary>

@@ -13,13 +13,13 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
 {
     private const Category TimeWords = Category.Month | Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Since | Category.Until;
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
-    private const int HeadLines = 6, FigureWords = 7, LastOfLead = 1;
+    private const int HeadLines = 6, FigureWords = 7, LastOfLead = 1, SpokenReach = 2;
 
     private readonly string text = document.Text!;
     private readonly ClauseReading reading = new();
     private readonly List<TallyDraft> earlier = [];
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
-    private readonly EnglishState state = new();
+    private readonly EnglishState state = new(month => document.Published is { } printed ? month <= printed.Month ? printed.Year : printed.Year - 1 : 0);
     private readonly EnglishPlacing placing = new(document.Text!, words, grammar, places);
     private readonly PipeTable table = new();
     private readonly HashSet<TallyDraft> headlines = [];
@@ -43,6 +43,8 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         bool row = table.IsRow(sentence);
         counts |= row;
         counts |= lastDraftParagraph == sentence.Paragraph && HasBracketList();
+        bool near = lastDraftParagraph >= 0 && sentence.Paragraph - lastDraftParagraph <= SpokenReach;
+        counts |= near && (sentence.Categories & (Category.Says | Category.SourceNoun | Category.Body)) != 0 && (sentence.HasDigits || (sentence.Categories & Category.Number) != 0);
         bool time = (sentence.Categories & TimeWords) != 0 || (sentence.HasDigits && sentence.Paragraph < HeadLines);
         state.Begin(sentence);
         if (time) grammar.ReadDates(sentence, state.Dates);
@@ -74,9 +76,9 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     public void Close()
     {
         // Totals "since" a day end with the period that the report covers.
-        if (state.Document.ReportPeriod is { To: { } until })
-            for (int i = 0; i < finisher.Drafts.Count; i++)
-                if (finisher.Drafts[i] is { Date: { Kind: DateKind.Since, From: not null, To: null } open, Draft.Cumulative: true }) finisher.Drafts[i] = finisher.Drafts[i] with { Date = open with { To = until } };
+        var until = state.Document.ReportPeriod?.To ?? (state.MonthOfTitle is { Year: > 0 } month ? new(DateKind.Day, month.Span) { Day = DateTime.DaysInMonth(month.Year, month.Month), Month = month.Month, Year = month.Year } : null);
+        for (int at = 0; until is not null && at < finisher.Drafts.Count; at++)
+            if (finisher.Drafts[at] is { Date: { Kind: DateKind.Since, From: not null, To: null } open, Draft.Cumulative: true }) finisher.Drafts[at] = finisher.Drafts[at] with { Date = open with { To = until } };
         for (int i = 0; i < finisher.Drafts.Count && finisher.Drafts[i].Paragraph == 0; i++)
         {
             var head = finisher.Drafts[i];
@@ -168,8 +170,9 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         bool title = sentence.Paragraph == 0 && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.');
         for (int i = 0; i < sentence.Count && !isReport && sentence.Paragraph <= LastOfLead; i++)
         {
-            if (sentence[i].Sense(Category.ReportNoun) is not { Value: "" }) continue;
+            if (sentence[i].Sense(Category.ReportNoun) is not { } noun) continue;
             isReport |= title;
+            if (noun.Value.Length > 0) continue;
             for (int j = i + 1; j < sentence.Count; j++) isReport |= sentence[j].IsSpecial("issued");
         }
         return isReport;
@@ -238,6 +241,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         reading.Earlier = earlier;
         reading.Before = lastDraftParagraph == sentence.Paragraph ? lastDraft : null;
         reading.Intro = list ? intro : null;
+        reading.IsNear = lastDraftParagraph >= 0 && sentence.Paragraph - lastDraftParagraph <= SpokenReach;
         if (row) table.Read(sentence, reading.Drafts);
         else grammar.ReadCounts(sentence, reading);
         foreach (var miss in reading.PossibleMisses) finisher.PossibleMisses.Add(miss);

@@ -243,7 +243,7 @@ internal static class EnglishSources
         if (before >= 0 && sentence[before].Mark is '"' or '”' && IsSpeech(sentence, at)) return Inverted(sentence, sources, at, assertion);
         int named = BeforeDay(sentence, before);
         // ", whose survey ended on 30 January, put it at": the day belongs to the insertion.
-        if (named != before && (!sentence[before].IsMark(',') || sentence.IsCapital(named) || sentence[named].Is(Category.Body | Category.SourceNoun | Category.SourceAnaphor | Category.Person))) before = named;
+        if (named != before && (!sentence[before].IsMark(',') || sentence.IsCapital(named) || sentence[named].IsMark(')') || sentence[named].Is(Category.Body | Category.SourceNoun | Category.SourceAnaphor | Category.Person))) before = named;
         else if (sentence[before].IsMark(',') && IsSpeech(sentence, at) && sentence[at - 1].IsMark(',') && Inverted(sentence, sources, at, assertion) is { } inverted) return inverted;
         if (before < 0) return null;
         // "X, which relies on …, said": the name stands before the insertion.
@@ -272,6 +272,9 @@ internal static class EnglishSources
     {
         if (!(sentence.Written(at) is "claimed" or "claims" or "announced" or "announces" or "declared" or "declares" or "denied" or "denies")) return false;
         if (!sentence[at + 1].IsSpecial("the") && !sentence[at + 1].IsSpecial("a") && !sentence[at + 1].IsSpecial("poss")) return false;
+        // "Claimed the attack, which it said killed 9".
+        for (int i = at + 3; i < sentence.Count; i++)
+            if (IsPronoun(sentence, i - 1) && sentence[i].Is(Category.Says)) return false;
         for (int i = at + 2; i <= at + 4 && sentence[i].Kind == TokenKind.Word && !sentence[i].Is(Category.Preposition); i++)
             if (sentence[i].AnyOutcome() is not null || sentence[i].Is(Category.Toll | Category.Person | Category.ReportNoun)) return false;
         return true;

@@ -3,7 +3,8 @@ using CasualtyStats.Model;
 namespace CasualtyStats.Collect.Reading.English;
 
 /// <summary>Where the reading of a document stands: the tree down to this sentence, and what was said of time and by whom just before.</summary>
-internal sealed class EnglishState
+/// <param name="yearOf">The year of the latest such month, counted from 1, before the document was published; 0 where that is not known.</param>
+internal sealed class EnglishState(Func<int, int> yearOf)
 {
     private const int MostNamed = 200, Several = 2;
     private readonly List<SourceMention> speakers = [];
@@ -23,10 +24,10 @@ internal sealed class EnglishState
     public PlaceMention? TotalRegion { get; set; }
 
     /// <summary>The section under the last heading.</summary>
-    public ScopeNode Section { get; private set; }
+    public ScopeNode Section { get; private set; } = null!;
 
     /// <summary>The line.</summary>
-    public ScopeNode Paragraph { get; private set; }
+    public ScopeNode Paragraph { get; private set; } = null!;
 
     /// <summary>Which words govern which count of the sentence.</summary>
     public Territory Territory { get; private set; } = null!;
@@ -58,13 +59,14 @@ internal sealed class EnglishState
     /// <summary>The sentence.</summary>
     public Sentence Sentence => sentence;
 
-    /// <summary>A state at the beginning of a document.</summary>
-    public EnglishState() => Paragraph = Section = new(Document);
-
     /// <summary>Begins a sentence.</summary>
     public void Begin(Sentence next)
     {
-        if (sentence is null || Territory is null) Territory = new(next);
+        if (sentence is null || Territory is null)
+        {
+            Territory = new(next);
+            Paragraph = Section = new(Document);
+        }
         sentence = next;
         if (next.OpensParagraph) (Paragraph, Front) = (new(Section), null);
         Dates.Clear();
@@ -122,6 +124,7 @@ internal sealed class EnglishState
     {
         for (int i = Dates.Count - 1; i >= 0; i--)
         {
+            if (Dates[i].Kind == DateKind.Whole && IsMeasured(Dates[i].Tokens)) { Dates.RemoveAt(i); continue; }
             if (Dates[i].Kind != DateKind.Since || !IsCompared(Dates[i].Tokens.First)) continue;
             // "The deadliest since 17 March, when three died": the day of what follows.
             int next = sentence[Dates[i].Tokens.Last + 1].IsMark(',') ? Dates[i].Tokens.Last + 2 : Dates[i].Tokens.Last + 1;
@@ -154,7 +157,7 @@ internal sealed class EnglishState
     /// <summary>Keeps what the next sentences may take up.</summary>
     public void Remember()
     {
-        if (Dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays or DateKind.Whole && !IsDistant(mention)) is { } period && (period.Kind != DateKind.LastDays || period.Days > 1 || LastPeriod is null)) Period(period);
+        if (Dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays or DateKind.Whole && !IsDistant(mention)) is { } period && (period.Kind != DateKind.LastDays || period.Days > 1 || LastPeriod is null) && !IsAnotherMonth(period)) Period(period);
         if (Dates.FindLast(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !mention.IsShifted && !EnglishDating.DatesTheStatement(mention, this)) is { } day) (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
         foreach (var mention in Said)
         {
@@ -169,6 +172,19 @@ internal sealed class EnglishState
     }
 
     private bool IsMonth(DateMention day) => day.Kind == DateKind.Day && sentence.Text.AsSpan(day.Span.Start, day.Span.Length).IndexOfAnyInRange('0', '9') is var digit && (digit < 0 || day.Day == 1 && char.IsLetter(sentence.Text[day.Span.Start]) && day.Year > 0);
+
+    // "Above July of last year", "fewer than in June (381)", "an increase of 1,000 on 2023": the time only measures, unless ", when" tells of it.
+    private bool IsMeasured((int First, int Last) tokens)
+    {
+        if (sentence.Written(sentence[tokens.Last + 1].IsMark(',') ? tokens.Last + 2 : tokens.Last + 1) is "when") return false;
+        for (int i = tokens.First - 1; i >= Math.Max(0, tokens.First - 4); i--)
+        {
+            if (sentence.Written(i) is "than" or "above" or "below" or "versus" or "against" || sentence[i].Is(Category.Qualifier) && sentence[i].Lexeme!.Normal is "above" or "under" or "over") return true;
+            if (sentence[i].IsPreposition("on") && i == tokens.First - 1) return true;
+            if (!(sentence[i].Is(Category.Preposition | Category.Month) || sentence[i].IsSpecial("the") || sentence[i].IsSpecial("total"))) return false;
+        }
+        return false;
+    }
 
     // "The deadliest since 2016", "more than in any month since 2018": the time only measures.
     private bool IsCompared(int at)
@@ -185,6 +201,9 @@ internal sealed class EnglishState
     public void Cover()
     {
         CoverMonth();
+        CoverDay();
+        // "Update on the situation, October-December 2024".
+        if (Document.ReportPeriod is null && sentence.Paragraph == 0 && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.') && Dates is [{ Kind: DateKind.Since, From: not null, To: not null } titled]) Document.ReportPeriod = titled;
         if (Document.ReportPeriod is not null || Dates.Find(mention => mention is { Kind: DateKind.Since, From.Kind: DateKind.Day, To.Kind: DateKind.Day }) is not { } period) return;
         bool says = sentence.IsHeading && sentence.Paragraph <= 2;
         for (int i = Math.Max(0, period.Tokens.First - 5); i < period.Tokens.First; i++)
@@ -195,15 +214,38 @@ internal sealed class EnglishState
     // "Protection of Civilians, May 2025": a title names the month that the report covers.
     private void CoverMonth()
     {
+        // "… fell in August, according to the monthly update which X released".
+        if (MonthOfTitle is null && sentence.Paragraph <= 1 && Dates.FindAll(mention => mention.Kind == DateKind.Whole) is [{ Month: > 0 } only] && IsMonthly()) MonthOfTitle = only.Year > 0 ? only : only with { Year = yearOf(only.Month) };
         if (sentence.Paragraph > 0 || !sentence.OpensParagraph || sentence[sentence.Count - 1].IsMark('.') || (sentence.Categories & (Category.OutcomeVerb | Category.OutcomeAfter)) != 0) return;
         for (int i = 1; i + 1 < sentence.Count; i++)
             if (sentence[i].Sense(Category.Month) is { } month && sentence.IsCapital(i) && sentence[i + 1] is { Kind: TokenKind.Number, Number: >= 1900 and <= 2100 } year && sentence[i - 1].Kind != TokenKind.Number && !sentence[i - 1].Is(Category.Until) && sentence[i - 1].Mark is not ('-' or '–'))
                 MonthOfTitle ??= new(DateKind.Whole, sentence.Span(i, i + 1)) { Month = (int)month.Amount, Year = (int)year.Number, Tokens = (i, i + 1) };
     }
 
+    // A monthly report looks back at another month: what follows is of its own again.
+    private bool IsAnotherMonth(DateMention period) => MonthOfTitle is { } own && period is { Kind: DateKind.Whole, Month: > 0 } && period.Month != own.Month;
+
     /// <summary>The month that the title names, or null: when what the report counts without a day of its own was.</summary>
     public DateMention? MonthOfTitle { get; private set; }
 
+    private bool IsMonthly()
+    {
+        bool report = false, monthly = false;
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            report |= sentence[i].Is(Category.ReportNoun);
+            monthly |= sentence.Written(i) is "monthly" or "Monthly";
+        }
+        return report && monthly;
+    }
+
+    // "Over the past day the city came under attack": the day of all that the bulletin lists.
+    private void CoverDay()
+    {
+        if (Document.ReportPeriod is not null || sentence.Paragraph is 0 or > 3 || !sentence.OpensParagraph || Said.Exists(mention => !mention.IsNamedOnly)) return;
+        if (Dates.Find(mention => mention is { Kind: DateKind.LastDays, Days: 1 } && mention.Tokens.First <= 2) is { } day) Document.ReportPeriod = day;
+    }
+
     // "In 2017": a year of comparison is no period that goes on.
-    private static bool IsDistant(DateMention mention) => mention is { Kind: DateKind.Whole, Month: 0 };
+    private static bool IsDistant(DateMention mention) => mention is { Kind: DateKind.Whole, Month: 0, Months: 0 };
 }

@@ -1,4 +1,3 @@
-
 namespace CasualtyStats.Collect.Reading.English;
 
 /// <summary>The front of a line that tells when or where all of the line was: "04/03 – Harim, Salwa village.", "• 16 August, Soran, Erbil governorate: …", "Kherson, Bilozerka community – two dead".</summary>

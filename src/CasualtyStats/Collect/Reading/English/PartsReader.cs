@@ -51,7 +51,8 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
         // "50 people, five of whom were hospital staff, had been killed": a part, though of no group that is kept.
         if (one.OfThem && sentence[one.NumberLast + 1].Lexeme?.Normal is "of whom" && Above(index) is not null) return true;
         if (one is { OfThem: true, IsVague: true } && Above(index) is not null && (sentence[one.First - 1].Mark is ',' or '(' || sentence[one.First - 1].Is(Category.And))) return true;
-        if (IsIncluded(one)) return true;
+        if (IsIncluded(one) || IsAside(one) && Above(index) is not null) return true;
+        if (IsGapped(index) || IsSaidToBe(one) && Above(index) is not null) return true;
         if (!CanBePart(one)) return OfWhomPredicate(one) || MakingUp(one);
         if (one.OfThem) return true;
         int at = Before(one.First - 1);
@@ -67,6 +68,36 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
         int at = Before(one.First - 1);
         if (one.Group.Length > 0 || one.IsVague || one.Head is not (HeadKind.Person or HeadKind.Unknown) || !(sentence.Written(at) is "including" or "among" || sentence[at].Lexeme?.Normal is "among them" or "of whom")) return false;
         return quantities.Exists(above => !above.IsPart && above.Last < at && at - above.Last <= 3 && above.Head is HeadKind.Person or HeadKind.Unknown or HeadKind.Bare && above.Count > one.Count && !sentence[above.First - 1].Is(Category.OutcomeVerb)) && sentence[one.Last + 1].IsMark(',') && sentence[one.Last + 2].IsSpecial("aux") && HasOutcome(one.Last + 2, one.Last + 5);
+    }
+
+    // "40 people, one of them aged 4, were executed": of no group that is kept, and the verb is that of the whole.
+    private bool IsAside(Quantity one)
+    {
+        if (!one.OfThem || one.IsVague || !sentence[one.First - 1].IsMark(',')) return false;
+        for (int i = one.Last + 1; i <= one.Last + 7; i++)
+            if (sentence[i].AnyOutcome() is not null) return false;
+            else if (sentence[i].IsMark(',')) return sentence[i + 1].IsSpecial("aux") && HasOutcome(i + 2, i + 5);
+        return false;
+    }
+
+    // "726 children killed … and 35,548 injured, including 2,234": the group told before.
+    private bool IsGapped(int index)
+    {
+        var one = quantities[index];
+        if (one.Head != HeadKind.Bare || !one.HasNumeral || !sentence[Before(one.First - 1)].Is(Category.Among) || one.Last + 1 < sentence.Count && !sentence[one.Last + 1].IsBreak()) return false;
+        var group = quantities.Take(index).LastOrDefault(part => part.IsPart && part.Group.Length > 0)?.Group;
+        if (group is null || Above(index) is not { } above || above.Count < one.Count) return false;
+        one.Group = group;
+        return true;
+    }
+
+    // "274 dead …; 21 are children and 39 women".
+    private bool IsSaidToBe(Quantity one)
+    {
+        if (one.Head != HeadKind.Bare || one.IsVague || !sentence.IsBe(one.Last + 1) || sentence[one.Last + 2].Sense(Category.Person) is not { Group: "children" or "women" or "men" or "girls" or "boys" or "infants" or "elderly" } person) return false;
+        if (sentence[one.Last + 3].AnyOutcome() is not null || !quantities.Exists(above => !above.IsPart && above.Last < one.First && above.Count > one.Count)) return false;
+        (one.Group, one.Last) = (person.Group, one.Last + 2);
+        return true;
     }
 
     // "Those figures include 10 staff, who were killed".
@@ -199,7 +230,7 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
 
     private int Before(int at)
     {
-        while (at > 0 && (sentence[at].IsMark(',') || sentence[at].IsSpecial("aux") || sentence[at].Is(Category.Qualifier))) at--;
+        while (at > 0 && (sentence[at].IsMark(',') || sentence[at].IsMark('.') && sentence.Written(at - 1) is "incl" or "Incl" || sentence[at].IsSpecial("aux") || sentence[at].Is(Category.Qualifier))) at--;
         return at;
     }
 

@@ -13,7 +13,7 @@ internal sealed class QuantityReader(Sentence sentence)
         var found = new List<Quantity>();
         for (int i = 0; i < sentence.Count; i++)
         {
-            var quantity = Family(i) ?? Range(i) ?? Numeral(i) ?? Vague(i) ?? Single(i) ?? AnotherAlone(i);
+            var quantity = Family(i) ?? Range(i) ?? Numeral(i) ?? Vague(i) ?? Aged(i) ?? Single(i) ?? AnotherAlone(i);
             if (quantity is null) continue;
             quantity.PartsLast = quantity.Last;
             found.Add(quantity);
@@ -29,6 +29,8 @@ internal sealed class QuantityReader(Sentence sentence)
         if (NumeralReader.Read(sentence, start, out int lowLast) is not { } low) return null;
         bool joined = start > at ? sentence[lowLast + 1].Is(Category.And)
             : sentence[lowLast + 1].IsPreposition("to") || (sentence[lowLast + 1].Mark is '-' or '–' && sentence[lowLast + 2].Kind == TokenKind.Number);
+        // "Went from 61 to 72 dead": what it was and what it is.
+        if (start == at && sentence[at - 1].IsPreposition("from") && (sentence[at - 2].Is(Category.Reached) || sentence[at - 3].Is(Category.Reached))) return null;
         if (!joined || NumeralReader.Read(sentence, lowLast + 2, out int highLast) is not { } high || high <= low) return null;
         if (NumeralReader.IsNoCount(sentence, lowLast + 2, highLast) || (sentence[start].Number is >= 1900 and <= 2100 && sentence[start].End - sentence[start].Start == 4)) return null;
         var quantity = new Quantity { First = at, NumberFirst = start, NumberLast = highLast, Last = highLast, Range = (low, high), Qualifier = Qualifier.Range };
@@ -47,6 +49,25 @@ internal sealed class QuantityReader(Sentence sentence)
         Noun(quantity);
         Limit(quantity);
         Quoted(quantity);
+        return quantity;
+    }
+
+    // "Women aged 48 and 66": as many as ages are told.
+    private Quantity? Aged(int at)
+    {
+        if (sentence[at].Sense(Category.Person) is not { Number: not 1 } people || !sentence[at + 1].IsSpecial("age") || sentence[at - 1].Kind == TokenKind.Number || sentence[at - 1].Is(Category.Number | Category.Dozens | Category.Vague | Category.And)) return null;
+        int ages = 0, i = at + 2;
+        bool and = false;
+        while (sentence[i].Kind == TokenKind.Number && sentence[i].Number is > 0 and < 110)
+        {
+            ages++;
+            if (!(sentence[i + 1].IsMark(',') || sentence[i + 1].Is(Category.And)) || sentence[i + 2].Kind != TokenKind.Number || sentence[i + 3].IsMark('-') && sentence[i + 2].Touches(sentence[i + 3])) break;
+            and |= sentence[i + 1].Is(Category.And);
+            i += 2;
+        }
+        if (ages < 2 || !and) return null;
+        var quantity = new Quantity { First = at, NumberFirst = at, NumberLast = i, Last = i, Count = ages, HasNumeral = false };
+        Take(quantity, people, i);
         return quantity;
     }
 
@@ -97,6 +118,8 @@ internal sealed class QuantityReader(Sentence sentence)
         if ((sentence[noun].Clitics & Clitics.Pronoun) != 0 || IsCompound(noun)) return null;
         var quantity = new Quantity { First = at, NumberFirst = at, NumberLast = noun, Last = noun, Count = 1, HasNumeral = false, Continues = another };
         Take(quantity, person, noun);
+        // "A man of 62", "a shepherd (32)": the age.
+        if ((sentence[noun + 1].IsPreposition("of") || sentence[noun + 1].IsMark('(') && sentence[noun + 3].IsMark(')')) && sentence[noun + 2].Kind == TokenKind.Number && sentence[noun + 2].Number is > 0 and < 110 && !sentence[noun + 3].Is(Category.Person | Category.TimeUnit | Category.Unit)) quantity.Last = sentence[noun + 1].IsMark('(') ? noun + 3 : noun + 2;
         if (another && sentence[noun + 1].Is(Category.Number)) return null;
         return quantity;
     }
@@ -188,6 +211,8 @@ internal sealed class QuantityReader(Sentence sentence)
             var token = sentence[i];
             if (token.IsMark('-') && i > at && sentence[i - 1].Touches(token)) continue;
             if (token.Kind != TokenKind.Word) break;
+            // "(4 F, 2 M)".
+            if (i == at && sentence.Written(i) is "F" or "M" && (sentence[i + 1].Mark is ',' or ')' or '/' or ';')) { (quantity.Head, quantity.Group, quantity.Last) = (HeadKind.Person, sentence.Written(i) is "F" ? "women" : "men", i); return; }
             if (token.Is(Category.Others)) { quantity.Continues = true; quantity.Head = HeadKind.Person; quantity.Last = i; return; }
             if (token.IsSpecial("further")) { quantity.Continues = true; quantity.Last = i; continue; }
             if (token.Is(Category.Unit | Category.Cause) && !token.Is(Category.Person) && !IsVerbHere(i) && !(sentence[i + 1].Is(Category.Victim) && !sentence[i + 1].Is(Category.OutcomeAfter))) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
@@ -266,6 +291,13 @@ internal sealed class QuantityReader(Sentence sentence)
     private void Partitive(Quantity quantity, int at)
     {
         var first = sentence[at];
+        // "63 of those being children", "eight of these are women".
+        if (sentence.Written(at) is "those" or "these" && sentence[at + 1].IsSpecial("aux") && sentence[at + 2].Sense(Category.Person) is { Group.Length: > 0 } who)
+        {
+            quantity.OfThem = true;
+            Take(quantity, who, at + 2);
+            return;
+        }
         if (first.IsSpecial("them"))
         {
             quantity.OfThem = true;
