@@ -31,7 +31,7 @@ internal sealed partial class DocumentReading
             if (cost < least) (least, best) = (cost, mention);
         }
         if (OfWounds(draft) && best is not null && !IsOfTheWounding(best) && EarlierDay() is { } struck) return (struck, Basis.Carried);
-        if (best is not null) return (SinceStruck(draft, Bounded(best)), Basis.Stated);
+        if (best is not null) return (SinceStruck(draft, UpToMonth(Bounded(best))), Basis.Stated);
         if (Shared(draft) is { } shared) return (shared, Basis.Carried);
         if (LineOfPeriod(draft) is { } lines) return (lines, Basis.Carried);
         if (draft.Rule == "list-item" && listDate is not null) return (listDate, Basis.Carried);
@@ -135,7 +135,7 @@ internal sealed partial class DocumentReading
     // Rule report-of-a-month: a report that opens with the count of a month or year goes on about it until a day is named.
     private DateMention? MonthlyReport(TallyDraft draft)
     {
-        if (!sentence.IsArabic || report.Period is not { } month || dates.Exists(mention => !OfPaper(mention)) || lastDate is { } day && day.Mention.Kind != DateKind.Whole) return null;
+        if (!sentence.IsArabic || report.Period is not { } month || lastDate is { } day && day.Mention.Kind != DateKind.Whole) return null;
         draft.Cumulative = true;
         return month;
     }
@@ -160,6 +160,13 @@ internal sealed partial class DocumentReading
             if ((period.From is null || DatesTheStatement(other)) && other.Kind is DateKind.Weekday or DateKind.DaysBefore or DateKind.Day && other != dateline && other.Tokens.First < period.Tokens.First) return period with { To = other };
         }
         return period.From is null && IsUntil(period) && Opening() is { } opening ? period with { From = opening } : period;
+    }
+
+    // "Since the start of the year" in the report of a month: up to that month's end.
+    private DateMention UpToMonth(DateMention period)
+    {
+        if (!sentence.IsArabic || period is not { Kind: DateKind.Since, From: not null, To: null } || report.Period is not { Kind: DateKind.Whole, Month: > 0 } month) return period;
+        return period with { To = new(DateKind.Day, period.Span) { Day = DateTime.DaysInMonth(month.Year > 0 ? month.Year : 2023, month.Month), Month = month.Month, Year = month.Year } };
     }
 
     private bool IsUntil(DateMention period) => sentence[period.Tokens.First].Is(Category.Until);

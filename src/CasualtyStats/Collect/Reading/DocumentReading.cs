@@ -52,6 +52,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private (DateMention? Date, SourceMention? Source, int Paragraph)? intro;
     private TallyDraft? list;
     private DateMention? listDate;
+    private PlaceMention listPlace = PlaceMention.None;
     private int listLine = -10;
     private TallyDraft? lastDraft;
     private int lastDraftParagraph = -1;
@@ -103,7 +104,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (item) { listLine = sentence.Paragraph; return; }
         bool opens = sentence[sentence.Count - 1].IsMark(':') || sentence.IsHeading;
         if (!counts || !opens || reading.Drafts.Count != 1 || reading.Drafts[0] is not { Kind: DraftKind.Tally, Outcome: Outcome.Killed or Outcome.Injured or Outcome.Missing } only) return;
-        (list, listDate, listLine) = (only, finisher.Drafts[^1].Date, sentence.Paragraph);
+        (list, listDate, listPlace, listLine) = (only, finisher.Drafts[^1].Date, finisher.Drafts[^1].Place, sentence.Paragraph);
     }
 
     // Headings, datelines and the beginnings of reports.
@@ -135,7 +136,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         headingPlace = placeScope.Resolve(found[0], Basis.Carried, Area.Unknown).Mention;
         // "Press agency – Khartoum": where the news was written.
         var (first, last) = found[0].Tokens;
-        headingIsDateline = first >= 2 && last == sentence.Count - 1 && sentence[first - 1] is { Kind: TokenKind.Mark, Mark: '-' or '–' or '—' or '/' or '|' };
+        headingIsDateline = report.Lead is { } body && body.Span.Start >= sentence.Start || first >= 2 && last == sentence.Count - 1 && sentence[first - 1] is { Kind: TokenKind.Mark, Mark: '-' or '–' or '—' or '/' or '|' };
     }
 
     // "Nabatieh: 11 dead": a line of a list that the words before a colon opened.

@@ -77,7 +77,7 @@ internal sealed partial class ArabicCounts
         bool goesOn = last is { Rule: "place-share" } && phrase.First - lastEnd <= TollReach && (IsJoined(phrase.First) || sentence[before].Is(Category.And) || sentence[before].Sense(Category.Special)?.Value == "besides");
         bool opens = sentence[before].Kind == TokenKind.Word && phrase.HasNumeral && sentence.Normal(before) is "هم" or "وهم" or "بواقع" or "موزعين" or "وذلك بواقع"
             // "Rose to 17: eight in X, five in Y".
-            || phrase.HasNumeral && sentence[phrase.First - 1].IsMark(':') && !(sentence.OpensParagraph && phrase.First <= LabelReach);
+            || phrase.HasNumeral && sentence[phrase.First - 1].IsMark(':') && (toll is not null || last is not null);
         if (!goesOn && !opens) return null;
         Outcome? outcome = goesOn ? last!.Outcome : last is { Kind: DraftKind.Tally } own ? own.Outcome : pending?.Outcome ?? toll?.Outcome ?? reading.Before?.Outcome;
         if (outcome is not (Outcome.Killed or Outcome.Injured or Outcome.Missing)) return null;

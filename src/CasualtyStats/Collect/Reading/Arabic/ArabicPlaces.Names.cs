@@ -14,7 +14,7 @@ internal sealed partial class ArabicPlaces
             var token = sentence[i];
             if (token.Kind != TokenKind.Word || token.Sense(Category.Preposition) is not null) break;
             if (i > nameAt && StartsLikeClitic(token)) break;
-            if (LooksLikeVerb(i) || i > nameAt && IsPresentVerb(i) || i > nameAt && sentence.Normal(i) is "فجر" or "فجرا" or "صباح" or "مساء" or "ظهر" or "عصر" or "ليل" or "ليله" or "احصيت" or "سجلت" or "رصدت") break;
+            if (LooksLikeVerb(i) || i > nameAt && IsVerbBehind(i)) break;
             if (token.Is(Category.TimeUnit | Category.Month | Category.Clause | Category.Period | Category.Since | Category.Until) || i > nameAt && token.Is(Category.Hedge | Category.Recovered | Category.Blocker | Category.Reached | Category.Toll) || sentence.Normal(i) is "يوم" or "مما" or "ما") break;
             if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number | Category.Others)) break;
             if (token.Sense(Category.Special) is not null) break;
@@ -74,6 +74,9 @@ internal sealed partial class ArabicPlaces
         var form = sentence.Normal(at);
         return form.Length > 4 && form[0] is 'ي' or 'ت' && (form.EndsWith("ها") || form.EndsWith("هم") || form.EndsWith("ون"));
     }
+
+    private bool IsVerbBehind(int at) =>
+        IsPresentVerb(at) || sentence.Normal(at) is "فجر" or "فجرا" or "صباح" or "مساء" or "ظهر" or "عصر" or "ليل" or "ليله" or "احصيت" or "سجلت" or "رصدت" or "عثر";
 
     // "The hospital X treats": a word with a verb's prefix behind a name; names of two words that begin with "well", "house" … may go on with one.
     private bool IsPresentVerb(int at) =>

@@ -138,7 +138,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
     {
         if (sentence[at].Sense(Category.Preposition)?.Value != "in" || !(sentence[at].HasAnd || at == 0)) return null;
         int last = at;
-        while (last < at + 3 && sentence[last + 1].IsUnknownWord && Letters.Fold(sentence.Text[sentence[last + 1].Start]) is not 'و') last++;
+        while (last < at + 3 && sentence[last + 1].IsUnknownWord && !(last > at && IsVerbBehind(last + 1)) && Letters.Fold(sentence.Text[sentence[last + 1].Start]) is not 'و') last++;
         if (last == at || !(sentence[last + 1].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Direction | Category.SplitHead | Category.Number) || sentence[last + 1].Kind == TokenKind.Number)) return null;
         return Make(at + 1, last, 2);
     }

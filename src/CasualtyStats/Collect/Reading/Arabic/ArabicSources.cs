@@ -37,7 +37,7 @@ internal static partial class ArabicSources
             int first = at + 1;
             // "The organisation «Name»": the name in quotation marks is the source.
             if (IsQuote(sentence[first + 1]) && last > first + 1 && (origin is null || Find(sentence, first + 2, sources, out _) is not null)) first++;
-            if (origin is null && !sentence[at + 1].Is(Category.SourceNoun | Category.SourceAnaphor)) return null;
+            if (origin is null && !sentence[at + 1].Is(Category.SourceNoun | Category.SourceAnaphor) && !(sentence[at + 1].Is(Category.Actor) && (sentence[at + 1].Clitics & Clitics.The) != 0)) return null;
             var span = Written(sentence, first, last);
             return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = true, Assertion = AssertionOf(sentence[last + 1].Is(Category.Says) ? sentence[last + 1] : sentence[last + 2]), Tokens = (at + 1, last + 1) };
         }
@@ -75,6 +75,8 @@ internal static partial class ArabicSources
         var token = sentence[at];
         bool according = token.Is(Category.According);
         if (!according && !token.Is(Category.Says)) return null;
+        // "The group put it on X": only a body that is named so can have laid the blame; else X is who is blamed.
+        if (sentence.Normal(at) is "حملت" or "وحملت" && !sentence[at + 1].Is(Heads)) return null;
         // "No case was recorded": who or what follows a verb that is denied says nothing.
         if (!according && at > 0 && sentence[at - 1].Kind == TokenKind.Word && sentence.Normal(at - 1) is "لم" or "ولم" or "لن" or "ولن") return null;
         if (token.Sense(Category.Says)?.Value == "nobody") return new("", token.Span) { IsNobody = true, Tokens = (at, at) };

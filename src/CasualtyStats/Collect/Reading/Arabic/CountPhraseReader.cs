@@ -240,6 +240,8 @@ internal static class CountPhraseReader
         if (token.Sense(Category.Preposition)?.Value == "of" && sentence[at + 1] is var group && (group.Clitics & ~(Clitics.The | Clitics.Pronoun)) == 0
             && (group.Sense(Category.Person) ?? group.Sense(Category.Actor)) is { Number: 0 } sense)
             return (sense, at + 1);
+        // "13,000 dead among the civilians"; "between women and children" is no class of all.
+        if (token.Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Clitics == Clitics.The && sentence[at + 1].Sense(Category.Person) is { Number: 0, Class: VictimClass.Civilian or VictimClass.Combatant } among && !sentence[at + 2].HasAnd) return (among, at + 1);
         // "In the ranks of the civilians".
         if (token.Sense(Category.Preposition)?.Value == "in" && sentence[at + 1].Sense(Category.Special)?.Value == "ranks"
             && (sentence[at + 2].Sense(Category.Person) ?? sentence[at + 2].Sense(Category.Actor)) is { Number: 0 } ranks) return (ranks, at + 2);
