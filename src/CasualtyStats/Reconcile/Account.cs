@@ -39,7 +39,7 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
     private ImmutableArray<Restatement> Restatements(Figure figure, Clock clock)
     {
         var cell = CellOf(figure, clock);
-        var naive = engine.Naive(cell);
+        var naive = engine.Frame(cell.Area, cell.Days, cell.Clock).Naive(cell);
         long left = figure.Estimate.Best ?? figure.Estimate.Low ?? 0;
         var added = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (bool again in new[] { false, true })

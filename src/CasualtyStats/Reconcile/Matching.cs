@@ -17,7 +17,7 @@ internal sealed class Matching
     private int stamp;
 
     private Matching(Territory territory, Dictionary<(string, string), Ruling> sameIncidents, bool regions) =>
-        (this.territory, this.sameIncidents, index) = (territory, sameIncidents, new(territory, regions));
+        (this.territory, this.sameIncidents, index) = (territory, sameIncidents, new(territory, regions, others: true));
 
     /// <summary>The incidents, in the order of their first claims.</summary>
     /// <param name="claims">Claims in their order; totals are passed over.</param>

@@ -99,7 +99,9 @@ internal sealed class Precedence(Intake intake, Territory territory)
     // Reports of one day have no order: the toll of an incident rises, so the highest is taken as the last, and a person is asked.
     private void Rising(List<Claim> told)
     {
-        for (int i = 0; i < told.Count; i++)
+        // One report's numbers stand beside each other: a thousand like rows of a table are not held against each other.
+        bool several = told.Exists(claim => claim.Report != told[0].Report);
+        for (int i = 0; several && i < told.Count; i++)
             for (int k = i + 1; k < told.Count && told[i].Count.ReportDate is { } day && told[k].Count.ReportDate == day; k++)
             {
                 if (told[i].Report == told[k].Report || told[i].Printed == told[k].Printed) continue;

@@ -40,6 +40,7 @@ internal sealed partial class DocumentReading
         // A total that names no period goes on with the one that its report named.
         if (sentence.IsArabic && draft.Cumulative && !draft.IsSum && lastPeriod is { From: not null } running && lastPeriodReport == report.Index) return (running, Basis.Carried);
         if (intro is { Date: { } introduced }) return (introduced, Basis.Carried);
+        if (headingParagraph < periodParagraph && MonthlyReport(draft) is { } own) return (own, Basis.Carried);
         if (headingDate is not null) return (headingDate, Basis.Carried);
         if (MonthlyReport(draft) is { } month) return (month, Basis.Carried);
         if (!draft.Cumulative && lastDate is { } last && last.Paragraph == sentence.Paragraph && last.Mention.Kind != DateKind.Day) return (last.Mention, Basis.Carried);
@@ -151,15 +152,20 @@ internal sealed partial class DocumentReading
     {
         if (!sentence.IsArabic || period.Kind != DateKind.Since) return period;
         if (period is { To: not null, From: null } && dates.Find(other => other is { Kind: DateKind.Since, From: not null }) is { } opened) return period with { From = opened.From };
-        if (period.To is not null) return period;
+        if (period.To is not null) return period.From is null && Opening() is { } began ? period with { From = began } : period;
         foreach (var other in dates)
         {
             if (other == period) continue;
             if (other is { Kind: DateKind.Since, From: null, To: { } until }) return period with { To = until };
             if ((period.From is null || DatesTheStatement(other)) && other.Kind is DateKind.Weekday or DateKind.DaysBefore or DateKind.Day && other != dateline && other.Tokens.First < period.Tokens.First) return period with { To = other };
         }
-        return period;
+        return period.From is null && IsUntil(period) && Opening() is { } opening ? period with { From = opening } : period;
     }
+
+    private bool IsUntil(DateMention period) => sentence[period.Tokens.First].Is(Category.Until);
+
+    // "Since the forces entered on Thursday …. Until this morning the dead passed 300": the total goes on from the beginning that was told right before.
+    private DateMention? Opening() => begun is { } told && told.Report == report.Index && sentence.Paragraph - told.Paragraph <= 1 ? told.From : null;
 
     // "In the same period", "on that day": what was named before.
     private void TakeUpDates()

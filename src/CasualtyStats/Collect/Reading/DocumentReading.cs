@@ -42,7 +42,8 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private int lastPlaceParagraph = -1;
     private (int Start, int Paragraph, bool Opens)? before;
     private DateMention? lastPeriod;
-    private int lastPeriodParagraph = -1, lastPeriodReport = -1;
+    private int lastPeriodParagraph = -1, lastPeriodReport = -1, periodParagraph = -1;
+    private (DateMention From, int Paragraph, int Report)? begun;
     private DateMention? dateline;
     private SourceMention? listed;
     private int listedParagraph = -10;
@@ -89,6 +90,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         OpenList(counts, item);
         Remember(grammar);
         if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays && !OfPaper(mention) && !(sentence.IsArabic && mention == dateline)) is { } day) lastDate = (day, sentence.Paragraph);
+        if (dates.FindLast(mention => mention is { Kind: DateKind.Since, From: not null }) is { From: { } first }) begun = (first, sentence.Paragraph, report.Index);
         before = (sentence.Start, sentence.Paragraph, sentence.OpensParagraph);
     }
 
@@ -240,7 +242,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var (date, dateBasis) = DateOf(draft);
         var (source, sourceBasis) = SourceOf(draft);
         TellRunning(draft, date, dateBasis);
-        if (sentence.IsArabic && dateBasis == Basis.Stated && date is { Kind: DateKind.Whole } or { Kind: DateKind.Since, From: not null, To: not null } && (finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report)) report.Period = date;
+        if (sentence.IsArabic && dateBasis == Basis.Stated && date is { Kind: DateKind.Whole } or { Kind: DateKind.Since, From: not null, To: not null } && (finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report)) (report.Period, periodParagraph) = (date, sentence.Paragraph);
         TellLeadDay(draft, date, dateBasis);
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.

@@ -18,6 +18,8 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         foreach (var place in found)
         {
             if (place.IsExcluded || IsOfStatement(place, draft, scope)) continue;
+            // "35 dead, of them in X 28": where some of them were, told behind them.
+            if (place.IsOfSome && place.Tokens.First > draft.LastToken && scope.IsShare(place.Tokens)) continue;
             int cost = Cost(place, draft, scope);
             if (cost < least) (least, best) = (cost, place);
         }

@@ -128,6 +128,7 @@ internal static class EnglishDates
     {
         bool between = sentence[at].IsPreposition("between");
         if (!between && !sentence[at].IsPreposition("from")) return null;
+        if (MonthDays(sentence, at + 1) is { } days) return days with { Span = sentence.Span(at, days.Tokens.Last), Tokens = (at, days.Tokens.Last) };
         for (int i = at + 1; i <= at + 6 && i < sentence.Count; i++)
         {
             var from = Point(sentence, i) ?? DayAlone(sentence, i) ?? Edge(sentence, i, at, between);
@@ -175,9 +176,23 @@ internal static class EnglishDates
     private static DateMention Completed(DateMention first, DateMention to) => first.Kind != DateKind.Day ? first
         : first with { Month = first.Month == 0 ? to.Month : first.Month, Year = first.Year == 0 && first.Month <= to.Month ? to.Year : first.Year };
 
+    // "March 6-12", "March 8 and 9", "from March 6 to 12": the month first.
+    private static DateMention? MonthDays(Sentence sentence, int at)
+    {
+        if (Calendar(sentence, at) is not { Year: 0 } first || sentence[at].Kind == TokenKind.Number) return null;
+        int next = first.Tokens.Last + 1;
+        if (!(sentence[next].Mark is '-' or '–' || sentence[next].Is(Category.And) || sentence[next].IsPreposition("to")) || DayNumber(sentence, next + 1, out int last) is not { } day || day <= first.Day) return null;
+        if (sentence[last + 1].Is(Category.Month | Category.Person | Category.Victim | Category.OutcomeAfter | Category.Unit) || sentence[last + 1].Mark is '/' or ':') return null;
+        int closing = last;
+        int year = TrailingYear(sentence, ref closing);
+        var to = first with { Day = day, Year = year, Tokens = (next + 1, closing) };
+        return new(DateKind.Since, sentence.Span(at, closing)) { From = first with { Year = year }, To = to, Tokens = (at, closing) };
+    }
+
     // "6-12 August", "2 and 3 December".
     private static DateMention? Days(Sentence sentence, int at)
     {
+        if (MonthDays(sentence, at) is { } monthFirst) return monthFirst;
         if (sentence[at].Kind != TokenKind.Number || sentence[at].Number is < 1 or > 31) return null;
         if (!(sentence[at + 1].Mark is '-' or '–' || sentence[at + 1].Is(Category.And) || sentence[at + 1].IsPreposition("to"))) return null;
         if (Calendar(sentence, at + 2) is not { } to || sentence[at + 2].Kind != TokenKind.Number) return null;

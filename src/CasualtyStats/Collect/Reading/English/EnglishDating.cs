@@ -21,6 +21,7 @@ internal static class EnglishDating
     {
         var draft = drafts[index];
         var best = Nearest(state, drafts, index);
+        if (best is null && state.Front?.Day is { } ofLine) best = state.Sentence.OpensParagraph ? ofLine : ofLine with { Tokens = (0, 0) };
         Total(state, draft, best);
         Follow(state, drafts, index, best, before);
         if (best is null && !draft.Cumulative && state.Document.ReportPeriod is { } covered && !state.IsDayNear(lastDraftParagraph) && draft.Kind == DraftKind.Tally) return (covered, Basis.Inferred);

@@ -106,11 +106,13 @@ internal static class EnglishPlaces
         if (possessive && country && Coast(sentence, last + 1) is { } coast) return new(sentence.Span(first, past = coast), 1, (first, coast)) { Core = sentence.Span(first, coast), Container = new(sentence[at].Start, sentence[last].End - 2), IsExcluded = excluded };
         bool dateline = at == 0 && sentence[last + 1].Mark is '-' or '–' or '—' && !sentence[last].Touches(sentence[last + 1]);
         // "Idlib had the most deaths".
-        bool subject = country && at == 0 && sentence[last + 1].IsMark(',') || known && at == 0 && sentence.Written(last + 1) is "had" or "has" or "saw" or "witnessed" && sentence[last + 2].IsSpecial("the");
+        bool subject = country && at == 0 && sentence[last + 1].IsMark(',') || known && at == 0 && sentence.Written(last + 1) is "had" or "has" or "saw" or "witnessed" && sentence[last + 2].IsSpecial("the") || at == 0 && Suffers(sentence, listEnd + 1);
         if (sentence.Written(first - 2) is "based" && sentence[first - 1].IsPreposition("in") || sentence.Written(first - 3) is "based") return null;
         if (located && IsToward(sentence, first) && !(known || typed || country)) return null;
         if (!(located || label || typed || dateline || subject || country && possessive && sentence.IsCapital(last + 1) || (known && (possessive || at == 0 && last + 1 == sentence.Count)) || (possessive && IsToll(sentence, last + 1)))) return null;
         if (located && IsRoom(sentence, first)) return null;
+        // "Colleagues in IOM": a body's short name.
+        if (at == last && at > 0 && !known && !country && !typed && SourceNames.IsAcronym(sentence, at) && sentence[at].End - sentence[at].Start <= 6 && !sentence.IsHeading) return null;
         // "In Pakistan's Peshawar": the name that follows is meant.
         if (possessive && located && IsNameStart(sentence, last + 1) && !IsToll(sentence, last + 1)) return null;
         if (possessive && !known && !IsCountry(sentence, at, last) && (!IsToll(sentence, last + 1) || SourceNames.IsShortName(sentence, at, last))) return null;
@@ -126,6 +128,19 @@ internal static class EnglishPlaces
             Core = new(sentence[listEnd > last ? first : at].Start, coreEnd),
             Container = container, IsTarget = target, IsLabel = label, IsBearing = speaks || IsBearing(sentence, first) || (possessive && country && !IsToll(sentence, last + 1)) || dateline || IsDestination(sentence, first), IsDateline = dateline, IsExcluded = excluded,
         };
+    }
+
+    // "Sennar again leads the list: 81 killed", "Homs and Hama together lost 47": a place as the subject of its figures.
+    private static bool Suffers(Sentence sentence, int at)
+    {
+        for (int i = at; i <= at + 3 && sentence[i].Kind == TokenKind.Word; i++)
+        {
+            var word = sentence.Written(i);
+            if (word is "heads" or "leads" or "tops" or "fared" or "follows" or "followed" or "suffered" or "accounted" or "accounts" or "remains" or "remained") return true;
+            if (word is "lost" or "saw" or "witnessed" or "registered") return i + 1 < sentence.Count && (NumeralReader.Read(sentence, i + 1, out _) is not null || sentence[i + 1].Is(Category.Qualifier) || sentence[i + 1].IsSpecial("the"));
+            if (!(word is "again" or "alone" or "taken" or "together" or "still" or "has" or "have" or "also")) return false;
+        }
+        return false;
     }
 
     /// <summary>A line, or its value, that is nothing but a name: "Bekaa", "Goma and surroundings".</summary>

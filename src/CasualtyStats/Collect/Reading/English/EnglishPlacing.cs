@@ -23,7 +23,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         grammar.ReadPlaces(next, places, found);
         Land(state);
         Survey(state);
-        if (found.Find(place => place.IsLabel && place.Tokens.First <= 3) is { } label && next.OpensParagraph)
+        if (state.Front?.Place is null && found.Find(place => place.IsLabel && place.Tokens.First <= 3) is { } label && next.OpensParagraph)
             state.Paragraph.Place = resolver.Resolve(label, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
     }
 
@@ -49,6 +49,17 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         if (name is not { } cell) return;
         var span = sentence.Span(cell.First, cell.Last);
         state.Paragraph.Place = resolver.Resolve(new(span, 1, cell) { Core = span }, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
+    }
+
+    /// <summary>Takes the day and the place from the front of a line, for all of the line.</summary>
+    public void Front(Sentence next, LineHead front, EnglishState state)
+    {
+        state.Front = front;
+        if (front.Day is not null) state.Paragraph.Day = front.Day;
+        if (front.Place is not { } name) return;
+        sentence = next;
+        var span = next.Span(name.First, name.Last);
+        state.Paragraph.Place = resolver.Resolve(new(span, front.Fineness, name) { Core = span }, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
     }
 
     /// <summary>Looks for the region that a document is about in a sentence without counts.</summary>
@@ -79,8 +90,16 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     {
         found.Clear();
         grammar.ReadPlaces(heading, places, found);
-        var place = found.Find(one => one.Tokens.First >= from) ?? EnglishPlaces.Whole(heading, from);
+        var place = found.Find(one => one.Tokens.First >= from) ?? EnglishPlaces.Whole(heading, from) ?? (heading.Paragraph == 0 ? Country(heading, from) : null);
         return place is null ? null : resolver.Resolve(place, Basis.Carried, Area.Unknown).Mention with { Basis = Basis.Carried };
+    }
+
+    // "LEBANON LIVE | Monday", "MYANMAR WEEKLY LIST": the land that a title names.
+    private static PlaceFound? Country(Sentence heading, int from)
+    {
+        for (int i = from; i < heading.Count; i++)
+            if (heading[i].Is(Category.Country) && heading.IsCapital(i) && heading[i].Clitics == Clitics.None && !heading[i + 1].IsSpecial("owner")) return new(heading[i].Span, 0, (i, i)) { Core = heading[i].Span };
+        return null;
     }
 
     /// <summary>The place of a count; to be asked in order.</summary>
@@ -123,7 +142,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         ofLabel = false;
         if (draft.IsRevision && IsResult(draft, index, state) && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } incident) return (incident, null);
         if (SaysSame() && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } same) return (same, null);
-        if ((BeforeBracket(draft) ?? Best(index, state.Territory, state.Said)) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
+        if ((BeforeBracket(draft) ?? Best(index, state)) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
         {
             var (mention, doubt) = resolver.Resolve(place, Basis.Stated, enclosing);
             if (place.Fineness == 0) state.Region ??= mention with { Basis = Basis.Carried };
@@ -168,13 +187,31 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         return false;
     }
 
-    private PlaceFound? Best(int index, Territory territory, List<SourceMention> said)
+    // "The health ministry in Beirut": where whoever speaks sits.
+    private bool IsSeat(PlaceFound place, List<SourceMention> said)
     {
+        if (said.Find(source => source.Tokens.First <= place.Tokens.First && place.Tokens.Last <= source.Tokens.Last) is not { } speaker) return false;
+        for (int i = speaker.Tokens.First; i < place.Tokens.First; i++)
+            if (Letters.Normalize(sentence.Written(i)) is "ministry" or "government" or "authorities" or "administration" or "embassy") return sentence[i + 1].IsPreposition("in");
+        return false;
+    }
+
+    // "In X" beside the words of a count, not as the end of a road.
+    private bool IsOwn(PlaceFound place, int index, Territory territory) => territory.Of(place.Tokens.First) == index && !place.IsBearing && !PlaceSurroundings.IsToward(sentence, place.Tokens.First);
+
+    private PlaceFound? Best(int index, EnglishState state)
+    {
+        var (territory, said) = (state.Territory, state.Said);
+        var front = state.Front?.Place is null ? null : state.Front;
+        bool ofFront = sentence.OpensParagraph;
         PlaceFound? best = null;
         int least = int.MaxValue;
         foreach (var place in found)
         {
+            // The front of a line governs all of it; only a place in a count's own words says otherwise.
+            if (front is not null && (ofFront && place.Tokens.First <= front.Last || !ofFront && !IsOwn(place, index, territory))) continue;
             if (place.IsExcluded || territory.Cost(place.Tokens, index) is var distance && distance >= Territory.Foreign) continue;
+            if (IsSeat(place, said)) continue;
             int cost = distance - place.Fineness * FinenessWeight - (place.IsTarget ? TargetBonus : 0) + (place.IsBearing ? BearingCost : 0) + (place.IsDateline ? DatelineCost : 0) + (place.IsListed ? ListedCost : 0)
                 + (place.IsLabel ? LabelCost : 0)
                 + (said.Exists(source => source.Tokens.First <= place.Tokens.First && place.Tokens.Last <= source.Tokens.Last) ? SpeakerCost : 0);
@@ -188,6 +225,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         if (index > 0 && chosen[index - 1].Written is not null && !state.Territory.Parted(index - 1, index)) return chosen[index - 1] with { Basis = Basis.Carried };
         if (draft.Rule == "en.pipe-row") return state.Paragraph.Place ?? state.Section.Place ?? state.Region ?? state.Document.Place;
         if (IsNationwide()) return state.Country ?? state.Document.Place;
+        if (!sentence.OpensParagraph && IsTotal(draft) && state.Document.Place is { } all) return all;
         if (state.Paragraph.Place is { } label) { ofLabel = sentence.Paragraph > 0; return state.Paragraph.IncidentPlace is { Basis: Basis.Stated } own0 ? own0 : label; }
         if (IsTotal(draft) && state.Document.Place is { } whole) return whole;
         if (wide) return state.Paragraph.TotalPlace ?? OfSpeaker(state) ?? state.Section.Place ?? state.TotalRegion ?? SentenceBefore(state, true) ?? state.Region ?? state.Document.Place ?? OfSource(state);
@@ -198,7 +236,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         if (OfSpeaker(state) is { } speaker) return speaker;
         if (state.Section.Place is { } heading) return heading;
         var section = draft.Cumulative ? state.Document.TotalPlace ?? state.Document.Place ?? state.Document.IncidentPlace : state.Document.IncidentPlace ?? state.Document.Place ?? state.Document.TotalPlace;
-        return section ?? OfSource(state);
+        return section ?? OfSource(state) ?? state.Region;
     }
 
     // "Total for the day: 10 killed".

@@ -13,7 +13,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
 {
     private const Category TimeWords = Category.Month | Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Since | Category.Until;
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
-    private const int HeadLines = 6, FigureWords = 7;
+    private const int HeadLines = 6, FigureWords = 7, LastOfLead = 1;
 
     private readonly string text = document.Text!;
     private readonly ClauseReading reading = new();
@@ -25,6 +25,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     private readonly HashSet<TallyDraft> headlines = [];
     private TallyDraft? lastDraft, intro;
     private int lastDraftParagraph = -1, introParagraph = -1;
+    private bool isReport;
     private Sentence sentence = null!;
     private ReportScope report = null!;
 
@@ -49,6 +50,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         state.Own(report);
         state.Relate();
         state.Cover();
+        if (sentence.OpensParagraph && !row && LineHead.Of(sentence, state.Dates, places) is { } front) placing.Front(sentence, front, state);
         if (!row && !Head()) Govern(counts);
         if (!counts && sentence.Paragraph < HeadLines) placing.Survey(sentence, state);
         Attribute();
@@ -143,18 +145,42 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         if (sentence.OpensParagraph && report.Lead is null && sentence.Paragraph <= 1)
             report.Lead = state.Said.Find(mention => mention is { IsAnaphor: false, IsAccording: false, IsFirm: true } && mention.Tokens.First <= 7);
         if (state.Said.Count > 0 && state.Said[0].IsLabel) state.Paragraph.Source = state.Said[0];
-        if (sentence.OpensParagraph) ReadMasthead();
+        if (sentence.OpensParagraph || sentence.Paragraph == 0) ReadMasthead();
         bool title = sentence.Paragraph == 0;
-        if (!(sentence.IsHeading || title && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.')) || counts || sentence[0].Kind == TokenKind.Mark || (sentence.HasDigits && state.Dates.Count == 0)) return;
+        if (!(sentence.IsHeading || title && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.')) || counts || sentence[0].Kind == TokenKind.Mark || !title && sentence.HasDigits && state.Dates.Count == 0) return;
         var place = placing.Heading(sentence, 0);
         if (title) state.Document.Place ??= place;
         state.OpenSection(title ? null : place, state.Dates.Find(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore), title ? null : state.Said.Find(mention => mention.IsLabel));
     }
 
+    // A body that speaks itself; in "according to X" another passes it on.
+    private bool IsPublisher(SourceMention mention)
+    {
+        var (first, last) = mention.Tokens;
+        bool body = mention.Origin is not null and not "un";
+        for (int i = first; i <= last; i++) body |= sentence[i].Is(Category.Body) && sentence.IsCapital(i) && last > first + 1;
+        return body && !sources.IsMedia(mention.Origin) && (mention.IsFirm || !sentence[first - 1].Is(Category.According) && !sentence[first - 2].Is(Category.According));
+    }
+
+    // The title calls itself a report, or the lead says whose report it tells of.
+    private bool IsReport()
+    {
+        bool title = sentence.Paragraph == 0 && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.');
+        for (int i = 0; i < sentence.Count && !isReport && sentence.Paragraph <= LastOfLead; i++)
+        {
+            if (sentence[i].Sense(Category.ReportNoun) is not { Value: "" }) continue;
+            isReport |= title;
+            for (int j = i + 1; j < sentence.Count; j++) isReport |= sentence[j].IsSpecial("issued");
+        }
+        return isReport;
+    }
+
     // Whose page or entry it is: the author of the title speaks the whole, that of an entry of a live page the entry.
     private void ReadMasthead()
     {
+        if (IsReport() && state.Document.Source is null && sentence.Paragraph <= LastOfLead && state.Said.Find(mention => mention is { IsAnaphor: false, IsNamedOnly: false, IsLabel: false } && IsPublisher(mention)) is { } lead) state.Document.Source = lead;
         bool entry = sentence.Count > 3 && sentence[0].Kind == TokenKind.Number && sentence[1].IsMark(':') && sentence[2].Kind == TokenKind.Number;
+        if (Spokesman() is { } office) { state.Document.Source ??= office; return; }
         if (sentence.Paragraph > 1 && !entry && !sentence.IsHeading || state.Said.Exists(mention => !mention.IsNamedOnly && !mention.IsLabel)) return;
         // "OHCHR: Situation in the north".
         if (sentence.Paragraph == 0 && state.Said is [{ IsLabel: true, Origin: not null and not "un" } label, ..] && !sources.IsMedia(label.Origin) && (sentence.Categories & grammar.Triggers) == 0) state.Document.Source ??= label;
@@ -168,6 +194,16 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
             state.Paragraph.Source = author;
         }
         else if (entry) state.OpenSection(null, null, state.Said.Find(mention => mention.IsLabel));
+    }
+
+    // "Spokesperson for the Relief Office: Jane Doe": whose briefing it is.
+    private SourceMention? Spokesman()
+    {
+        if (sentence.Paragraph > HeadLines || !sentence[0].Is(Category.SourceNoun) || !(sentence[1].IsPreposition("for") || sentence[1].IsPreposition("of"))) return null;
+        int last = NounPhrase.Right(sentence, 2);
+        if (!sentence[last + 1].IsMark(':') || !SourceNames.IsSource(sentence, sources, 2, last)) return null;
+        state.Said.Clear();
+        return SourceNames.Make(sentence, sources, 2, last, Assertion.Reported, false) with { IsAnaphor = false };
     }
 
     // A line that is only a day, or the day of a dateline, is the report's own.
@@ -207,7 +243,12 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         foreach (var miss in reading.PossibleMisses) finisher.PossibleMisses.Add(miss);
         if (!list || reading.Drafts.Count == 0) intro = null;
         else introParagraph = sentence.Paragraph;
-        if (reading.Drafts.Count == 0) return;
+        if (reading.Drafts.Count == 0)
+        {
+            // "Families still search for the dead of Derna": a headline that counts nobody names the place.
+            if (sentence.Paragraph == 0 && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.')) state.Document.Place ??= placing.Heading(sentence, 0);
+            return;
+        }
         reading.Drafts.Sort((one, other) => one.FirstToken != other.FirstToken ? one.FirstToken.CompareTo(other.FirstToken) : one.LastToken.CompareTo(other.LastToken));
         state.Territory.Begin(reading.Drafts);
         placing.Begin(sentence, state);

@@ -8,7 +8,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <remarks>In "OCHA relays, according to Civil Defence, …" the source is Civil Defence: the nearest "according to" wins.</remarks>
 internal static class EnglishSources
 {
-    private const int LongestLabel = 12, ChainWords = 4, LongestClause = 16;
+    private const int LongestLabel = 12, ChainWords = 4, LongestClause = 16, LongestName = 16;
 
     /// <summary>Adds the mentions in order.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -19,7 +19,7 @@ internal static class EnglishSources
         Label(sentence, sources, mentions);
         for (int at = 0; at < sentence.Count; at++)
         {
-            var mention = According(sentence, sources, at) ?? Count(sentence, sources, at) ?? Speaking(sentence, sources, at);
+            var mention = According(sentence, sources, at) ?? Count(sentence, sources, at) ?? Speaking(sentence, sources, at) ?? Finding(sentence, sources, at);
             if (mention is null || mentions.Exists(other => other.Tokens.First <= mention.Tokens.Last && mention.Tokens.First <= other.Tokens.Last)) continue;
             mentions.Add(mention);
         }
@@ -37,6 +37,8 @@ internal static class EnglishSources
         int last = open - 1;
         if (last < 2 || !sentence[open].IsMark(')') || mentions.Exists(mention => mention.Tokens.Last >= last)) return;
         while (open > last - LongestLabel && open > 0 && !sentence[open].IsMark('(')) open--;
+        // "(source: Arakan Army)".
+        if (sentence[open].IsMark('(') && sentence[open + 1].Sense(Category.HeadKey)?.Value == "source" && sentence[open + 2].IsMark(':')) { mentions.Add(Make(sentence, sources, open + 3, last, Assertion.Reported, true) with { IsAnaphor = false }); return; }
         int first = sentence[open + 1].IsSpecial("the") ? open + 2 : open + 1;
         if (!sentence[open].IsMark('(') || first > last || sentence.IsCapital(open - 1) || !sentence.IsCapital(first)) return;
         bool body = Known(sentence, sources, first, last) is not null;
@@ -111,12 +113,29 @@ internal static class EnglishSources
         // "According to the report": whoever wrote it.
         if (sentence[at + 1].IsSpecial("the") && sentence[at + 2].Is(Category.ReportNoun) && (sentence[at + 3].IsBreak() || at + 3 >= sentence.Count)) return Make(sentence, sources, at + 1, at + 2, Assertion.Reported, true) with { IsAnaphor = true };
         int last = Right(sentence, at + 1);
+        if (Released(sentence, sources, last) is { } author) return author;
         if (last == at + 1 && sentence[last].IsSpecial("the")) return null;
         // "Citing preliminary figures from local sources".
         if (last > at && Statement(sentence, last) && (sentence[last + 1].IsPreposition("from") || sentence[last + 1].IsPreposition("by")) && Right(sentence, last + 2) is var end && end > last + 1) last = end;
         // "According to the civil society group the Coordination of Camps": its name.
         if (last > at && sentence[last].Is(Category.Body | Category.SourceNoun | Category.SourceAnaphor) && !sentence.IsCapital(last) && sentence[last + 1].IsSpecial("the") && sentence.IsCapital(last + 2) && Right(sentence, last + 1) is var named && named > last + 1) return Make(sentence, sources, last + 1, named, Assertion.Reported, true);
         return last < at + 1 || IsDocument(sentence, at + 1, last) ? null : Make(sentence, sources, at + 1, last, Assertion.Reported, true);
+    }
+
+    // "According to the update on … which X released today", "the report published by X": X, whose it is.
+    private static SourceMention? Released(Sentence sentence, SourceIndex sources, int last)
+    {
+        for (int i = last; i < Math.Min(sentence.Count, last + 2 * LongestClause); i++)
+        {
+            if (sentence[i].Mark is ',' or ';' or '.') return null;
+            if (!sentence[i].IsSpecial("issued")) continue;
+            if (sentence[i + 1].IsPreposition("by")) return Right(sentence, i + 2) is var end && end > i + 1 && IsSource(sentence, sources, i + 2, end) ? Make(sentence, sources, i + 2, end, Assertion.Reported, true) with { IsAnaphor = false, IsFirm = true } : null;
+            int before = i - 1;
+            while (before > last && sentence[before].IsSpecial("aux")) before--;
+            int first = Left(sentence, before);
+            return first <= before && sentence[first - 1].Is(Category.Clause) && IsSource(sentence, sources, first, before) ? Make(sentence, sources, first, before, Assertion.Reported, true) with { IsAnaphor = false, IsFirm = true } : null;
+        }
+        return null;
     }
 
     // "According to the agreement signed in May", "citing a Security Council resolution": a text, nobody who counts.
@@ -135,6 +154,8 @@ internal static class EnglishSources
     {
         if (sentence.Written(at) is not ("report" or "reports" or "count" or "counts" or "claims" or "claim" or "states" or "state" or "notes" or "lists" or "estimates" or "records" or "reported" or "recorded" or "documented" or "confirmed" or "verified" or "estimated")) return false;
         if (sentence.Written(at).EndsWith("ed", StringComparison.Ordinal)) return sentence[at + 1].Is(Category.Victim) && !sentence[at + 1].Is(Category.OutcomeAfter) && sentence[at - 1].Kind == TokenKind.Number || sentence[at - 1].Is(Category.Number);
+        // "The army claims to have killed", "the ministry reports that".
+        if (sentence[at + 1].IsPreposition("to") && sentence[at + 2].IsSpecial("aux") || sentence.Written(at + 1) is "that") return false;
         if (sentence[at + 1].IsPreposition("of") || sentence[at + 1].IsPreposition("from") || sentence[at + 1].Is(Category.Says)) return true;
         if (sentence.Written(Math.Max(0, at - 1)) is "Initial" or "Early" or "Preliminary" or "Media" or "Some" or "Several" or "Unconfirmed" or "Local" or "Other" or "First" or "Previous") return true;
         if (sentence[at - 1].Is(Category.SourceNoun | Category.SourceAnaphor) || sentence.Written(Math.Max(0, at - 1)) is "it" or "It" or "he" or "she" or "they") return false;
@@ -147,6 +168,9 @@ internal static class EnglishSources
         if (sentence[at].IsPreposition("by") || sentence[at].IsPreposition("from"))
         {
             int last = Right(sentence, at + 1);
+            // "By the committee's account it all began …": the phrase ends with the account.
+            for (int i = at + 1; i < last; i++)
+                if (IsOwner(sentence, i) && IsTally(sentence, i + 1)) last = i + 1;
             int whole = last;
             while (last > at && IsTally(sentence, last)) last--;
             // "By Israeli tallies": nobody but the tallies is named.
@@ -173,25 +197,53 @@ internal static class EnglishSources
         for (int i = by - 1; i >= Math.Max(0, by - 8); i--)
         {
             if (sentence[i].Is(Category.OutcomeAfter) && sentence[i].After() is not null) return false;
-            if (sentence[i].Is(Category.Says)) return sentence.Written(i).EndsWith("ed", StringComparison.Ordinal);
+            // "Was confirmed by X", "figures released by X"; in "we logged 27 raids by the army" the army did not log.
+            if (sentence[i].Is(Category.Says)) return sentence.Written(i).EndsWith("ed", StringComparison.Ordinal) && !Counts(sentence, i, by);
         }
         return false;
+    }
+
+    private static bool Counts(Sentence sentence, int verb, int by)
+    {
+        if (sentence[verb - 1].IsSpecial("aux")) return false;
+        for (int i = verb + 1; i < by; i++)
+            if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Number)) return true;
+        return false;
+    }
+
+    // "A survey in June found 1,400 dead", "the ministry first had nine dead", "the network had 50": whoever counted so.
+    private static SourceMention? Finding(Sentence sentence, SourceIndex sources, int at)
+    {
+        bool found = sentence.Written(at) is "found" or "finds", had = sentence.Written(at) is "had" or "has" or "have";
+        int number = sentence[at + 1].Is(Category.Qualifier) ? at + 2 : at + 1;
+        bool counts = NumeralReader.Read(sentence, number, out int end) is not null;
+        if (!(found || had) || !(counts || found && sentence.Written(at + 1) is "that")) return null;
+        int before = at - 1;
+        bool first = false;
+        while (before > 0 && (sentence.Written(before) is "first" or "initially" or "earlier" or "previously" || sentence[before].Is(Category.Month | Category.Weekday) || sentence[before].IsPreposition("in") && sentence[before + 1].Is(Category.Month) || sentence[before].IsPreposition("on") && sentence[before + 1].Is(Category.Weekday))) first |= !sentence[before--].Is(Category.Month | Category.Weekday | Category.Preposition);
+        if (had && !first && !(sentence[end + 1].IsBreak() || sentence[end + 1].IsPreposition("on"))) return null;
+        int from = Left(sentence, before);
+        if (from > before || !IsSource(sentence, sources, from, before) || sentence[before].Is(Category.Person) && !sentence[before].Is(Category.SourceNoun)) return null;
+        bool body = Known(sentence, sources, from, before) is not null;
+        for (int i = from; i <= before; i++) body |= sentence[i].Is(Category.Body | Category.SourceNoun | Category.SourceAnaphor | Category.ReportNoun);
+        return body ? Make(sentence, sources, from, before, Assertion.Reported, false) : null;
     }
 
     private static SourceMention? Speaking(Sentence sentence, SourceIndex sources, int at)
     {
         if (sentence[at].Sense(Category.Says) is not { } says || sentence[at].Is(Category.SplitHead) && TakesLives(sentence, at) || IsNoun(sentence, at)) return null;
-        if (sentence.Written(at + 1) is "responsibility" or "victory") return null;
+        if (sentence.Written(at + 1) is "responsibility" or "victory" || IsDeed(sentence, at)) return null;
         var assertion = says.Value switch { "verified" => Assertion.Verified, "claimed" => Assertion.Claimed, "denied" => Assertion.Denied, _ => Assertion.Reported };
         int before = at - 1;
         bool passive = false;
-        while (before >= 0 && (sentence[before].IsSpecial("aux") || sentence[before].Is(Category.Qualifier) || IsAdverb(sentence, before))) passive |= sentence[before--].IsBeAux();
+        while (before >= 0 && (sentence[before].IsSpecial("aux") || sentence[before].Is(Category.Qualifier) || sentence[before].IsSpecial("total") || IsAdverb(sentence, before))) passive |= sentence[before--].IsBeAux();
         // "Was put at", "were added": nobody speaks.
         if (passive && sentence.Written(at).EndsWith("ed", StringComparison.Ordinal) | sentence.Written(at) is "put" or "told" or "said") return null;
         if (before >= 0 && sentence[before].IsMark(',') && IsSpeech(sentence, at) && Inverted(sentence, sources, at, assertion) is { } told) return told;
         if (before >= 0 && sentence[before].Mark is '"' or '”' && IsSpeech(sentence, at)) return Inverted(sentence, sources, at, assertion);
         int named = BeforeDay(sentence, before);
-        if (named != before) before = named;
+        // ", whose survey ended on 30 January, put it at": the day belongs to the insertion.
+        if (named != before && (!sentence[before].IsMark(',') || sentence.IsCapital(named) || sentence[named].Is(Category.Body | Category.SourceNoun | Category.SourceAnaphor | Category.Person))) before = named;
         else if (sentence[before].IsMark(',') && IsSpeech(sentence, at) && sentence[at - 1].IsMark(',') && Inverted(sentence, sources, at, assertion) is { } inverted) return inverted;
         if (before < 0) return null;
         // "X, which relies on …, said": the name stands before the insertion.
@@ -200,17 +252,29 @@ internal static class EnglishSources
             int comma = before - 1;
             while (comma > 0 && before - comma < 14 && !sentence[comma].IsMark(',')) comma--;
             if (!sentence[comma].IsMark(',') || Left(sentence, comma - 1) is var name && name >= comma || !IsSource(sentence, sources, name, comma - 1)) return null;
-            return Make(sentence, sources, name, comma - 1, assertion, false);
+            return Make(sentence, sources, name, comma - 1, assertion, name > 1 && sentence[name - 1].IsMark(','));
         }
         int first = Left(sentence, before);
+        if (first <= before && first > 1 && sentence[first - 1].Is(Category.Preposition) && !sentence[first - 1].IsPreposition("of") && !sentence.IsCapital(before) && !IsSource(sentence, sources, first, before) && Headed(sentence, sources, first - 1, assertion) is { } headed) return headed;
         if (IsSpeech(sentence, at) && (first > before || sentence[first - 1].Is(Category.Clause) || !IsSource(sentence, sources, first, before)) && Described(sentence, sources, at, assertion) is { } described) return described;
         if (first > before) return null;
         if (IsSpeech(sentence, at)) first = Pair(sentence, first);
+        else if (EndsStatement(sentence, at) && sentence[first - 1].Is(Category.And)) first = Pair(sentence, first, LongestName);
         bool trailing = first > 2 && (sentence[first - 1].IsMark(',') || sentence[first - 1].Mark is '"' or '”' && sentence[first - 2].IsMark(',')) && sentence.Written(at + 1) is not "that";
         if (IsPronoun(sentence, before))
-            return new("", sentence[before].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (before, before) };
+            return new("", sentence[before].Span) { IsAnaphor = true, IsOurs = sentence.Written(before) is "we" or "We", Assertion = assertion, Tokens = (before, before) };
         if (!IsSource(sentence, sources, first, before) && !(IsSpeech(sentence, at) && IsSpeaker(sentence, first, before))) return null;
         return Make(sentence, sources, first, before, assertion, trailing);
+    }
+
+    // "X claimed the bombing", "since the army declared its truce", "announced the capture of the base": they tell of a deed, not of what they count.
+    private static bool IsDeed(Sentence sentence, int at)
+    {
+        if (!(sentence.Written(at) is "claimed" or "claims" or "announced" or "announces" or "declared" or "declares" or "denied" or "denies")) return false;
+        if (!sentence[at + 1].IsSpecial("the") && !sentence[at + 1].IsSpecial("a") && !sentence[at + 1].IsSpecial("poss")) return false;
+        for (int i = at + 2; i <= at + 4 && sentence[i].Kind == TokenKind.Word && !sentence[i].Is(Category.Preposition); i++)
+            if (sentence[i].AnyOutcome() is not null || sentence[i].Is(Category.Toll | Category.Person | Category.ReportNoun)) return false;
+        return true;
     }
 
     // "…", said X; "…, announced by X".
@@ -220,6 +284,16 @@ internal static class EnglishSources
         int end = Right(sentence, from);
         if (end < from || IsPronoun(sentence, from) || !(IsSource(sentence, sources, from, end) || sentence.IsCapital(from) || IsWitness(sentence, from, end))) return null;
         return Make(sentence, sources, from, end, assertion, true);
+    }
+
+    // "The committee set up to look into the killings on the coast said": the name at the head of it all.
+    private static SourceMention? Headed(Sentence sentence, SourceIndex sources, int before, Assertion assertion)
+    {
+        int start = before;
+        while (start > 0 && sentence[start - 1].Kind == TokenKind.Word && !sentence[start - 1].Is(Category.Clause | Category.Says)) start--;
+        int last = Right(sentence, start);
+        while (last > start && !sentence[last].Is(Category.Body | Category.SourceNoun) && !sentence.IsCapital(last)) last--;
+        return last > start && last < before && IsSource(sentence, sources, start, last) ? Make(sentence, sources, start, last, assertion, false) : null;
     }
 
     // "A nurse", "two residents": people of no name who tell what they saw.
@@ -251,7 +325,7 @@ internal static class EnglishSources
     {
         for (int i = first; i <= last; i++)
             if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Clause | Category.Negation | Category.Among) || sentence[i].AnyOutcome() is not null) return false;
-        return sentence[last].Kind == TokenKind.Word && !sentence[last].Is(Category.Preposition | Category.TimeUnit | Category.Others) && !sentence[last].IsSpecial("them")
+        return sentence[last].Kind == TokenKind.Word && !sentence[last].Is(Category.Preposition | Category.TimeUnit | Category.Others | Category.Event | Category.Cause) && !(sentence[last].Is(Category.Unit) && !sentence[last].Is(Category.Body | Category.Person)) && !sentence[last].IsSpecial("them")
             && sentence.Written(last) is not ("there" or "what" or "We" or "we" or "I" or "one" or "One" or "this" or "also" or "toll");
     }
 
@@ -260,12 +334,14 @@ internal static class EnglishSources
     private static bool IsAdverb(Sentence sentence, int at) =>
         sentence.Written(at).EndsWith("ly", StringComparison.Ordinal) || sentence.Written(at) is "now" or "also" or "then" or "later" or "first" or "earlier" or "again" or "since" or "still" or "thus" or "since" or "just" or "separately" or "meanwhile";
 
+    private static bool EndsStatement(Sentence sentence, int at) => at + 1 >= sentence.Count || sentence[at + 1].IsMark('.') || sentence[at + 1].Is(Category.Weekday) || sentence[at + 1].IsPreposition("on");
+
     // "Police and colleagues said": both of a short pair.
-    private static int Pair(Sentence sentence, int first)
+    private static int Pair(Sentence sentence, int first, int longest = 6)
     {
         if (first < 2 || !sentence[first - 1].Is(Category.And)) return first;
         int at = first - 2;
-        while (at >= 0 && first - at <= 6 && sentence[at].Kind == TokenKind.Word && !Breaks(sentence, at) && !sentence[at].Is(Category.Preposition | Category.Number)) at--;
+        while (at >= 0 && first - at <= longest && sentence[at].Kind == TokenKind.Word && !(Breaks(sentence, at) && !(sentence[at].Is(Category.And) && longest > 6)) && !sentence[at].Is(longest > 6 ? Category.Number : Category.Preposition | Category.Number)) at--;
         return at < 0 || sentence[at].IsMark(',') && at < first - 2 ? at + 1 : first;
     }
 
@@ -295,6 +371,8 @@ internal static class EnglishSources
         for (int i = 0; i < sentence.Count; i++)
         {
             if (!sentence.IsCapital(i) || sources.Find(sentence, i, out int last) is not { } origin || !sources.SpeaksWherever(origin)) continue;
+            // "Our crews, accompanied by the Red Crescent": it was there.
+            if (sentence.Written(Math.Max(0, i - (sentence[i - 1].IsSpecial("the") ? 3 : 2))) is "accompanied" or "joined" or "escorted" or "supported" or "together" or "alongside" or "helped" or "assisted") continue;
             // "UN peacekeepers", "a UN-run school": the name only describes.
             if (last + 1 < sentence.Count && (sentence[last + 1].Is(Category.Person | Category.PlaceType | Category.Unit | Category.Cause) || sentence[last + 1].IsMark('-')) && !sentence[last + 1].Is(Category.SourceNoun)) continue;
             mentions.Add(new(sentence.Text[sentence[i].Start..sentence[last].End], sentence.Span(i, last)) { Origin = origin, Tokens = (i, last), IsAccording = true, IsNamedOnly = true });

@@ -21,7 +21,7 @@ internal static class EnglishSpeaking
         {
             if (mention.IsAnaphor && mention.Written.Length == 0) { anaphor |= mention.Tokens.First < draft.FirstToken || mention.IsAccording; continue; }
             bool after = mention.Tokens.First > draft.LastToken;
-            if (after && (!mention.IsAccording || Stands(state, mention, index))) continue;
+            if (after && (!mention.IsAccording || Stands(state, mention, index) || IsOfNext(state, draft, mention, index))) continue;
             if (!after) leading = mention;
             int own = state.Territory.Of(mention.Tokens.First);
             int cost = Math.Abs(own - index) * 3 + (after ? AfterCost + (state.Territory.Parted(index, own) ? 3 * PartedCost : 0) : BeforeCost + (own < index && state.Territory.Parted(own, index) ? 1 : 0) + (mention.IsNamedOnly ? PartedCost : 0));
@@ -76,6 +76,15 @@ internal static class EnglishSpeaking
             if (sentence.IsCapital(i) && sources.Find(sentence, i, out int last) is { } origin && last < draft.FirstToken)
                 return new(sentence.Span(i, last).Of(sentence.Text), sentence.Span(i, last)) { Origin = origin, Tokens = (i, last) };
         return null;
+    }
+
+    // "One man dead; a fighter according to the army, a labourer by his family's account": said of something else.
+    private static bool IsOfNext(EnglishState state, TallyDraft draft, SourceMention mention, int index)
+    {
+        if (state.Territory.Of(mention.Tokens.First) != index) return false;
+        for (int i = draft.LastToken + 1; i < mention.Tokens.First; i++)
+            if (state.Sentence[i].IsMark(';')) return true;
+        return false;
     }
 
     // "Those figures include 10 staff": still who gave the figures.

@@ -66,7 +66,7 @@ internal sealed class EnglishState
     {
         if (sentence is null || Territory is null) Territory = new(next);
         sentence = next;
-        if (next.OpensParagraph) Paragraph = new(Section);
+        if (next.OpensParagraph) (Paragraph, Front) = (new(Section), null);
         Dates.Clear();
         Said.Clear();
     }
@@ -90,6 +90,12 @@ internal sealed class EnglishState
         Paragraph = new(Section);
     }
 
+    /// <summary>The front of the line, or null.</summary>
+    public LineHead? Front { get; set; }
+
+    /// <summary>The last speaker whose name opened a line ("JONES (OHCHR): …"), or null.</summary>
+    public SourceMention? LastLabel { get; private set; }
+
     /// <summary>True where the last source spoke in this line.</summary>
     public bool SpokeHere => lastSourceParagraph == sentence.Paragraph;
 
@@ -107,7 +113,8 @@ internal sealed class EnglishState
     public void Own(ReportScope report)
     {
         for (int i = 0; i < Said.Count; i++)
-            if (Said[i].IsOurs) Said[i] = (Document.Source ?? report.Lead) is { } author ? author with { Tokens = Said[i].Tokens, Assertion = Said[i].Assertion, IsAccording = Said[i].IsAccording } : Said[i] with { IsAnaphor = false };
+            if (Said[i].IsOurs && Said[i].Written.Length == 0 && (Document.Source ?? LastLabel ?? report.Lead) is null) continue;
+            else if (Said[i].IsOurs) Said[i] = (Document.Source ?? LastLabel ?? report.Lead) is { } author ? author with { Tokens = Said[i].Tokens, Assertion = Said[i].Assertion, IsAccording = Said[i].IsAccording } : Said[i] with { IsAnaphor = false };
     }
 
     /// <summary>Puts the day or period told before in the place of "the same day", "a day earlier", "over the same period".</summary>
@@ -152,6 +159,7 @@ internal sealed class EnglishState
         foreach (var mention in Said)
         {
             if (mention.IsAnaphor || mention.Written.Length == 0) continue;
+            if (mention.IsLabel && sentence.OpensParagraph && !sentence.IsHeading) LastLabel = mention;
             if (Named.Count > 0 && Named[^1].Written == mention.Written) Named[^1] = mention;
             else if (Named.Count < MostNamed) Named.Add(mention);
             if (speakers.Count < Several && !mention.IsNamedOnly && !speakers.Exists(other => other.Written == mention.Written || other.Origin is not null && other.Origin == mention.Origin)) speakers.Add(mention);

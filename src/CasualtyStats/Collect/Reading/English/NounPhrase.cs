@@ -17,7 +17,7 @@ internal static class NounPhrase
             if (token.Kind == TokenKind.Number) break;
             first = i;
         }
-        while (first <= end && (sentence[first].Kind == TokenKind.Mark && !IsOpened(sentence, first, end) || sentence[first].Is(Category.Preposition | Category.Weekday | Category.And) && !sentence.IsCapital(first) || first > 0 && sentence[first - 1].IsMark('-') && sentence[first - 1].Touches(sentence[first]) && !sentence.IsCapital(first))) first++;
+        while (first <= end && (sentence[first].Kind == TokenKind.Mark && !IsOpened(sentence, first, end) || sentence[first].Is(Category.Preposition | Category.Weekday | Category.And | Category.Among) && (first == 0 || !sentence.IsCapital(first)) || first > 0 && sentence[first - 1].IsMark('-') && sentence[first - 1].Touches(sentence[first]) && !sentence.IsCapital(first))) first++;
         // "Since the beginning of the year the office": a second noun phrase.
         for (int i = end; i > first + 1; i--)
             if ((sentence[i].IsSpecial("the") || sentence[i].Is(Category.SourceAnaphor)) && sentence[i - 1].Kind == TokenKind.Word && !sentence[i - 1].Is(Category.Preposition | Category.And | Category.Says)) { first = i; break; }
@@ -63,6 +63,8 @@ internal static class NounPhrase
     // "Volker Türk, UN High Commissioner": the office after the person's name.
     public static bool Apposition(Sentence sentence, int comma, int first)
     {
+        // "The administrator of the territory, Colonel Jean Roi": the person after the office.
+        if (sentence[first].IsSpecial("the") && sentence[comma + 1].Is(Category.Title) && sentence.IsCapital(comma + 2)) return true;
         if (!sentence.IsCapital(comma + 1) || !sentence.IsCapital(first) || comma - first > 3) return false;
         for (int i = first; i < comma; i++)
             if (sentence[i].Lexeme is not null and not { Categories: Category.None }) return false;

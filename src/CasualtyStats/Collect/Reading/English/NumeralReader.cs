@@ -124,6 +124,8 @@ internal static class NumeralReader
     {
         if (sentence[last + 1].Mark is '-' or '–' && sentence[last + 2].Kind == TokenKind.Number && (sentence[last + 3].Is(Category.Month) || sentence[last + 3].Mark is '-' or '/')) return true;
         if (sentence[at - 1].Mark is '-' or '–' && sentence[at - 2].Kind == TokenKind.Number && (sentence[at - 3].Is(Category.Month) || sentence[at - 3].Mark is '-' or '/')) return true;
+        // "March 8 and 9", "March 6 to 12".
+        if ((sentence[at - 1].Is(Category.And) || sentence[at - 1].IsPreposition("to")) && sentence[at - 2].Kind == TokenKind.Number && sentence[at - 3].Is(Category.Month) && sentence.IsCapital(at - 3) && sentence[at].Number is > 0 and <= 31 && !sentence[last + 1].Is(Category.Person | Category.Victim | Category.OutcomeAfter)) return true;
         return sentence[last + 1].Is(Category.And) && sentence[last + 2].Kind == TokenKind.Number && sentence[last + 3].Is(Category.Month) && sentence[at].Number is > 0 and <= 31
             && !sentence[at - 1].Is(Category.OutcomeVerb);
     }

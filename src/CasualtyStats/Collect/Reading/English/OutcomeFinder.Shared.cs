@@ -20,10 +20,12 @@ internal sealed partial class OutcomeFinder
     private FoundOutcome? InList(Quantity quantity, Quantity before, FoundOutcome earlier)
     {
         if (quantity.Head != HeadKind.Bare || !quantity.HasNumeral || quantity.IsVague || !IsPlaced(quantity.Last + 1)) return null;
-        bool linked = sentence[quantity.First - 1].IsMark(',') || sentence[quantity.First - 1].Is(Category.And);
+        // "57 killed in the province, including 14 in X", "22 deaths, of which 9 in X".
+        bool among = sentence[quantity.First - 1].Is(Category.Among);
+        bool linked = among || sentence[quantity.First - 1].IsMark(',') || sentence[quantity.First - 1].Is(Category.And);
         int from = Math.Max(before.PartsLast, earlier.Last);
-        if (!linked || quantity.First - from > 8) return null;
-        bool placed = false;
+        if (!linked || quantity.First - from > (among ? 12 : 8)) return null;
+        bool placed = among;
         for (int i = from + 1; i < quantity.First; i++)
         {
             if (sentence[i].IsMark(';') || sentence[i].Is(Category.OutcomeAfter | Category.OutcomeVerb | Category.Says | Category.Blocker | Category.Alive)) return null;

@@ -62,8 +62,8 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
             // "Two of the missing were found alive": they are missing no more.
             if (IsFound(quantity.Last + 1)) return null;
         }
-        // A subset of the wounded says how badly, not how many.
-        if (quantity.Victim == Outcome.Injured) return null;
+        // A subset of the wounded says how badly, not how many; "200 of the injuries" and "two of whom were wounded" do.
+        if (quantity.Victim == Outcome.Injured && !quantity.OfThem && sentence.Written(quantity.Last) is not "injuries") return null;
         return new("en.partitive", quantity.Victim!.Value, quantity.First, quantity.Last);
     }
 
@@ -130,6 +130,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         if (quantity.VictimKind is "lives" or "victims")
         {
             bool claimed = sentence[verb].Sense(Category.SplitHead)?.Value == "lives";
+            if (quantity.VictimKind == "lives" && LivesLost(quantity.Last + 1) is { } lost) return new("en.claimed-lives", Outcome.Killed, quantity.First, lost);
             if (quantity.VictimKind == "lives") return claimed ? new("en.claimed-lives", Outcome.Killed, verb, quantity.Last) : null;
             return new("en.noun", outcome, claimed ? verb : quantity.First, quantity.Last);
         }
@@ -143,6 +144,13 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
 
     // "The bodies of three missing people were recovered".
     private int? Bodies(int first) => sentence[first - 1].IsPreposition("of") && sentence[first - 2].Sense(Category.Victim)?.Group == "bodies" && (sentence.Categories & Category.Recovered) != 0 ? first - 2 : null;
+
+    // "350 lives lost", "350 lives have been lost".
+    private int? LivesLost(int at)
+    {
+        while (sentence[at].IsSpecial("aux")) at++;
+        return sentence.Written(at) is "lost" or "claimed" or "taken" ? at : null;
+    }
 
     private sealed record Blocked(FoundOutcome? Found);
 
@@ -232,7 +240,8 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     {
         if (sentence[at].Before() is null || sentence[at].Sense(Category.Victim) is null && sentence[at - 1].IsBeAux()) return false;
         if (quantities.Find(other => other.First == at + 1) is { } next) return sentence[Adverbs(next.PartsLast + 1)].After() is null && next.Victim is null;
-        return sentence[at + 1].IsSpecial("the") || sentence[at + 1].IsSpecial("poss");
+        // "Killed this week" has no object.
+        return (sentence[at + 1].IsSpecial("the") || sentence[at + 1].IsSpecial("poss")) && !sentence[at + 2].Is(Category.TimeUnit) && !sentence[at + 2].Is(Category.Period);
     }
 
     private Outcome? Together(int at)
@@ -294,7 +303,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
             if (quantities.Find(part => part.Parent == quantity && part.First <= i && i <= part.Last) is { } inside) { i = inside.Last; commas = 0; continue; }
             var token = sentence[i];
             clause |= token.Is(Category.Clause) && i > at;
-            if (clause && token.Is(Category.And)) return null;
+            if (clause && (token.Is(Category.And) || quantity.Head == HeadKind.Unknown)) return null;
             if (token.Kind == TokenKind.Mark && token.Mark is ';' or ':' or '.' or '–' or '—') return null;
             if (token.IsMark(',') && ++commas > 2) return null;
             if (Suffered(i) is { } wounds) return new("en.verb-after", Outcome.Injured, quantity.First, wounds);
@@ -337,7 +346,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     // "Four members killed by …", "12 people killed in the raid": a participle without its auxiliary, before what is no object.
     private bool IsReduced(int at) => at + 1 >= sentence.Count || sentence[at + 1].Is(Category.Preposition) || sentence[at + 1].IsMark(',') && !quantities.Exists(other => other.First == at + 2);
 
-    private bool KeepsAux(int at) => sentence[at].Kind == TokenKind.Word && !sentence[at].Is(Category.And | Category.Clause) || sentence[at].IsMark(',');
+    private bool KeepsAux(int at) => sentence[at].Kind == TokenKind.Word && !sentence[at].Is(Category.And | Category.Clause) || sentence[at].Mark is ',' or '"' or '“';
 
     private bool IsParticiple(int at) => sentence[at - 1].IsSpecial("aux") || sentence.Written(at).Equals("reported", StringComparison.OrdinalIgnoreCase);
 

@@ -47,6 +47,7 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
     private bool Opens(int index)
     {
         var one = quantities[index];
+        if (one is { OfThem: true, VictimKind: "partitive" }) return false;
         // "50 people, five of whom were hospital staff, had been killed": a part, though of no group that is kept.
         if (one.OfThem && sentence[one.NumberLast + 1].Lexeme?.Normal is "of whom" && Above(index) is not null) return true;
         if (one is { OfThem: true, IsVague: true } && Above(index) is not null && (sentence[one.First - 1].Mark is ',' or '(' || sentence[one.First - 1].Is(Category.And))) return true;

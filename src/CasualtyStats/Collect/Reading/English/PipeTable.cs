@@ -2,7 +2,7 @@ using CasualtyStats.Model;
 
 namespace CasualtyStats.Collect.Reading.English;
 
-/// <summary>A table drawn with bars in running text: a line of headings ("Governorate | Killed | Injured") and below it lines of a name and numbers ("Idlib | 48 | 203").</summary>
+/// <summary>A table drawn with bars in running text: a line of headings ("Governorate | Killed | Injured") and below it lines of a name and numbers ("Idlib | 48 | 203"); or rows of figures with strokes ("Kherson 33/174") under "(killed/injured)".</summary>
 /// <remarks>Counter-examples: "Raid kills eight | Example News" has no line of numbers below; a line with another number of cells ends the table.</remarks>
 internal sealed class PipeTable
 {
@@ -15,7 +15,8 @@ internal sealed class PipeTable
     /// <param name="sentence">The line.</param>
     public bool IsRow(Sentence sentence)
     {
-        if (!sentence.OpensParagraph || !Split(sentence)) return false;
+        if (!sentence.OpensParagraph) return false;
+        if (!Split(sentence)) return IsSlashRow(sentence);
         bool goesOn = sentence.Paragraph - paragraph == 1 && cells.Count == columns.Count;
         if (goesOn && Numbers(sentence))
         {
@@ -52,6 +53,44 @@ internal sealed class PipeTable
             draft.Doubt("outcome-carried");
             drafts.Add(draft);
         }
+    }
+
+    // "Toll by region (killed/injured):" and below it "Kherson 33/174".
+    private bool IsSlashRow(Sentence sentence)
+    {
+        int slash = -1;
+        for (int i = 1; i + 1 < sentence.Count && slash < 0; i++)
+            if (sentence[i].IsMark('/') && sentence[i - 1].AnyOutcome() is not null && sentence[i + 1].AnyOutcome() is not null) slash = i;
+        if (slash > 0)
+        {
+            for (int i = 0; i < sentence.Count; i++)
+                if (sentence[i].Kind == TokenKind.Number && sentence[i + 1].Kind == TokenKind.Word && !sentence[i + 1].Is(Category.Month)) return false;
+            columns.Clear();
+            columns.Add((null, VictimClass.Unspecified, ""));
+            int at = slash - 1;
+            for (; sentence[at].AnyOutcome() is { } outcome; at += 2)
+            {
+                columns.Add((outcome, VictimClass.Unspecified, ""));
+                if (!sentence[at + 1].IsMark('/')) break;
+            }
+            paragraph = sentence.Paragraph;
+            return false;
+        }
+        if (sentence.Paragraph - paragraph != 1 || columns.Count < 3) return false;
+        cells.Clear();
+        int last = sentence.Count - 1;
+        while (last > 0 && sentence[last].Kind == TokenKind.Mark) last--;
+        int first = last;
+        while (first >= 2 && sentence[first].Kind == TokenKind.Number && sentence[first - 1].IsMark('/') && sentence[first - 2].Kind == TokenKind.Number) first -= 2;
+        int name = first - 1;
+        while (name > 0 && sentence[name].Kind == TokenKind.Mark) name--;
+        int start = 0;
+        while (start < name && sentence[start].Kind == TokenKind.Mark) start++;
+        if ((last - first) / 2 + 2 != columns.Count || name < start || name - start > 5 || !sentence.IsCapital(start)) return false;
+        cells.Add((start, name));
+        for (int i = first; i <= last; i += 2) cells.Add((i, i));
+        paragraph = sentence.Paragraph;
+        return true;
     }
 
     private bool Split(Sentence sentence)

@@ -6,11 +6,13 @@ internal static class PlaceNames
     public static bool IsNameStart(Sentence sentence, int at)
     {
         var token = sentence[at];
+        // "In al-Hawija": the article of a name.
+        if (sentence.Written(at) is "al" or "as" or "ad" or "ar" or "at" or "an" or "ash" or "az" or "el" or "ez" or "es" && sentence[at + 1].IsMark('-') && token.Touches(sentence[at + 1]) && sentence.IsCapital(at + 2)) return true;
         if (token.Kind != TokenKind.Word || !sentence.IsCapital(at) || token.Is(Category.Actor) && !token.Is(Category.Country)) return false;
         if (token.Is(Category.Country)) return true;
         // "In the Sheikh Maqsoud neighbourhood": part of the name.
         if (token.Is(Category.Title) && sentence.IsCapital(at + 1) && (sentence[at - 1].Is(Category.Preposition) || sentence[at - 1].IsSpecial("the") && sentence[at - 2].Is(Category.Preposition)) && !sentence[at - 1].IsPreposition("by") && sentence[at + 1].Lexeme is null or { Categories: Category.None }) return true;
-        if ((at > 0 || sentence[1].IsMark('-') && sentence[0].Touches(sentence[1])) && sentence.Written(at) is "As" or "Al" or "El" or "Ad" or "Ar" or "An" or "Ash" or "Az" && sentence.IsCapital(sentence[at + 1].IsMark('-') ? at + 2 : at + 1)) return true;
+        if ((at > 0 || sentence[1].IsMark('-') && sentence[0].Touches(sentence[1])) && sentence.Written(at) is "As" or "At" or "Al" or "El" or "Ad" or "Ar" or "An" or "Ash" or "Az" && sentence.IsCapital(sentence[at + 1].IsMark('-') ? at + 2 : at + 1)) return true;
         if (token.Is(Category.Month | Category.Weekday | Category.DayWord | Category.Title | Category.Number | Category.According | Category.Qualifier | Category.Negation | Category.Dozens | Category.Vague)) return false;
         if (token.Is(Category.Preposition | Category.Clause | Category.And | Category.SourceAnaphor | Category.All) || token.Is(Category.Special)) return false;
         if (token.Is(Category.Direction) && at == 0 && !(sentence.IsCapital(1) && sentence[1].Lexeme is null or { Categories: Category.None })) return false;
@@ -38,6 +40,7 @@ internal static class PlaceNames
         {
             if (IsPossessive(sentence, i - 1)) break;
             if (sentence[i].IsMark('-') && sentence[i - 1].Touches(sentence[i]) && sentence[i].Touches(sentence[i + 1]) && sentence.IsCapital(i + 1)) continue;
+            if (sentence[i].Mark is '\'' or '’' && sentence[i - 1].Touches(sentence[i]) && sentence.IsCapital(i + 1)) continue;
             if (sentence[i].IsMark('.') && sentence[i - 1].End - sentence[i - 1].Start <= 2 && sentence.IsCapital(i + 1)) continue;
             if (sentence.Written(i) is "ez" or "al" or "el" or "az" or "es" or "as" or "ash" && sentence[i + 1].IsMark('-') && sentence.IsCapital(i + 2)) { i++; continue; }
             if (sentence.Written(i) is "of" or "de" or "el" or "al" or "bin" or "ez" or "az" && sentence.IsCapital(i + 1) && index.Level(Normal(sentence, at, i - 1)) is null && sentence.Written(i) is not "of") continue;

@@ -68,7 +68,7 @@ internal static class PlaceSurroundings
     }
 
     // "To", "from": they lead to a place or away from it; an unknown name behind them is as often no place.
-    public static bool IsToward(Sentence sentence, int first) => sentence[first - 1].IsPreposition("to") || sentence[first - 1].IsPreposition("from");
+    public static bool IsToward(Sentence sentence, int first) => sentence.Written(Math.Max(0, first - 2)) is not ("close" or "next" or "adjacent") && sentence[first - 1].IsPreposition("to") || sentence[first - 1].IsPreposition("from");
 
     // "Northern part of the", "southern", "rural", "city centre of".
     public static int Sides(Sentence sentence, int at, out string lead)

@@ -13,7 +13,7 @@ internal sealed class QuantityReader(Sentence sentence)
         var found = new List<Quantity>();
         for (int i = 0; i < sentence.Count; i++)
         {
-            var quantity = Range(i) ?? Numeral(i) ?? Vague(i) ?? Single(i) ?? AnotherAlone(i);
+            var quantity = Family(i) ?? Range(i) ?? Numeral(i) ?? Vague(i) ?? Single(i) ?? AnotherAlone(i);
             if (quantity is null) continue;
             quantity.PartsLast = quantity.Last;
             found.Add(quantity);
@@ -46,6 +46,21 @@ internal sealed class QuantityReader(Sentence sentence)
         Leading(quantity);
         Noun(quantity);
         Limit(quantity);
+        Quoted(quantity);
+        return quantity;
+    }
+
+    // "A family of five", "an entire household of 12", "a group of nine displaced people": the number tells how many it had.
+    private Quantity? Family(int at)
+    {
+        if (!sentence[at].IsSpecial("a") && !sentence[at].IsSpecial("another")) return null;
+        int noun = at + 1;
+        while (noun < at + 3 && sentence[noun].Kind == TokenKind.Word && !sentence[noun + 1].IsPreposition("of")) noun++;
+        if (sentence.Written(noun) is not ("family" or "household" or "group" or "crew" or "party") || !sentence[noun + 1].IsPreposition("of")) return null;
+        if (NumeralReader.Read(sentence, noun + 2, out int last) is not { } count || NumeralReader.IsNoCount(sentence, noun + 2, last) && sentence.Written(noun) is not ("family" or "household")) return null;
+        var quantity = new Quantity { First = at, NumberFirst = noun + 2, NumberLast = last, Last = last, Count = count };
+        Noun(quantity);
+        if (quantity.Head is HeadKind.Bare) quantity.Head = HeadKind.Person;
         return quantity;
     }
 
@@ -131,6 +146,15 @@ internal sealed class QuantityReader(Sentence sentence)
         }
     }
 
+    // "Some forty" rebels, "over 2,000 dead": quotation marks close around the words.
+    private void Quoted(Quantity quantity)
+    {
+        if (quantity.First == 0 || sentence[quantity.First - 1].Mark is not ('"' or '“') || sentence[quantity.Last + 1].Mark is not ('"' or '”')) return;
+        quantity.First--;
+        quantity.Last++;
+        if (quantity.Head == HeadKind.Bare) Head(quantity, quantity.Last + 1);
+    }
+
     private static Qualifier Bound(string value, Qualifier already) => value switch
     {
         "at_least" => Qualifier.AtLeast,
@@ -166,7 +190,7 @@ internal sealed class QuantityReader(Sentence sentence)
             if (token.Kind != TokenKind.Word) break;
             if (token.Is(Category.Others)) { quantity.Continues = true; quantity.Head = HeadKind.Person; quantity.Last = i; return; }
             if (token.IsSpecial("further")) { quantity.Continues = true; quantity.Last = i; continue; }
-            if (token.Is(Category.Unit | Category.Cause) && !token.Is(Category.Person) && !IsVerbHere(i)) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
+            if (token.Is(Category.Unit | Category.Cause) && !token.Is(Category.Person) && !IsVerbHere(i) && !(sentence[i + 1].Is(Category.Victim) && !sentence[i + 1].Is(Category.OutcomeAfter))) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
             if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); Staff(quantity, at, i); Forces(quantity, i); Victims(quantity, i + 1); return; }
             if (token.Is(Category.Victim) && IsVictimNoun(i, at)) { Victims(quantity, i); return; }
             if (token.Is(Category.Blocker) && sentence[i + 1].Is(Category.Person)) continue;
@@ -288,11 +312,19 @@ internal sealed class QuantityReader(Sentence sentence)
             if (IsAidBody(i)) { (quantity.Occupation, quantity.Group) = ("aid_worker", "aid_workers"); return; }
     }
 
+    // "Five of whom were executed", "one of whom has since died": what befell them; "five of whom were wounded fighters" says who they are.
+    private int? Befell(int at)
+    {
+        while (sentence[at].IsSpecial("aux") || sentence[at].Is(Category.Since) || sentence[at].Kind == TokenKind.Word && sentence.Written(at).EndsWith("ly", StringComparison.Ordinal) || sentence.Written(at) is "later" or "then") at++;
+        return sentence[at].After() is not null && !sentence[at + 1].Is(Category.Person) ? at : null;
+    }
+
     // "Five of whom were children".
     private void OfWhom(Quantity quantity, int at)
     {
         quantity.OfThem = true;
         quantity.Last = at;
+        if (Befell(at + 1) is { } verb) { (quantity.Victim, quantity.VictimKind, quantity.Head, quantity.Last) = (sentence[verb].After(), "partitive", HeadKind.Victim, verb); return; }
         for (int i = at + 1; i <= at + 4; i++)
             if (sentence[i].Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); return; }
     }

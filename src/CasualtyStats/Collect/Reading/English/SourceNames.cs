@@ -26,6 +26,8 @@ internal static class SourceNames
         while (last > first && sentence.Written(last) is "together" or "also" or "now" or "later" or "earlier" or "itself") last--;
         // "SOHR statistics", "the ministry's figures": whose they are.
         while (last > first && IsTally(sentence, last) && (IsOwner(sentence, last - 1) || sources.Find(sentence, first, out int named) is not null && named == last - 1)) last--;
+        // "BINUH's information", "UNAMA's own work": whose it is.
+        while (last > first && !sentence.IsCapital(last) && IsOwned(sentence, first, last)) last--;
         first = Author(sentence, first, last);
         Trim(sentence, sources, ref first, ref last);
         bool the = sentence[first].IsSpecial("the");
@@ -37,6 +39,14 @@ internal static class SourceNames
         if (sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("'s") || sentence.Text.AsSpan(sentence[last].Start, end - sentence[last].Start).EndsWith("’s")) end -= 2;
         var span = new TextSpan(sentence[first].Start, end);
         return new(span.Of(sentence.Text), span) { Origin = Known(sentence, sources, first, last), Assertion = assertion, IsAccording = according, IsAnaphor = anaphor, IsOurs = sentence.Written(first) is "our" or "Our", IsFirm = !according && Known(sentence, sources, first, last) is not null, Tokens = (first, last) };
+    }
+
+    private static bool IsOwned(Sentence sentence, int first, int last)
+    {
+        if (!sentence[last].Is(Category.ReportNoun) && !(sentence.Written(last) is "information" or "work" or "monitoring" or "own" or "findings" or "research" or "checks" or "verification" or "documentation" or "field" or "sources")) return false;
+        for (int i = first; i < last; i++)
+            if (IsOwner(sentence, i) && sentence.IsCapital(i)) return true;
+        return false;
     }
 
     // "The rescue group", "the war monitor", "the rights body": no capital, and its head can speak.
@@ -65,7 +75,7 @@ internal static class SourceNames
         for (int i = first; i <= last; i++)
         {
             if (!sentence.IsCapital(i) || sources.Find(sentence, i, out int end) is null) continue;
-            if (end < last && end + 1 == last && sentence[last].Is(Category.SourceNoun) && !sentence.IsCapital(last)) last = end;
+            if (end < last && end + 1 == last && !sentence[first].IsSpecial("a") && sentence[last].Is(Category.SourceNoun) && !sentence.IsCapital(last)) last = end;
             if (i > first && (sentence[i - 1].IsPreposition("from") || sentence[i - 1].IsPreposition("by"))) first = i;
             else if (i > first + 1 && sentence[i - 1].Kind == TokenKind.Word && sentence[i - 2].IsMark('-') && sentence.Written(i - 1) is "based" or "run" or "backed" or "affiliated" or "linked" or "led") first = i;
             return;
