@@ -21,7 +21,7 @@ public sealed record CountQuery
     /// <summary>Whether counts that name no day at all are given too.</summary>
     public bool Undated { get; init; } = true;
 
-    /// <summary>Whether only counts are given whose harm days are carried from elsewhere, or not known.</summary>
+    /// <summary>Whether only counts are given that may speak of people of days before their own: their harm days are carried from elsewhere or not known, or their people were told of before under another outcome.</summary>
     public bool OnlyLoose { get; init; }
 
     /// <summary>Everything that touches a region and some days: counts of the region's places and all that lies in them, and of wider places that hold one of them.</summary>

@@ -12,7 +12,7 @@ public interface IStatementSource
     /// <param name="last">Last day, included; null for no limit.</param>
     IReadOnlyList<ReportedCount> Touching(Area? area, DateOnly? first, DateOnly? last);
 
-    /// <summary>Of the counts of a region and some days, as <see cref="Touching"/> gives them, those whose harm days are not the source's own words: carried from elsewhere, or not known.</summary>
+    /// <summary>Of the counts of a region and some days, as <see cref="Touching"/> gives them, those that may speak of people of days before their own: their harm days are carried from elsewhere or not known, or their people were told of before under another outcome.</summary>
     /// <param name="area">The region; null for everywhere.</param>
     /// <param name="first">First day, included; null for no limit.</param>
     /// <param name="last">Last day, included; null for no limit.</param>

@@ -24,10 +24,8 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
     public List<ReportedCount> Of(Selection selection)
     {
         Take(source.Touching(selection.Area, selection.From, selection.To));
-        // An item whose day is only carried may be of a day before.
         if (selection.To is { } to && to < DateOnly.MaxValue)
-            Take(source.LooselyTouching(selection.Area, to.AddDays(1), to.DayNumber < DateOnly.MaxValue.DayNumber - Happening.LookBack ? to.AddDays(Happening.LookBack) : null)
-                .Where(count => count.HarmedBasis == Basis.Carried || !count.Harmed.IsKnown));
+            Later(selection.Area, to.AddDays(1), to.DayNumber < DateOnly.MaxValue.DayNumber - Happening.LookBack ? to.AddDays(Happening.LookBack) : null);
         var cell = new Cell(selection.Area, new(selection.From?.DayNumber ?? int.MinValue, selection.To?.DayNumber ?? int.MaxValue), selection.Clock,
             Outcome.KilledOrInjured, VictimClass.Civilian, VictimGroup.Total);
         bool Concerned(Engine engine, Claim claim) => engine.Placing.Of(claim, cell) != Lie.Outside
@@ -37,6 +35,14 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
             selection.Classes.IsEmpty ? [.. Stated.Where(victims => !intake.Claims.Exists(claim => claim.Class == victims) && source.Telling(null, victims).Any(count => count.Class == victims && intake.Admits(count)))] : []);
         if (!selection.Causes.IsEmpty || selection.AsksBeyondCasualties) Close(Concerned, selection.KeepsCause, !selection.Causes.IsEmpty, true);
         return [.. counts.Values];
+    }
+
+    // An item whose day is only carried may be of a day before. Where somebody died of wounds or was found, whom that was said of before is one of all who are told of until then.
+    private void Later(Area? area, DateOnly first, DateOnly? last)
+    {
+        var later = source.LooselyTouching(area, first, last);
+        if (later.Any(count => count.FormerOutcome is not null)) Take(source.Touching(area, first, last));
+        else Take(later.Where(count => count.HarmedBasis == Basis.Carried || !count.Harmed.IsKnown));
     }
 
     /// <summary>The counts that bear on one of them.</summary>
