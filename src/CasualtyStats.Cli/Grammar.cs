@@ -11,6 +11,7 @@ internal sealed class Grammar
     private readonly Option<bool> quiet;
     private readonly Option<bool> strict;
     private readonly Option<bool> noColour;
+    private readonly Option<bool> shareWork;
 
     /// <summary>Builds the grammar with its words in the session's language.</summary>
     public Grammar(Session session)
@@ -24,8 +25,9 @@ internal sealed class Grammar
         quiet = Switch("--quiet");
         strict = Switch("--strict");
         noColour = Switch("--no-colour");
+        shareWork = Switch("--share-work");
         Root = new RootCommand(session.Say("cli.root"));
-        foreach (Option option in new Option[] { Ledger, Manifest, Data, Lang, quiet, strict, noColour })
+        foreach (Option option in new Option[] { Ledger, Manifest, Data, Lang, quiet, strict, noColour, shareWork })
         {
             option.Recursive = true;
             Root.Add(option);
@@ -67,6 +69,7 @@ internal sealed class Grammar
     {
         session.Quiet = parsed.GetValue(quiet);
         session.Strict = parsed.GetValue(strict);
+        session.ShareWork = parsed.GetValue(shareWork);
         session.Decorated = !session.Quiet && !parsed.GetValue(noColour) && !Console.IsErrorRedirected;
     }
 

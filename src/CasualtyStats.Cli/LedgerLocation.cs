@@ -20,20 +20,29 @@ internal static class LedgerLocation
     /// <param name="grammar">The grammar, for its option.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="folder">A folder whose own ledger is meant where none is named; null for the current one.</param>
-    /// <exception cref="RefusedException">There is none.</exception>
+    /// <exception cref="RefusedException">There is none, or an empty file in its place.</exception>
     public static string ForReading(Grammar grammar, ParseResult parsed, string? folder = null)
     {
         string? named = Named(grammar, parsed) ?? (folder is null ? null : Path.Combine(folder, FileName));
-        if (named is null && File.Exists(FileName)) return Path.GetFullPath(FileName);
+        if (named is null && File.Exists(FileName)) named = Path.GetFullPath(FileName);
         if (named is null) throw new RefusedException(new("cli.ledger-needed"));
         if (named == PostgresLedger.Name) return named;
-        return File.Exists(named) ? named : throw new RefusedException(new("cli.no-ledger", named, named));
+        if (!File.Exists(named)) throw new RefusedException(new("cli.no-ledger", named, named));
+        // Whoever writes makes a new ledger of an empty file; whoever reads one would be told that nothing is missing.
+        return new FileInfo(named).Length > 0 || new FileInfo(named + "-wal") is { Exists: true, Length: > 0 } ? named : throw new RefusedException(new("cli.ledger-empty", named));
     }
 
     /// <summary>Opens a ledger with the session's clock.</summary>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     /// <exception cref="RefusedException">It is on a server that nothing names.</exception>
     public static CasualtyLedger Open(Session session, string path)
+    {
+        var ledger = Found(session, path);
+        ledger.Waiting = Waiting(session, path);
+        return ledger;
+    }
+
+    private static CasualtyLedger Found(Session session, string path)
     {
         if (path == PostgresLedger.Name) return PostgresLedger.Open(ConnectionString(), session.Clock);
         if (MovedLedger.Of(path) is not { } moved) return SqliteLedger.Open(path, session.Clock);
@@ -53,13 +62,32 @@ internal static class LedgerLocation
     /// <summary>Opens a ledger as the target of a copy.</summary>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     /// <exception cref="RefusedException">It is on a server that nothing names.</exception>
-    public static CasualtyLedger OpenForCopy(string path) => path == PostgresLedger.Name ? PostgresLedger.OpenForCopy(ConnectionString()) : SqliteLedger.OpenForCopy(path);
+    public static CasualtyLedger OpenForCopy(Session session, string path)
+    {
+        var ledger = path == PostgresLedger.Name ? PostgresLedger.OpenForCopy(ConnectionString()) : SqliteLedger.OpenForCopy(path);
+        ledger.Waiting = Waiting(session, path);
+        return ledger;
+    }
 
     /// <summary>The folder beside a ledger's file, for the user's own tables; null for a ledger on a server.</summary>
     public static string? FolderOf(string path) => path == PostgresLedger.Name ? null : Path.GetDirectoryName(path);
 
-    // Never on the command line, where others on the machine could read the password.
-    private static string ConnectionString() => Environment.GetEnvironmentVariable(PostgresLedger.Variable) is { Length: > 0 } text ? text : throw new RefusedException(new("cli.postgres-unset"));
+    // Says so once, and lets the user interrupt.
+    private static Action Waiting(Session session, string path)
+    {
+        bool told = false;
+        return () =>
+        {
+            session.Cancel.ThrowIfCancellationRequested();
+            if (told) return;
+            told = true;
+            session.Tell("cli.ledger.waiting", path);
+        };
+    }
+
+    /// <summary>How to reach the server: never on the command line, where others on the machine could read the password.</summary>
+    /// <exception cref="RefusedException">Nothing names it.</exception>
+    public static string ConnectionString() => Environment.GetEnvironmentVariable(PostgresLedger.Variable) is { Length: > 0 } text ? text : throw new RefusedException(new("cli.postgres-unset"));
 
     private static string? Named(Grammar grammar, ParseResult parsed) => parsed.GetValue(grammar.Ledger) switch
     {

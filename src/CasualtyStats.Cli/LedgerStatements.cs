@@ -16,9 +16,14 @@ internal sealed class LedgerStatements(CountFinder finder, Gazetteer gazetteer) 
     private Dictionary<PCode, List<PCode>>? within;
 
     /// <inheritdoc/>
-    public IReadOnlyList<ReportedCount> Touching(Area? area, DateOnly? first, DateOnly? last)
+    public IReadOnlyList<ReportedCount> Touching(Area? area, DateOnly? first, DateOnly? last) => Ask(area, first, last, false);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReportedCount> LooselyTouching(Area? area, DateOnly? first, DateOnly? last) => Ask(area, first, last, true);
+
+    private IReadOnlyList<ReportedCount> Ask(Area? area, DateOnly? first, DateOnly? last, bool loose)
     {
-        var query = new CountQuery { Places = area is null ? null : Region(area), From = first, To = last };
+        var query = new CountQuery { Places = area is null ? null : Region(area), From = first, To = last, OnlyLoose = loose };
         if (!asked.Exists(wider => Covers(wider, query)))
         {
             asked.Add(query);
@@ -39,8 +44,11 @@ internal sealed class LedgerStatements(CountFinder finder, Gazetteer gazetteer) 
     /// <inheritdoc/>
     public IReadOnlyList<ReportedCount> OfDocument(Citation citation) => Keep(finder.OfDocument(citation.Document));
 
-    private static bool Covers(CountQuery wider, CountQuery narrow) =>
-        (wider.From is null || (narrow.From is { } from && from >= wider.From)) && (wider.To is null || (narrow.To is { } to && to <= wider.To))
+    /// <inheritdoc/>
+    public IEnumerable<ReportedCount> Telling(Outcome? outcome, VictimClass? victims) => finder.Telling(outcome, victims);
+
+    private static bool Covers(CountQuery wider, CountQuery narrow) => (!wider.OnlyLoose || narrow.OnlyLoose)
+        && (wider.From is null || (narrow.From is { } from && from >= wider.From)) && (wider.To is null || (narrow.To is { } to && to <= wider.To))
         && (wider.Places is null || (narrow.Places is { } places && (ReferenceEquals(places, wider.Places) || (places.Count <= wider.Places.Count && places.All(wider.Places.Contains)))));
 
     private IReadOnlyList<ReportedCount> Keep(IReadOnlyList<ReportedCount> counts)

@@ -18,11 +18,18 @@ internal sealed record ReconciledRecord(LedgerContent Content, FolderData Tables
     /// <param name="ledger">The ledger.</param>
     /// <param name="dataFolders">Folders with the user's own tables.</param>
     /// <param name="asOf">Only what was known by this day; null for all.</param>
-    public static ReconciledRecord Of(CasualtyLedger ledger, IEnumerable<string?> dataFolders, DateOnly? asOf = null)
+    /// <param name="session">Tells whether the work is shared with other computers; null for not.</param>
+    /// <exception cref="RefusedException">The work is to be shared, and the ledger is not on a server.</exception>
+    public static ReconciledRecord Of(CasualtyLedger ledger, IEnumerable<string?> dataFolders, DateOnly? asOf = null, Session? session = null)
     {
+        bool shared = session is { ShareWork: true };
+        if (shared && ledger.Name != PostgresLedger.Name) throw new RefusedException(new("cli.share-work-file", ledger.Name));
+        var head = ledger.Head;
         var content = ledger.Read(asOf);
         var tables = UserTables.Load(dataFolders, content);
-        var reconciliation = Reconciliation.Of(content.Counts, content.Rulings, tables.Gazetteer, tables.Sources);
+        // Where somebody wrote meanwhile, what was read has no name that others know.
+        var options = new ReconcileOptions { Work = shared && ledger.Head == head ? new SharedComponents(LedgerLocation.ConnectionString(), SharedComponents.StateOf(head, tables, asOf)) : null };
+        var reconciliation = Reconciliation.Of(content.Counts, content.Rulings, tables.Gazetteer, tables.Sources, options);
         var rejected = content.Rulings.Where(ruling => ruling.Kind is RulingKind.Reject or RulingKind.Accept).Select(ruling => ruling.Subject).ToHashSet(StringComparer.Ordinal);
         // An image whose numbers somebody typed is read.
         var typed = content.Rulings.Select(ruling => ruling.Added?.Citation.Sha256).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -42,7 +49,7 @@ internal sealed record ReconciledRecord(LedgerContent Content, FolderData Tables
     {
         string path = LedgerLocation.ForReading(grammar, parsed);
         using var ledger = LedgerLocation.Open(grammar.Session, path);
-        return Of(ledger, [LedgerLocation.FolderOf(path), parsed.GetValue(grammar.Data)], asOf);
+        return Of(ledger, [LedgerLocation.FolderOf(path), parsed.GetValue(grammar.Data)], asOf, grammar.Session);
     }
 
     /// <summary>Number of findings that a person should look at: all but notes.</summary>

@@ -32,6 +32,9 @@ internal sealed class Session(TextWriter results, TextWriter messages, OutputLan
     /// <summary>True where <c>--strict</c> was given: findings end with <see cref="ExitCode.Findings"/>.</summary>
     public bool Strict { get; set; }
 
+    /// <summary>True where <c>--share-work</c> was given: a ledger on a server is reconciled together with other computers.</summary>
+    public bool ShareWork { get; set; }
+
     /// <summary>True where colour and progress bars may be drawn on standard error.</summary>
     public bool Decorated { get; set; }
 

@@ -11,21 +11,25 @@ namespace CasualtyStats.Benchmarks;
 /// <summary>How long <c>explain</c> takes within a running process, from opening the ledger to the last sentence, and in a process of its own.</summary>
 internal static class Explaining
 {
-    private static readonly (string Name, string[] Places, int Days)[] Questions =
+    private static readonly string[] Civilians = ["--outcome", "killed", "--class", "civilian"];
+
+    private static readonly (string Name, string[] Selectors, int Days)[] Questions =
     [
-        ("one place, one day", ["--place", "C1007"], 1),
-        ("one place, six days", ["--place", "C1007"], 6),
-        ("governorate, one day", ["--place", "SY07"], 1),
-        ("governorate, six days", ["--place", "SY07"], 6),
-        ("two governorates less a city, six days", ["--place", "SY07,SY02", "--except", "C1007"], 6),
-        ("everywhere, one day", [], 1),
+        ("one place, one day", [.. Civilians, "--place", "C1007"], 1),
+        ("one place, six days", [.. Civilians, "--place", "C1007"], 6),
+        ("governorate, one day", [.. Civilians, "--place", "SY07"], 1),
+        ("the same, all outcomes and classes", ["--place", "SY07"], 1),
+        ("governorate, six days", [.. Civilians, "--place", "SY07"], 6),
+        ("two governorates less a city, six days", [.. Civilians, "--place", "SY07,SY02", "--except", "C1007"], 6),
+        ("the same, all outcomes and classes", ["--place", "SY07,SY02", "--except", "C1007"], 6),
+        ("everywhere, one day", Civilians, 1),
     ];
 
     // The middle of a ledger whose days have some 220 counts each.
-    private static string[] Question(int size, string[] places, int days)
+    private static string[] Question(int size, string[] selectors, int days)
     {
         var day = new DateOnly(2011, 3, 1).AddDays(size / 2 / 220);
-        return [.. places, "--from", Iso(day), "--to", Iso(day.AddDays(days - 1))];
+        return [.. selectors, "--from", Iso(day), "--to", Iso(day.AddDays(days - 1))];
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -50,7 +54,7 @@ internal static class Explaining
     }
 
     private static void Print(int size, string form, Func<string[], double> measure) => Console.WriteLine(
-        $"| {size.ToString(CultureInfo.InvariantCulture)} | {form} | " + string.Join(" | ", Questions.Select(question => measure(Question(size, question.Places, question.Days)).ToString("0", CultureInfo.InvariantCulture))) + " |");
+        $"| {size.ToString(CultureInfo.InvariantCulture)} | {form} | " + string.Join(" | ", Questions.Select(question => measure(Question(size, question.Selectors, question.Days)).ToString("0", CultureInfo.InvariantCulture))) + " |");
 
     private static void Make(string path, int size)
     {
@@ -68,12 +72,12 @@ internal static class Explaining
     {
         using var results = new StringWriter();
         using var messages = new StringWriter();
-        if (ConsoleProgram.Run(["explain", "--ledger", path, "--outcome", "killed", "--class", "civilian", .. question], results, messages, TimeProvider.System) != 0) throw new InvalidOperationException(messages.ToString());
+        if (ConsoleProgram.Run(["explain", "--ledger", path, .. question], results, messages, TimeProvider.System) != 0) throw new InvalidOperationException(messages.ToString());
     });
 
     private static double Alone(string console, string path, string[] question) => Median(5, () =>
     {
-        using var process = Process.Start(new ProcessStartInfo(console, ["explain", "--ledger", path, "--outcome", "killed", "--class", "civilian", .. question]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo(console, ["explain", "--ledger", path, .. question]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{console} ended with {process.ExitCode}");

@@ -37,7 +37,7 @@ internal static class ExplainCommand
         return session.Done(record.ToCheck);
     }
 
-    // Null where everything has to be read: nothing narrows the question, nothing was found, or the ledger has no index.
+    // Null where everything has to be read: nothing narrows the question, or the ledger has no index.
     private static ImmutableArray<Explanation>? Around(Grammar grammar, ParseResult parsed, SelectionOptions selectors)
     {
         string path = LedgerLocation.ForReading(grammar, parsed);
@@ -47,12 +47,13 @@ internal static class ExplainCommand
         var tables = UserTables.Load([LedgerLocation.FolderOf(path), parsed.GetValue(grammar.Data)], finder.Places, finder.Words);
         var selection = selectors.Read(parsed, tables.Gazetteer);
         if (selection is { Area: null, From: null } or { Area: null, To: null } || selection.By.Contains(Dimension.Incident)) return null;
-        // Which outcomes and classes there are anywhere decides which rows there are; only the whole ledger can tell.
-        if (selection.Outcomes.IsEmpty || selection.Classes.IsEmpty) return null;
-        var explanations = Explanations(Reconciliation.Around(selection, new LedgerStatements(finder, tables.Gazetteer), finder.Rulings, tables.Gazetteer, tables.Sources), selection);
-        // That nothing was reported only the whole ledger can tell.
-        return explanations.IsEmpty || explanations.Any(explanation => explanation.Figure.Estimate.Status == FigureStatus.None) ? null : explanations;
+        // Where each source or cause is reconciled by itself, or a group is named without a class, what is told of anywhere decides which rows there are; only the whole ledger can tell.
+        if ((selection.Outcomes.IsEmpty || selection.Classes.IsEmpty) && AsksApart(selection)) return null;
+        return Explanations(Reconciliation.Around(selection, new LedgerStatements(finder, tables.Gazetteer), finder.Rulings, tables.Gazetteer, tables.Sources), selection);
     }
+
+    private static bool AsksApart(Selection selection) => !selection.Causes.IsEmpty || !selection.Groups.IsEmpty || selection.By.Contains(Dimension.Source) || selection.By.Contains(Dimension.Cause)
+        || selection.Outcomes.Any(outcome => outcome is Outcome.Displaced or Outcome.Abducted or Outcome.Neutralised);
 
     private static ImmutableArray<Explanation> Explanations(Reconciliation reconciliation, Selection selection) =>
         [.. reconciliation.Table(selection).Select(figure => reconciliation.Explain(Narrowed(selection, figure)))];

@@ -12,6 +12,7 @@ internal static class LedgerCommand
         var ledger = grammar.Command("ledger");
         ledger.Add(Copy(grammar));
         ledger.Add(Backup(grammar));
+        ledger.Add(Index(grammar));
         return ledger;
     }
 
@@ -28,12 +29,27 @@ internal static class LedgerCommand
             string source = parsed.GetRequiredValue(from), target = parsed.GetRequiredValue(to);
             if (source != PostgresLedger.Name && !File.Exists(source)) throw new RefusedException(new("cli.no-ledger", source, source));
             using var kept = LedgerLocation.Open(session, source);
-            using var copied = LedgerLocation.OpenForCopy(target);
+            using var copied = LedgerLocation.OpenForCopy(session, target);
             long records = kept.CopyTo(copied, session.Cancel);
             session.Results.WriteLine(session.Say("cli.ledger.copied", records.ToString(CultureInfo.InvariantCulture), target, copied.Head.Number.ToString(CultureInfo.InvariantCulture)));
             return ExitCode.Done;
         });
         return copy;
+    }
+
+    private static Command Index(Grammar grammar)
+    {
+        var index = new Command("index", grammar.Session.Say("cli.ledger.index"));
+        index.SetAction(parsed =>
+        {
+            string path = LedgerLocation.ForReading(grammar, parsed);
+            using var ledger = LedgerLocation.Open(grammar.Session, path);
+            ledger.RebuildIndex();
+            LedgerLocation.Export(grammar.Session, ledger, path);
+            grammar.Session.Tell("cli.ledger.indexed", path);
+            return ExitCode.Done;
+        });
+        return index;
     }
 
     private static Command Backup(Grammar grammar)

@@ -39,7 +39,7 @@ internal static class RunCommand
         var round = ReviewRound.TakeBack(session, ledger, () => ReconciledRecord.Of(ledger, dataFolders), review);
         round.Tell(session, "cli.run.reviewed", review);
         var collected = Collect(grammar, parsed, ledger, folder, target, dataFolders);
-        var record = ReconciledRecord.Of(ledger, dataFolders);
+        var record = ReconciledRecord.Of(ledger, dataFolders, session: session);
         if (record.Content.Documents.IsEmpty && collected.Strays.IsEmpty) throw new RefusedException(new("cli.nothing-collected", folder));
         session.Cancel.ThrowIfCancellationRequested();
         var selection = new Selection();

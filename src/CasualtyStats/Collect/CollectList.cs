@@ -39,7 +39,8 @@ internal sealed class CollectList
         var manifest = ManifestOf(folder);
         findings.AddRange(manifest.Findings);
         string prefix = withFolder ? ComposedName.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))) + "/" : "";
-        var found = FolderWalk.Files(folder, options.Skip, below => findings.Add(FileBytes.Finding("folder-not-allowed", Severity.Conflict, below.Length > 0 ? below : folder)));
+        var found = FolderWalk.Files(folder, options.Skip, below => findings.Add(FileBytes.Finding("folder-not-allowed", Severity.Conflict, below.Length > 0 ? below : folder)),
+            link => findings.Add(FileBytes.Finding("link-not-followed", Severity.Check, link)));
         var names = found.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         findings.AddRange(found.Where(file => HiddenMarks.In(file.Name)).Select(file => FileBytes.Finding("file-name-hidden", Severity.Check, file.Name, HiddenMarks.Shown(file.Name))));
         foreach (var (path, name) in found)

@@ -23,6 +23,13 @@ public sealed partial class CasualtyLedger : IDisposable
     /// <summary>Where it is kept: a path.</summary>
     public string Name => store.Name;
 
+    /// <summary>Called every few seconds while this ledger waits for another writer to finish, for ten minutes at most; to stop waiting, throw. Null for nothing.</summary>
+    public Action? Waiting
+    {
+        get => store.Turn.Waiting;
+        set => store.Turn.Waiting = value;
+    }
+
     /// <summary>The end of the chain.</summary>
     /// <exception cref="LedgerException">The store cannot be read.</exception>
     public LedgerHead Head => store.Head;

@@ -13,8 +13,10 @@ internal static class ChunkIndexer
     {
         var postings = new HashSet<Posting>();
         var ids = new List<long>(counts.Length);
+        int kinds = 0;
         foreach (var count in counts)
         {
+            kinds |= KindSet.Of(count);
             if (Number(count.Id) is { } id) ids.Add(id);
             var (span, first) = DaySpan.Of(count.Harmed);
             Post(postings, count.Place.Area, span, first);
@@ -22,7 +24,7 @@ internal static class ChunkIndexer
             (span, first) = DaySpan.Of(count.Counted);
             Post(postings, count.Place.Area, span, first);
         }
-        return new(content, [.. postings], ids);
+        return new(content, [.. postings], ids, kinds);
     }
 
     /// <summary>A count's id as a number, or null where it is none of <see cref="ReportedCount.MakeId"/>.</summary>

@@ -7,6 +7,9 @@ namespace CasualtyStats.Ledger;
 /// <remarks>What was read for one question serves the next. Texts of documents are not read. Until it is disposed of, nothing else can be done with the ledger.</remarks>
 public sealed class CountFinder : IDisposable
 {
+    // Chunks that are looked up together; the first one is nearly always enough.
+    private const int AtOnce = 8;
+
     private readonly IRecordStore store;
     private readonly ChunkReader reader;
     private readonly HashSet<string> withdrawn;
@@ -53,6 +56,22 @@ public sealed class CountFinder : IDisposable
         ArgumentNullException.ThrowIfNull(ids);
         var wanted = ids.ToHashSet(StringComparer.Ordinal);
         return Counts(store.Index.ChunksOf([.. ids.Select(ChunkIndexer.Number).OfType<long>()]), count => wanted.Contains(count.Id));
+    }
+
+    /// <summary>Counts of any place and day that tell of an outcome, a class or both, a chunk of them at a time as they are taken.</summary>
+    /// <param name="outcome">The outcome; null for any.</param>
+    /// <param name="victims">The class; null for any.</param>
+    /// <returns>Counts by document, then by their place in it; reading ends where the caller has seen enough.</returns>
+    /// <exception cref="LedgerException">The store cannot be read, or a content is missing or was changed.</exception>
+    public IEnumerable<ReportedCount> Telling(Outcome? outcome, VictimClass? victims)
+    {
+        int after = 0;
+        while (store.Index.ChunksTelling(KindSet.Of(outcome, victims), after, AtOnce) is { Count: > 0 } found)
+        {
+            after += found.Count;
+            foreach (var chunk in found)
+                foreach (var count in Counts([chunk], count => (outcome is null || count.Outcome == outcome) && (victims is null || count.Class == victims))) yield return count;
+        }
     }
 
     /// <summary>All counts of a document; none where it stands under another name or not at all.</summary>

@@ -21,6 +21,9 @@ public sealed record CountQuery
     /// <summary>Whether counts that name no day at all are given too.</summary>
     public bool Undated { get; init; } = true;
 
+    /// <summary>Whether only counts are given that may speak of people of days before their own: their harm days are carried from elsewhere or not known, or their people were told of before under another outcome.</summary>
+    public bool OnlyLoose { get; init; }
+
     /// <summary>Everything that touches a region and some days: counts of the region's places and all that lies in them, and of wider places that hold one of them.</summary>
     /// <param name="area">The region; null for everywhere. What it leaves out is given all the same where a wider place or a total may hold it.</param>
     /// <param name="from">First day, included; null for no limit.</param>
@@ -44,11 +47,11 @@ public sealed record CountQuery
     public bool Matches(ReportedCount count)
     {
         ArgumentNullException.ThrowIfNull(count);
-        return IsPlaced(count) && (Touches(count.Harmed) || Touches(count.Counted));
+        return (!OnlyLoose || KindSet.IsLoose(count)) && IsPlaced(count) && (Touches(count.Harmed) || Touches(count.Counted));
     }
 
     /// <summary>The question as the index takes it.</summary>
-    internal IndexQuestion ToIndex() => new(Places is null ? null : Unplaced ? Known.Asked : Known.Codes, From, To, Undated);
+    internal IndexQuestion ToIndex() => new(Places is null ? null : Unplaced ? Known.Asked : Known.Codes, From, To, Undated, OnlyLoose ? KindSet.Loose : 0);
 
     private HashSet<string> Codes => Known.Codes;
 

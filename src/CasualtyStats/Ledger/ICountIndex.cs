@@ -27,8 +27,17 @@ internal interface ICountIndex
     /// <summary>The chunks that hold counts of some ids.</summary>
     IReadOnlyList<IndexedChunk> ChunksOf(IReadOnlyCollection<long> counts);
 
+    /// <summary>Some chunks that hold counts of all of some kinds, by document, then by their place in it.</summary>
+    /// <param name="kinds">What is told of, see <see cref="KindSet"/>.</param>
+    /// <param name="after">Number of such chunks to pass over.</param>
+    /// <param name="most">How many to give.</param>
+    IReadOnlyList<IndexedChunk> ChunksTelling(int kinds, int after, int most);
+
     /// <summary>All chunks of a document, in order.</summary>
     IReadOnlyList<IndexedChunk> ChunksOf(string document);
+
+    /// <summary>What the index says of each chunk that stands, see <see cref="ChunkDigest"/>.</summary>
+    IReadOnlyDictionary<(string Document, int Ordinal), UInt128> Digests();
 
     /// <summary>Files as earlier collections saw them: name and JSON.</summary>
     IReadOnlyList<(string Name, string Told)> Files();

@@ -16,7 +16,10 @@ internal interface IRecordStore : IDisposable
     /// <summary>The index beside the records.</summary>
     ICountIndex Index { get; }
 
-    /// <summary>Begins to write, waiting a while for another writer.</summary>
+    /// <summary>How it waits for other writers.</summary>
+    WritersTurn Turn { get; }
+
+    /// <summary>Begins to write, once other writers are done.</summary>
     void BeginWriting();
 
     /// <summary>Begins to read one state of the store, whatever is written meanwhile.</summary>

@@ -17,6 +17,10 @@ internal static class IdList
         chunks.SelectMany((ids, ordinal) => ids.Select(id => (long)ordinal << IdBits | id)).GroupBy(Bucket).OrderBy(bucket => bucket.Key)
             .Select(bucket => (bucket.Key, MemoryMarshal.AsBytes<long>(bucket.ToArray()).ToArray()));
 
+    /// <summary>The ids of a bucket, each with the ordinal of its chunk.</summary>
+    public static IEnumerable<(int Ordinal, long Id)> All(byte[] ids) =>
+        MemoryMarshal.Cast<byte, long>(ids).ToArray().Select(entry => ((int)(entry >> IdBits), entry & IdMask));
+
     /// <summary>Ordinals of the chunks that hold a wanted id.</summary>
     /// <param name="ids">A bucket.</param>
     /// <param name="wanted">Ids.</param>

@@ -23,6 +23,19 @@ internal sealed class IndexBuilder(IRecordStore store)
         store.Index.Apply([], head);
     }
 
+    /// <summary>What the index should say of every document that stands, from the records and contents alone.</summary>
+    public IEnumerable<IndexChange> All()
+    {
+        string[] kinds = [RecordKind.Document, RecordKind.Reading, RecordKind.Presence];
+        var names = kinds.SelectMany(kind => store.Records(kind).Select(record => record.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        foreach (string[] some in names.Chunk(AtOnce))
+        {
+            var standing = Standing.Of(store, some);
+            foreach (string name in some)
+                if (Change(name, standing) is { } change) yield return change;
+        }
+    }
+
     private IndexChange? Change(string name, Standing standing)
     {
         if (standing.Document(name) is not { } record) return null;

@@ -23,7 +23,8 @@ internal sealed record IndexedChunk(string Document, int Ordinal, string Content
 /// <param name="Content">Hash of its content.</param>
 /// <param name="Postings">Place and days, each once.</param>
 /// <param name="Counts">Ids of its counts as numbers.</param>
-internal sealed record ChunkPostings(string Content, IReadOnlyList<Posting> Postings, IReadOnlyList<long> Counts);
+/// <param name="Kinds">What its counts tell of, see <see cref="KindSet"/>.</param>
+internal sealed record ChunkPostings(string Content, IReadOnlyList<Posting> Postings, IReadOnlyList<long> Counts, int Kinds);
 
 /// <summary>A place and days that a chunk speaks of.</summary>
 /// <param name="Place">P-code, or empty where the count names no place with a code.</param>
@@ -36,4 +37,5 @@ internal readonly record struct Posting(string Place, int Span, int First);
 /// <param name="From">First day, included; null for no limit.</param>
 /// <param name="To">Last day, included; null for no limit.</param>
 /// <param name="Undated">Whether counts without any day are wanted too.</param>
-internal sealed record IndexQuestion(IReadOnlyCollection<string>? Places, DateOnly? From, DateOnly? To, bool Undated);
+/// <param name="Kinds">Only chunks that hold counts of all of these kinds, see <see cref="KindSet"/>; 0 for all.</param>
+internal sealed record IndexQuestion(IReadOnlyCollection<string>? Places, DateOnly? From, DateOnly? To, bool Undated, int Kinds = 0);

@@ -18,6 +18,23 @@ internal static class PlaceList
         return [.. bytes];
     }
 
+    /// <summary>The numbers, least first.</summary>
+    public static List<long> Numbers(ReadOnlySpan<byte> bytes)
+    {
+        var places = new List<long>();
+        long place = 0, distance = 0;
+        int shift = 0;
+        foreach (byte piece in bytes)
+        {
+            distance |= (long)(piece & 127) << shift;
+            shift += 7;
+            if (piece >= 128) continue;
+            places.Add(place += distance);
+            (distance, shift) = (0, 0);
+        }
+        return places;
+    }
+
     /// <summary>True where one of the numbers is wanted.</summary>
     public static bool HoldsAny(ReadOnlySpan<byte> bytes, bool[] wanted)
     {

@@ -51,7 +51,7 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
         }
         Collect(chunks, wanted, DaySpan.Open, 0, int.MaxValue);
         if (question.Undated) Collect(chunks, wanted, DaySpan.Undated, 0, int.MaxValue);
-        return Standing(chunks);
+        return Standing(chunks, question.Kinds);
     }
 
     /// <inheritdoc/>
@@ -68,7 +68,27 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<IndexedChunk> ChunksTelling(int kinds, int after, int most) =>
+        session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE kinds & $0 = $0 ORDER BY document, ordinal LIMIT $1 OFFSET $2", ReadChunk, kinds, most, after);
+
+    /// <inheritdoc/>
     public IReadOnlyList<IndexedChunk> ChunksOf(string document) => session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE document = $0 ORDER BY ordinal", ReadChunk, document);
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<(string Document, int Ordinal), UInt128> Digests()
+    {
+        var chunks = session.Rows("SELECT chunk, document, ordinal, content, kinds FROM index_chunk", row => (Chunk: row.GetInt64(0), Document: row.GetString(1), Ordinal: row.GetInt32(2), Content: row.GetString(3), Kinds: row.GetInt32(4)));
+        var digests = chunks.ToDictionary(chunk => chunk.Chunk, _ => new ChunkDigest());
+        foreach (var chunk in chunks) digests[chunk.Chunk].Add(chunk.Content, chunk.Kinds);
+        var codes = session.Rows("SELECT place, code FROM index_place", row => (row.GetInt64(0), row.GetString(1))).ToDictionary();
+        foreach (var (span, first, chunk, list) in session.Rows("SELECT span, first, chunk, places FROM index_day", row => (row.GetInt32(0), row.GetInt32(1), row.GetInt64(2), row.GetFieldValue<byte[]>(3))))
+            if (digests.TryGetValue(chunk, out var digest))
+                foreach (long place in PlaceList.Numbers(list)) digest.Add(new Posting(codes.GetValueOrDefault(place) ?? "?", span, first));
+        foreach (var (chunk, id) in session.Rows("SELECT first, ids FROM index_id", row => (First: row.GetInt64(0), Ids: row.GetFieldValue<byte[]>(1)))
+            .SelectMany(bucket => IdList.All(bucket.Ids).Select(entry => (bucket.First + entry.Ordinal, entry.Id))).Distinct())
+            if (digests.TryGetValue(chunk, out var digest)) digest.Add(id);
+        return chunks.ToDictionary(chunk => (chunk.Document, chunk.Ordinal), chunk => digests[chunk.Chunk].Value);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<(string Name, string Told)> Files() => session.Rows("SELECT name, told FROM index_file", row => (row.GetString(0), row.GetString(1)));
@@ -103,8 +123,8 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
         : session.Rows("SELECT chunk, places FROM index_day WHERE span = $0 AND first BETWEEN $1 AND $2",
             row => PlaceList.HoldsAny(row.GetFieldValue<byte[]>(1), wanted) ? row.GetInt64(0) : 0, span, least, most).Where(chunk => chunk > 0));
 
-    private List<IndexedChunk> Standing(HashSet<long> chunks) => session.Rows(
-        "SELECT document, ordinal, content FROM json_each($0) JOIN index_chunk ON chunk = value ORDER BY document, ordinal", ReadChunk, "[" + string.Join(',', chunks) + "]");
+    private List<IndexedChunk> Standing(HashSet<long> chunks, int kinds = 0) => session.Rows(
+        "SELECT document, ordinal, content FROM json_each($0) JOIN index_chunk ON chunk = value WHERE kinds & $1 = $1 ORDER BY document, ordinal", ReadChunk, "[" + string.Join(',', chunks) + "]", kinds);
 
     private void Apply(IndexChange change)
     {
@@ -114,7 +134,7 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
         if (change.Chunks is null) return;
         // Postings of the chunks before stay behind without effect: numbers of chunks are never given twice.
         session.Execute("DELETE FROM index_chunk WHERE document = $0", document.Name);
-        var numbered = change.Chunks.Select((chunk, ordinal) => (Number: AddChunk(document.Name, ordinal, chunk.Content), Chunk: chunk)).ToList();
+        var numbered = change.Chunks.Select((chunk, ordinal) => (Number: AddChunk(document.Name, ordinal, chunk), Chunk: chunk)).ToList();
         // In the order of their keys, so that the tree grows at one end.
         foreach (var (key, places) in numbered.SelectMany(pair => pair.Chunk.Postings.Select(posting => (posting.Span, posting.First, pair.Number, Place: Place(posting.Place))))
             .GroupBy(row => (row.Span, row.First, row.Number), row => row.Place).Select(group => (group.Key, PlaceList.Of(group))).OrderBy(row => row.Key))
@@ -124,8 +144,8 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
             session.Execute("INSERT INTO index_id (bucket, first, ids) VALUES ($0, $1, $2)", bucket, numbered[0].Number, ids);
     }
 
-    private long AddChunk(string document, int ordinal, string content) =>
-        session.Number("INSERT INTO index_chunk (document, ordinal, content) VALUES ($0, $1, $2) RETURNING chunk", document, ordinal, content);
+    private long AddChunk(string document, int ordinal, ChunkPostings chunk) =>
+        session.Number("INSERT INTO index_chunk (document, ordinal, content, kinds) VALUES ($0, $1, $2, $3) RETURNING chunk", document, ordinal, chunk.Content, chunk.Kinds);
 
     private long Place(string code)
     {

@@ -5,8 +5,11 @@ namespace CasualtyStats.Ledger;
 /// <summary>Ledgers that are one SQLite file.</summary>
 public static class SqliteLedger
 {
-    /// <summary>How long a writer waits for another one before it gives up.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>How long a writer waits for another one before it gives up: longer than a table of some million rows takes.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long anything else that another process holds is waited for.</summary>
+    internal static readonly TimeSpan Moments = TimeSpan.FromSeconds(20);
 
     /// <summary>Opens a ledger, or makes one where there is none. Several processes may have it open: one writes at a time, the others read meanwhile.</summary>
     /// <param name="path">The file; its folder must exist.</param>

@@ -12,13 +12,16 @@ internal sealed class SqliteRecordStore : IRecordStore
 
     private readonly SqliteSession session;
 
-    private SqliteRecordStore(SqliteSession session) => (this.session, Index) = (session, new SqliteCountIndex(session));
+    private SqliteRecordStore(SqliteSession session, TimeSpan patience) => (this.session, Index, Turn) = (session, new SqliteCountIndex(session), new(patience));
 
     /// <inheritdoc/>
     public string Name => session.Path;
 
     /// <inheritdoc/>
     public ICountIndex Index { get; }
+
+    /// <inheritdoc/>
+    public WritersTurn Turn { get; }
 
     /// <inheritdoc/>
     public LedgerHead Head => session.Rows("SELECT number, hash FROM head", row => new LedgerHead(row.GetInt64(0), row.GetString(1))).FirstOrDefault() ?? LedgerHead.Beginning;
@@ -31,21 +34,24 @@ internal sealed class SqliteRecordStore : IRecordStore
     {
         try
         {
-            return Open(new SqliteSession(path, patience), store => store.Prepare(clock));
+            return Open(new SqliteSession(path, Usual(patience)), patience, store => store.Prepare(clock));
         }
         catch (LedgerException refusal) when (refusal.Reason.Key == "ledger.not-writable" && IsClosed(path))
         {
             // A ledger on a read-only disk can still be read, if it is of today's form; whoever writes is refused.
-            return Open(new SqliteSession(path, patience, still: true), store =>
+            return Open(new SqliteSession(path, Usual(patience), still: true), patience, store =>
             {
                 if (store.Accept() != SqliteSchema.Version) throw refusal;
             });
         }
     }
 
-    private static SqliteRecordStore Open(SqliteSession session, Action<SqliteRecordStore> prepare)
+    // What is not a writer's turn is held for moments alone.
+    private static TimeSpan Usual(TimeSpan patience) => patience < SqliteLedger.Moments ? patience : SqliteLedger.Moments;
+
+    private static SqliteRecordStore Open(SqliteSession session, TimeSpan patience, Action<SqliteRecordStore> prepare)
     {
-        var store = new SqliteRecordStore(session);
+        var store = new SqliteRecordStore(session, patience);
         try
         {
             session.Open();
@@ -66,7 +72,7 @@ internal sealed class SqliteRecordStore : IRecordStore
     public void Limit(long pages) => session.Number("PRAGMA max_page_count = " + pages.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
-    public void BeginWriting() => session.Execute("BEGIN IMMEDIATE");
+    public void BeginWriting() => Turn.Await(() => session.Begin(Turn.AtOnce));
 
     /// <inheritdoc/>
     public void BeginReading() => session.Execute("BEGIN DEFERRED");

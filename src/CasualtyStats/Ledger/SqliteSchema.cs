@@ -52,6 +52,17 @@ internal static class SqliteSchema
         DELETE FROM index_day;
         DELETE FROM index_end;
         """,
+
+        // What a chunk's counts tell of; the index is made anew with it.
+        """
+        ALTER TABLE index_chunk ADD COLUMN kinds INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX index_chunk_by_kinds ON index_chunk (kinds, document, ordinal, content);
+        DELETE FROM index_document;
+        DELETE FROM index_chunk;
+        DELETE FROM index_day;
+        DELETE FROM index_id;
+        DELETE FROM index_end;
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -31,6 +31,14 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>Opens the connection.</summary>
     public void Open() => Guard(connection.Open);
 
+    /// <summary>Begins to write, or finds that another writer does not end in time.</summary>
+    public void Begin(TimeSpan patience)
+    {
+        var command = Command("BEGIN IMMEDIATE", []);
+        command.CommandTimeout = Math.Max(1, (int)patience.TotalSeconds);
+        Guard(() => command.ExecuteNonQuery());
+    }
+
     /// <summary>Runs a statement whose gaps are $0, $1 and so on.</summary>
     public void Execute(string sql, params ReadOnlySpan<object> values)
     {

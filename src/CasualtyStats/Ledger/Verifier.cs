@@ -21,7 +21,31 @@ internal sealed class Verifier(IRecordStore store, CancellationToken cancel)
         if (head.Number > end.Number) Tell(end.Number + 1, "ledger.verify.cut", Text(end.Number), Text(head.Number));
         else if (head != end) Tell(end.Number, "ledger.verify.head", Text(end.Number), Text(head.Number));
         Contents();
+        // A record or content that is gone or changed has been named; the index can be compared with sound ones alone.
+        if (problems.Count == 0) Index(end.Number);
         return problems;
+    }
+
+    // An index that is not made yet, or behind the records, is brought up at the next question.
+    private void Index(long end)
+    {
+        long known = store.Index.UpTo;
+        var documents = store.Index.Documents().ToDictionary(document => document.Name, StringComparer.Ordinal);
+        if (known == 0 && documents.Count == 0) return;
+        var digests = store.Index.Digests();
+        var chunks = digests.GroupBy(digest => digest.Key.Document, StringComparer.Ordinal).ToDictionary(own => own.Key, own => own.Count(), StringComparer.Ordinal);
+        var expected = new IndexBuilder(store).All();
+        foreach (var (document, postings) in expected.Where(change => change.Document.Record <= known && change.Document.Reading <= known))
+        {
+            cancel.ThrowIfCancellationRequested();
+            bool same = documents.Remove(document.Name, out var kept) && (kept == document || (known < end && kept == document with { IsPresent = kept.IsPresent }))
+                && chunks.GetValueOrDefault(document.Name) == postings!.Count
+                && postings.Select((chunk, ordinal) => digests.TryGetValue((document.Name, ordinal), out var digest) && digest == ChunkDigest.Of(chunk)).All(fits => fits);
+            if (!same) Tell(document.Record, "ledger.verify.index", Text(document.Record), document.Name, store.Name);
+        }
+        if (known > end) Tell(end, "ledger.verify.index", Text(end), "", store.Name);
+        if (known != end) return;
+        foreach (string stray in documents.Keys.Order(StringComparer.Ordinal)) Tell(null, "ledger.verify.index-stray", stray, store.Name);
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

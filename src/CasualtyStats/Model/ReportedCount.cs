@@ -80,8 +80,12 @@ public sealed record ReportedCount
     /// <summary>The report's own printed date, else the document's publication date; null where neither is known. Of two figures for one thing the later-dated wins.</summary>
     public DateOnly? ReportDate { get; init; }
 
-    /// <summary>Code of the flag on people who died of wounds: "two of the wounded died today". They may stand among the injured of an earlier report, and their number replaces no earlier toll.</summary>
-    public const string DiedOfWounds = "died-of-wounds";
+    /// <summary>The outcome under which earlier reports may count these same people, or null where the words say nothing of it.</summary>
+    /// <remarks>
+    /// "Two of the wounded died": killed 2, formerly <see cref="Outcome.Injured"/>; "the bodies of three of the missing were recovered": killed 3,
+    /// formerly <see cref="Outcome.Missing"/>. Such a number comes to those killed before, replaces no earlier toll, and is taken off the earlier number of its former outcome.
+    /// </remarks>
+    public Outcome? FormerOutcome { get; init; }
 
     /// <summary>Reasons for a person to look; empty = the reader is sure.</summary>
     public ImmutableArray<Flag> Flags { get; init; } = [];

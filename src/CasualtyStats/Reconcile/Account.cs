@@ -39,7 +39,7 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
     private ImmutableArray<Restatement> Restatements(Figure figure, Clock clock)
     {
         var cell = CellOf(figure, clock);
-        var naive = engine.Naive(cell);
+        var naive = engine.Frame(cell.Area, cell.Days, cell.Clock).Naive(cell);
         long left = figure.Estimate.Best ?? figure.Estimate.Low ?? 0;
         var added = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (bool again in new[] { false, true })
@@ -58,7 +58,7 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
     private Verdict Reason(Claim claim)
     {
         var verdict = verdicts[claim.Id];
-        return verdict.Kind == VerdictKind.Consistent ? verdict with { Reason = new("reconcile.verdict.adds-nothing", Naming.Number(claim.Printed)) } : verdict;
+        return verdict.Kind == VerdictKind.Consistent && claim.Moved is null ? verdict with { Reason = new("reconcile.verdict.adds-nothing", Naming.Number(claim.Printed)) } : verdict;
     }
 
     private static long Width(Claim claim) => claim.Series is null ? (long)claim.Harm.To - claim.Harm.From : (long)claim.Told.To - claim.Told.From;

@@ -42,6 +42,9 @@ internal sealed class Chains<T>
         }
     }
 
+    /// <summary>True where a key has items.</summary>
+    public bool Has(ulong key) => heads.ContainsKey(key);
+
     /// <summary>Adds the items of a key to a list, the last one first.</summary>
     public void Collect(ulong key, List<T> into)
     {

@@ -25,6 +25,12 @@ internal sealed class Claim : Member
 
     public Outcome Outcome => Count.Outcome;
 
+    /// <summary>The outcome under which these people were told of before, or null.</summary>
+    public Outcome? Former => Count.FormerOutcome;
+
+    /// <summary>Why its figures stand lower than they are printed: some of its people are counted under another outcome; null where they are not.</summary>
+    public Message? Moved { get; set; }
+
     public int Trust { get; }
 
     /// <summary>True where a total of this source claims to hold all that the source knows of.</summary>
@@ -135,7 +141,7 @@ internal sealed class Claim : Member
     public void Settle() => (OwnClass, OwnClassCarried) = (Class, ClassCarried);
 
     /// <summary>Forgets what was taken from other claims.</summary>
-    public void Reset() => (Class, ClassCarried, Figures) = (OwnClass, OwnClassCarried, OwnFigures);
+    public void Reset() => (Class, ClassCarried, Figures, Moved) = (OwnClass, OwnClassCarried, OwnFigures, null);
 
     public long Printed => Corrected?.Value ?? Count.Count ?? Count.Interval.Low;
 

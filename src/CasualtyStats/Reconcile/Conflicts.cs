@@ -55,7 +55,7 @@ internal sealed class Conflicts(Engine engine)
         bool shown = sums.Text.Length > 0;
         return new("items-exceed-total", Severity.Conflict, happening.First.Count.Citation,
             new(shown ? "reconcile.items-exceed-total" : "reconcile.item-does-not-fit", first.Count.Citation.Document, shown ? sums.Text : Against(solution, softs),
-                Naming.Place(happening.First, engine.Territory), Naming.Days(happening.Harm), happening.First.Count.Citation.WhereSaid, Alternatives(solution)),
+                Naming.Place(happening.First, engine.Territory), Naming.Days(happening.Harm), happening.First.Count.Citation.WhereSaid, Alternatives(solution, softs)),
             [.. happening.Claims.Select(claim => claim.Id), .. sums.Totals.Select(total => total.Id)]);
     }
 
@@ -65,7 +65,7 @@ internal sealed class Conflicts(Engine engine)
         var localization = solution.Localization;
         var conflict = localization.Conflicts.Where(conflict => conflict.Any(softs.Contains)).OrderBy(conflict => conflict.Length).FirstOrDefault() ?? [];
         return Join(conflict.Select(soft => localization.Softs.All[soft].Figure).OfType<ClaimFigure>()
-            .Select(figure => Both(language => Wording.Text(language, new Message("reconcile.cited", Said(figure.Claim.Outcome, figure.Group, figure.Low), figure.Claim.Count.Citation.WhereSaid)))));
+            .Select(figure => Both(language => Wording.Text(language, new Message("reconcile.cited", Said(figure), figure.Claim.Count.Citation.WhereSaid)))));
     }
 
     private Finding SetAside(Solution solution, Claim claim, List<ClaimFigure> figures)
@@ -79,9 +79,9 @@ internal sealed class Conflicts(Engine engine)
         string sums = t < 0 ? "" : Sums(solution, [t]).Text;
         return new("figure-set-aside", Severity.Conflict, claim.Count.Citation,
             new(sums.Length > 0 ? "reconcile.total-set-aside" : "reconcile.figure-set-aside", claim.Count.Citation.WhereSaid,
-                Join(figures.Select(figure => Said(claim.Outcome, figure.Group, figure.Low))), Naming.Place(claim, engine.Territory), Naming.Days(claim.Harm),
+                Join(figures.Select(Said)), Naming.Place(claim, engine.Territory), Naming.Days(claim.Harm),
                 sums.Length > 0 ? sums : Join(against.Take(AlternativesTold).Select(other => Both(language => $"{Naming.Number(other.Printed)} {Wording.Text(language, "outcome." + Intake.OutcomeKey(other.Outcome))} ({other.Count.Citation.WhereIn(language)})"))),
-                Alternatives(solution)),
+                Alternatives(solution, softs)),
             [claim.Id, .. against.Select(other => other.Id)]);
     }
 
@@ -104,26 +104,43 @@ internal sealed class Conflicts(Engine engine)
         return (texts.Count == 0 ? "" : Join(texts), concerned);
     }
 
-    private string Alternatives(Solution solution)
+    private string Alternatives(Solution solution, HashSet<int> softs)
     {
         var localization = solution.Localization;
-        string preferred = Told(localization, localization.Ties[0]);
-        var others = localization.Ties.Skip(1).Concat(localization.Others).Select(correction => Told(localization, correction))
-            .Where(told => told != preferred).Distinct().Take(AlternativesTold).ToList();
+        var corrections = localization.Ties.Concat(localization.Others).ToList();
+        var bearing = Bearing(localization, softs);
+        string preferred = Told(localization, corrections[0], bearing);
+        var others = corrections.Skip(1).Select(correction => Told(localization, correction, bearing)).Where(told => told != preferred).Distinct().Take(AlternativesTold).ToList();
         return others.Count == 0 ? "@reconcile.no-alternative" : Join(others);
     }
 
-    private string Told(Localization localization, Correction correction) => Join(correction.Aside.Select(soft => Told(localization.Softs.All[soft])), " + ");
+    // What conflicts with some softs, and with these in turn: another contradiction of the same incidents is another finding's.
+    private static HashSet<int> Bearing(Localization localization, HashSet<int> softs)
+    {
+        var bearing = new HashSet<int>(softs);
+        int known;
+        do
+        {
+            known = bearing.Count;
+            foreach (int[] conflict in localization.Conflicts)
+                if (conflict.Any(bearing.Contains)) bearing.UnionWith(conflict);
+        }
+        while (bearing.Count > known);
+        return bearing;
+    }
+
+    private string Told(Localization localization, Correction correction, HashSet<int> bearing) => Join(correction.Aside.Where(bearing.Contains).Select(soft => Told(localization.Softs.All[soft])), " + ");
 
     private string Told(Soft soft)
     {
         if (soft.Figure is { } figure)
-            return Both(language => Wording.Text(language, new Message("reconcile.alternative-figure", Said(figure.Claim.Outcome, figure.Group, figure.Low), figure.Claim.Count.Citation.WhereSaid)));
+            return Both(language => Wording.Text(language, new Message("reconcile.alternative-figure", Said(figure), figure.Claim.Count.Citation.WhereSaid)));
         return Both(language => Wording.Text(language, new Message("reconcile.alternative-outside", Naming.Place(soft.Happening!.First, engine.Territory))));
     }
 
-    private static string Said(Outcome outcome, VictimGroup group, long number) => Both(language => Wording.Text(language,
-        new Message(group == VictimGroup.Total ? "reconcile.said" : "reconcile.said-group", Naming.Number(number), Naming.Outcome(outcome), Naming.Group(group))));
+    // As it is printed, whatever was taken off it since.
+    private static string Said(ClaimFigure figure) => Both(language => Wording.Text(language, new Message(figure.Group == VictimGroup.Total ? "reconcile.said" : "reconcile.said-group",
+        Naming.Number(figure.Claim.Moved is null ? figure.Low : figure.Claim.OwnFigure(figure.Group)?.Low ?? figure.Low), Naming.Outcome(figure.Claim.Outcome), Naming.Group(figure.Group))));
 
     private static string Both(Func<Language, string> text) => Message.Bilingual(text(Language.English), text(Language.Arabic));
 

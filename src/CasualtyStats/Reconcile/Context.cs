@@ -23,6 +23,7 @@ internal static class Context
                 if (!claim.Count.Relations.Includes.IsDefaultOrEmpty) claim.IsTotal = true;
             }
         Tolls(claims, territory);
+        if (intake.HasMoves) Found(claims, territory);
         foreach (var report in Parted(claims, claim => claim.Count.Citation.Sha256 + "#" + Naming.Number(claim.Count.Report))) WideItems(report, territory, byId);
         foreach (var report in Parted(claims, claim => claim.Report)) Report(report, territory, byId);
         foreach (var claim in claims) claim.Settle();
@@ -42,7 +43,7 @@ internal static class Context
     }
 
     public static Claim? Whole(Claim part, Dictionary<string, Claim?> byId) =>
-        part.Count.Relations.PartOf is { } whole && whole != part.Id ? byId.GetValueOrDefault(whole) : null;
+        part.Former is null && part.Count.Relations.PartOf is { } whole && whole != part.Id ? byId.GetValueOrDefault(whole) : null;
 
     private static void Area(Claim claim, Territory territory, Intake intake)
     {
@@ -85,6 +86,21 @@ internal static class Context
         // A name without a code is a spot of its own.
         bool IsSpot(Claim claim) => claim.Area.IsKnown ? territory.IsSpot(claim.Area) : !string.IsNullOrEmpty(claim.Count.Place.Written);
         static (Area, string?, Outcome) Spot(Claim claim) => (claim.Area, claim.Area.IsKnown ? null : claim.Count.Place.Written, claim.Outcome);
+    }
+
+    // "Three bodies were recovered today" of people who were missing: they were harmed on the day of the one incident that left people missing there. So with the wounded who died.
+    private static void Found(List<Claim> claims, Territory territory)
+    {
+        var before = claims.FindAll(claim => claim.Outcome is Outcome.Missing or Outcome.Injured && !claim.IsTotal && claim.Harm.IsDay);
+        foreach (var found in claims.Where(claim => claim.Former is not null && claim.Harm.IsDay))
+        {
+            var days = before.Where(claim => claim.Outcome == found.Former && claim.Harm.From <= found.Harm.From && claim.Harm.From >= found.Harm.From - Happening.LookBack
+                && (found.Area.IsKnown ? claim.Area.Equals(found.Area) && territory.IsSpot(found.Area) : !claim.Area.IsKnown && !string.IsNullOrEmpty(found.Count.Place.Written) && claim.Count.Place.Written == found.Count.Place.Written))
+                .Select(claim => claim.Harm).Distinct().ToList();
+            if (days.Contains(found.Harm) || days.Count != 1) continue;
+            found.Booked ??= found.Harm;
+            found.Harm = days[0];
+        }
     }
 
     // A number for a whole governorate followed by its items, or that they add up to, is a total, whether or not a word says so.

@@ -49,6 +49,8 @@ internal sealed class Growth
         var seeds = new List<Claim>();
         foreach (var claim in fresh.Concat(before.Keys)) Move(claim, before.TryGetValue(claim, out var heard) ? heard : null, change, seeds);
         if (!Match(seeds, change)) return null;
+        // A total that people moved out of since is lowered with all that is told of them.
+        if (intake.HasMoves && change.Totals.Any(total => intake.Movers.Exists(mover => total.Harm.Overlaps(mover.Harm) && (!total.Area.IsKnown || !mover.Area.IsKnown || territory.In(mover.Area, total.Area) != Lie.Outside)))) return null;
         Settle(change);
         if (new LooseTellings(engine).MayPart(change)) return null;
         new Regrouping(engine, limit).Follow(change);
@@ -72,7 +74,7 @@ internal sealed class Growth
         var report = ReportOf(claim);
         if (!ofReport.TryGetValue(report, out var list)) ofReport[report] = list = new(1);
         list.Add(claim);
-        if (!claim.Count.Cumulative && intake.Said(claim.Id).Count == 0) return;
+        if (!claim.Count.Cumulative && claim.Former is null && intake.Said(claim.Id).Count == 0) return;
         foreach (string id in intake.Said(claim.Id).Prepend(claim.Id))
             if (intake.ById.GetValueOrDefault(id) is { } other && Spot(other) is { } spot) tolls.Add(spot);
     }

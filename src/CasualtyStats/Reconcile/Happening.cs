@@ -51,8 +51,10 @@ internal sealed class Happening(Claim first) : Member
     // Who is counted as civilian by one teller of an incident is the same person where another teller does not say.
     public void ShareClass()
     {
+        int civilian = 0;
         foreach (var claim in Claims)
-            if (claim.Class == VictimClass.Unspecified && Claims.Exists(other => other.Outcome == claim.Outcome && other.Class == VictimClass.Civilian))
-                (claim.Class, claim.ClassCarried) = (VictimClass.Civilian, true);
+            if (claim.Class == VictimClass.Civilian) civilian |= 1 << (int)claim.Outcome;
+        foreach (var claim in Claims)
+            if (claim.Class == VictimClass.Unspecified && (civilian & 1 << (int)claim.Outcome) != 0) (claim.Class, claim.ClassCarried) = (VictimClass.Civilian, true);
     }
 }

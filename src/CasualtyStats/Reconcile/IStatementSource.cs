@@ -12,6 +12,12 @@ public interface IStatementSource
     /// <param name="last">Last day, included; null for no limit.</param>
     IReadOnlyList<ReportedCount> Touching(Area? area, DateOnly? first, DateOnly? last);
 
+    /// <summary>Of the counts of a region and some days, as <see cref="Touching"/> gives them, those that may speak of people of days before their own: their harm days are carried from elsewhere or not known, or their people were told of before under another outcome.</summary>
+    /// <param name="area">The region; null for everywhere.</param>
+    /// <param name="first">First day, included; null for no limit.</param>
+    /// <param name="last">Last day, included; null for no limit.</param>
+    IReadOnlyList<ReportedCount> LooselyTouching(Area? area, DateOnly? first, DateOnly? last) => Touching(area, first, last);
+
     /// <summary>Counts by their ids; one that is not there is left out.</summary>
     /// <param name="ids">Ids of counts.</param>
     IReadOnlyList<ReportedCount> WithIds(IReadOnlyCollection<string> ids);
@@ -20,4 +26,10 @@ public interface IStatementSource
     /// <remarks>Asked for prose alone; the rows of a table are heard by their region and days.</remarks>
     /// <param name="citation">A citation of the document.</param>
     IReadOnlyList<ReportedCount> OfDocument(Citation citation);
+
+    /// <summary>Counts of any place and day that tell of an outcome or of a class, one after the other, as long as they are taken: one that is counted tells that the whole speaks of it.</summary>
+    /// <remarks>Every such count is given in the end, and others may be.</remarks>
+    /// <param name="outcome">The outcome; null for any.</param>
+    /// <param name="victims">The class; null for any.</param>
+    IEnumerable<ReportedCount> Telling(Outcome? outcome, VictimClass? victims) => Touching(null, null, null);
 }

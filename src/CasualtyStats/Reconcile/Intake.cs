@@ -49,6 +49,9 @@ internal sealed class Intake
         return fresh;
     }
 
+    /// <summary>True where a count becomes a claim.</summary>
+    public bool Admits(ReportedCount count) => Reason(count, everyCause, everyOutcome) is null;
+
     private List<Claim> Admit(IEnumerable<ReportedCount> counts)
     {
         var admitted = new List<Claim>();
@@ -91,6 +94,12 @@ internal sealed class Intake
     public Dictionary<(string Part, string Whole), Ruling> Memberships { get; } = [];
 
     public Dictionary<(string, string), Ruling> SameIncidents { get; } = [];
+
+    /// <summary>Counts of people who were told of before under another outcome, in the order of <see cref="Claims"/> at first.</summary>
+    public List<Claim> Movers { get; } = [];
+
+    /// <summary>True where some people are told of under one outcome and later under another.</summary>
+    public bool HasMoves => Movers.Count > 0;
 
     /// <summary>True where some count says how it stands to another.</summary>
     public bool HasRelations { get; private set; }
@@ -171,6 +180,7 @@ internal sealed class Intake
         if (!reports.TryGetValue(key, out var report)) reports[key] = report = ($"{count.Citation.Sha256}#{count.Report}#{origin}", reports.Count);
         var claim = new Claim(count, weight, exhaustive, origin, report.Name, territory.Same(count.Place.Area)) { Corrected = corrected.GetValueOrDefault(count.Id), ReportNumber = report.Number };
         claim.Figures = claim.OwnFigures = Figures(claim);
+        if (claim.Former is not null) Movers.Add(claim);
         Relate(count);
         return claim;
     }

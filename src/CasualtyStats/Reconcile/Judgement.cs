@@ -33,7 +33,7 @@ internal sealed class Judgement(Engine engine)
         List<Soft> aside = solution.Localization.IsConsistent ? [] : [.. solution.Localization.Ties[0].Aside.Select(soft => solution.Localization.Softs.All[soft])];
         if (aside.Find(soft => soft.Figure?.Claim == claim) is { Figure: { } figure })
             return new(claim.Id, VerdictKind.Contradicted, null, new("reconcile.verdict.set-aside", Naming.Number(figure.Low), Naming.Outcome(claim.Outcome), Naming.Group(figure.Group)), ruling);
-        if (aside.Find(soft => soft.Happening is { } moved && moved == claim.Happening) is { Report: { } report } left)
+        if (aside.Find(soft => soft.Happening is { } apart && apart == claim.Happening) is { Report: { } report } left)
             return new(claim.Id, VerdictKind.Outside, Left(claim, left, solution)?.Id,
                 new("reconcile.verdict.outside", Naming.Place(claim, engine.Territory)), ruling);
         if (claim.Series is { } series && claim != series.Last)
@@ -45,6 +45,7 @@ internal sealed class Judgement(Engine engine)
         if (claim.Corrected is { } corrected)
             return new(claim.Id, VerdictKind.Consistent, null, new("reconcile.verdict.corrected", Naming.Number(claim.Count.Count ?? claim.Count.Interval.Low),
                 Naming.Number(claim.Printed), corrected.Id, corrected.Reason), ruling);
+        if (claim.Moved is { } moved) return new(claim.Id, VerdictKind.Consistent, null, moved, ruling);
         return new(claim.Id, VerdictKind.Consistent, null, new(claim.Unconfirmed ? "reconcile.verdict.unconfirmed-high"
             : claim.Figure(VictimGroup.Total) is { High: null } ? "reconcile.verdict.minimum" : "reconcile.verdict.consistent"), ruling);
     }

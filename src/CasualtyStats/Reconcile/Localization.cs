@@ -12,9 +12,15 @@ internal sealed class Localization
     private int tries, heldCost;
     private int[]? held;
     private List<Correction>? tellers;
+    private SavedSearch? saved;
     private bool ended;
 
-    public Localization(Component component, Membership membership, ReconcileOptions options)
+    /// <summary>Searches for what to set aside.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="membership">What lies in what.</param>
+    /// <param name="options">Bounds on work.</param>
+    /// <param name="search">False to leave the search to <see cref="Search()"/> or <see cref="Take"/>, where one is needed.</param>
+    public Localization(Component component, Membership membership, ReconcileOptions options, bool search = true)
     {
         (this.component, this.membership, this.options) = (component, membership, options);
         softs = new(() => new(component, membership, options.OutsideWeight));
@@ -24,7 +30,30 @@ internal sealed class Localization
             return;
         }
         choices = new(Softs.All, 4_000);
-        Search();
+        if (search) Search();
+    }
+
+    /// <summary>True where the search has still to be done.</summary>
+    public bool IsOpen => Ties.Count == 0;
+
+    /// <summary>The whole search, to be handed to others; this localization is of no other use then.</summary>
+    public byte[] Searched()
+    {
+        if (IsOpen) Search();
+        var (conflicts, approximate) = (Conflicts.ToList(), Approximate);
+        if (!ended) SearchOn();
+        return new SavedSearch(Ties, conflicts, approximate, others, [.. Conflicts.Skip(conflicts.Count)], Approximate).Write();
+    }
+
+    /// <summary>Takes what another worker's search came to, if each of its corrections makes the rest hold at the cost that it tells.</summary>
+    /// <returns>False where it cannot be used.</returns>
+    public bool Take(byte[] search)
+    {
+        if (SavedSearch.Read(search, Softs.All.Count) is not { } told) return false;
+        if (!told.Approximate && !told.Ties.TrueForAll(tie => tie.Cost == tie.Aside.Sum(soft => Softs.All[soft].Weight) && Conflict(tie.Aside) is null)) return false;
+        (Ties, Approximate, saved, ended) = (told.Ties, told.Approximate, told, true);
+        Conflicts.AddRange(told.Conflicts);
+        return true;
     }
 
     public Softs Softs => softs.Value;
@@ -61,6 +90,13 @@ internal sealed class Localization
             lock (others)
             {
                 if (!ended) SearchOn();
+                if (saved is { } rest)
+                {
+                    saved = null;
+                    others.AddRange(rest.Others);
+                    Conflicts.AddRange(rest.Later);
+                    Approximate |= rest.LaterApproximate;
+                }
                 return others;
             }
         }
@@ -76,7 +112,8 @@ internal sealed class Localization
     // The work of one try grows with the square of the size.
     private int MostTries => (int)Math.Clamp(4_000_000L / Math.Max(1L, (long)component.AtomCount * component.AtomCount), 20, options.MaxCorrections);
 
-    private void Search()
+    /// <summary>Searches for the corrections that tie.</summary>
+    public void Search()
     {
         while (Next(Ties.Count == 0 ? int.MaxValue : Ties[0].Cost) is { } correction)
         {

@@ -15,6 +15,8 @@ internal sealed class LooseTellings
     // Incidents of several days, and of any; names of either script.
     private const int Spans = int.MinValue, Any = int.MinValue + 1;
     private const string Arabic = "\u0001ar", Latin = "\u0001latin";
+    private const int FewClaims = 4;
+    private readonly Dictionary<Happening, List<Claim>> sayings = new(ReferenceEqualityComparer.Instance);
     private readonly List<Happening> happenings;
     private readonly Intake intake;
     private readonly Territory territory;
@@ -71,7 +73,8 @@ internal sealed class LooseTellings
     // Of the incidents of one town, the first of a day stand; another report's that was not found to be one of them may be.
     private void OfSpots()
     {
-        var kept = new Dictionary<(Area, string, int), List<Happening>>();
+        var kept = new Dictionary<(Area, string, int), KeptSpots>();
+        int turn = 0;
         var spots = happenings.Where(happening => happening.Area.IsKnown ? territory.IsSpot(happening.Area) : happening.Place.Length > 0);
         foreach (var happening in spots.OrderBy(MayBeLoose).ThenBy(happening => (long)happening.Harm.To - happening.Harm.From).ThenBy(happening => happening.Index))
         {
@@ -83,16 +86,19 @@ internal sealed class LooseTellings
                 continue;
             }
             int day = happening.Harm.IsDay ? happening.Harm.From : Spans;
+            turn++;
             foreach (string name in Names(happening))
                 foreach (int on in (int[])[day, Any])
                 {
-                    ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(kept, (happening.Area, name, on), out _);
-                    (list ??= []).Add(happening);
+                    ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(kept, (happening.Area, name, on), out bool known);
+                    if (known) list!.Add(turn, happening);
+                    else list = new(turn, happening);
                 }
         }
     }
 
-    private static IEnumerable<Happening> Near(Dictionary<(Area, string, int), List<Happening>> kept, Happening happening)
+    // In the order in which they were kept; what the same report tells is of others.
+    private static IEnumerable<Happening> Near(Dictionary<(Area, string, int), KeptSpots> kept, Happening happening)
     {
         // A name without a code may be the same place as one in the other script: its bucket is asked for too.
         string[] names = happening.Area.IsKnown ? [""] : [happening.Place, Script(happening.Place) == Latin ? Arabic : Latin];
@@ -100,7 +106,7 @@ internal sealed class LooseTellings
         foreach (string name in names)
             foreach (int day in days)
                 if (kept.TryGetValue((happening.Area, name, day), out var list))
-                    foreach (var other in list) yield return other;
+                    foreach (var other in list.Besides(happening)) yield return other;
     }
 
     // A name without a code is a spot of its own, kept under its name and under its script.
@@ -134,6 +140,7 @@ internal sealed class LooseTellings
         var wide = happenings.FindAll(happening => !happening.AreaFromContext && MayBeLoose(happening)
             && (happening.Area.IsKnown ? !territory.IsSpot(happening.Area) : happening.Place.Length == 0)
             && happening.Claims.TrueForAll(claim => claim.Count.Place.Basis != Basis.Inferred));
+        wide = WithoutSiblings(wide);
         if (wide.Count == 0) return;
         var near = new RegionIndex<Happening>(territory);
         foreach (var happening in happenings) near.Add(happening.Area, happening.Harm, happening);
@@ -157,6 +164,19 @@ internal sealed class LooseTellings
         }
     }
 
+    // A table of incidents without places: each has siblings of its day, and need not be held against all of them to know it.
+    private static List<Happening> WithoutSiblings(List<Happening> wide)
+    {
+        var told = new Dictionary<(string, Outcome, VictimClass, Area, Days), (Happening First, bool Several)>();
+        foreach (var happening in wide)
+            foreach (var claim in happening.Claims)
+            {
+                ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(told, (claim.Report, claim.Outcome, claim.Class, happening.Area, happening.Harm), out bool known);
+                first = known ? (first.First, first.Several || first.First != happening) : (happening, false);
+            }
+        return wide.FindAll(happening => !happening.Claims.Exists(claim => told[(claim.Report, claim.Outcome, claim.Class, happening.Area, happening.Harm)].Several));
+    }
+
     private bool Touch(Happening wide, Happening other) => other.Harm.Overlaps(wide.Harm)
         && (!wide.Area.IsKnown || !other.Area.IsKnown || territory.In(other.Area, wide.Area) != Lie.Outside);
 
@@ -171,20 +191,31 @@ internal sealed class LooseTellings
         return true;
     }
 
-    private static bool MayBeSame(Happening a, Happening b)
+    private bool MayBeSame(Happening a, Happening b)
     {
-        if (!a.Harm.Overlaps(b.Harm) || !MayShareIncident(a, b)) return false;
-        foreach (var claim in a.Claims)
-            foreach (var other in b.Claims)
-                if (claim.Report == other.Report || (claim.Origin == other.Origin && (Matching.IsAnother(other, claim) || Matching.IsAnother(claim, other)))) return false;
+        // What holds people who died of wounds later, and what does not, is settled between them.
+        if (!a.Harm.Overlaps(b.Harm) || Moves.IsMoved(a) != Moves.IsMoved(b) || !MayShareIncident(a, b)) return false;
+        foreach (var claim in Sayings(a))
+            foreach (var other in Sayings(b))
+                // Those of whom one source tells at different times that they died of wounds are others each time.
+                if (claim.Report == other.Report || (claim.Origin == other.Origin && (claim.Former is not null || Matching.IsAnother(other, claim) || Matching.IsAnother(claim, other)))) return false;
         return true;
     }
 
-    private static bool MayShareIncident(Happening a, Happening b) => a.Claims.Exists(claim => Shares(b, claim) is not null);
-
-    private static Claim? Shares(Happening happening, Claim claim)
+    // Of an incident told by a thousand like rows, one of each.
+    private List<Claim> Sayings(Happening happening)
     {
-        foreach (var other in happening.Claims)
+        if (happening.Claims.Count <= FewClaims) return happening.Claims;
+        if (!sayings.TryGetValue(happening, out var own))
+            sayings[happening] = own = [.. happening.Claims.DistinctBy(claim => (claim.Report, claim.Outcome, claim.Class, claim.Printed, claim.Figures.IsEmpty, claim.Unconfirmed))];
+        return own;
+    }
+
+    private bool MayShareIncident(Happening a, Happening b) => Sayings(a).Exists(claim => Shares(b, claim) is not null);
+
+    private Claim? Shares(Happening happening, Claim claim)
+    {
+        foreach (var other in Sayings(happening))
             if (other.Outcome == claim.Outcome && !other.Figures.IsEmpty && !claim.Figures.IsEmpty && !other.Unconfirmed && MayShare(other.Class, claim.Class)) return other;
         return null;
     }
@@ -192,7 +223,7 @@ internal sealed class LooseTellings
     private static bool MayShare(VictimClass a, VictimClass b) => a == b || a is VictimClass.Unspecified or VictimClass.Mixed || b is VictimClass.Unspecified or VictimClass.Mixed;
 
     // Two numbers of one report for one wide area, or a wide number less than one of its report's items: the report tells of several incidents.
-    private static bool IsSibling(Happening other, Happening wide) => other.Claims.Exists(own => wide.Claims.Exists(claim =>
+    private bool IsSibling(Happening other, Happening wide) => Sayings(other).Exists(own => Sayings(wide).Exists(claim =>
         own.Report == claim.Report && own.Outcome == claim.Outcome && MayShare(own.Class, claim.Class) && (other.Area.Equals(wide.Area) || own.Printed > claim.Printed)));
 
     private void Move(List<Claim> totals)

@@ -17,7 +17,7 @@ internal sealed class Matching
     private int stamp;
 
     private Matching(Territory territory, Dictionary<(string, string), Ruling> sameIncidents, bool regions) =>
-        (this.territory, this.sameIncidents, index) = (territory, sameIncidents, new(territory, regions));
+        (this.territory, this.sameIncidents, index) = (territory, sameIncidents, new(territory, regions, others: true));
 
     /// <summary>The incidents, in the order of their first claims.</summary>
     /// <param name="claims">Claims in their order; totals are passed over.</param>
@@ -80,13 +80,15 @@ internal sealed class Matching
         {
             if (known.Flood == stamp) continue;
             known.Flood = stamp;
+            // Those who died of wounds later, or were missing, come to those killed at once.
+            if (Moves.IsMoved(known) != own.Former is not null) continue;
             if (!Fits(known, telling, out bool same)) continue;
             if (same)
             {
                 bool here = known.Area.Equals(own.Area);
                 if (equal is null || (here && !equalArea) || (here == equalArea && known.Index < equal.Index)) (equal, equalArea) = (known, here);
             }
-            else if (SameSpot(known, own))
+            else if (own.Former is null && SameSpot(known, own))
             {
                 several |= alike is not null;
                 alike = known;
@@ -118,7 +120,7 @@ internal sealed class Matching
         }
         if (ownReport && !equalFigures) return false;
         if (!known.Harm.Overlaps(claim.Harm) || (known.Harm.IsDay && claim.Harm.IsDay && known.Harm != claim.Harm)) return false;
-        if (known.Booked != claim.Booked && !equalFigures) return false;
+        if (known.Booked != claim.Booked && (!equalFigures || (claim.Former is not null && known.Booked is not null && claim.Booked is not null))) return false;
         if (!claim.Area.IsKnown || !known.Area.IsKnown) return claim.Area.Equals(known.Area) && claim.Count.Place.Written == known.Place && known.Place.Length > 0;
         if (claim.Area.Equals(known.Area)) return territory.IsSpot(claim.Area) || equalFigures;
         return equalFigures && (territory.In(claim.Area, known.Area) == Lie.Inside || territory.In(known.Area, claim.Area) == Lie.Inside)
@@ -136,13 +138,10 @@ internal sealed class Matching
     private bool SameSpot(Happening known, Claim claim) =>
         known.Harm.IsDay && claim.Harm.IsDay && known.Area.Equals(claim.Area) && (territory.IsSpot(claim.Area) || !claim.Area.IsKnown);
 
-    // Those who died of wounds later come to those killed at once.
     // Two recovered bodies are no revision of six killed: a later number of one source that is far lower tells of something else,
     // and so does another source's nine beside fifty-seven, who may be some of them.
     public static bool IsAnother(Claim before, Claim after) => before.Outcome == after.Outcome && after.Count.Relations.Supersedes != before.Id
-        && (IsOfWounds(after) && after.Printed < before.Printed || (before.Origin == after.Origin ? after.Printed * 2 < before.Printed : AreApart(before.Printed, after.Printed)));
-
-    private static bool IsOfWounds(Claim claim) => claim.Count.Flags.Any(flag => flag.Code == ReportedCount.DiedOfWounds);
+        && (before.Origin == after.Origin ? after.Printed * 2 < before.Printed : AreApart(before.Printed, after.Printed));
 
     private static bool AreApart(long a, long b) => Math.Min(a, b) * 2 < Math.Max(a, b) && Math.Max(a, b) - Math.Min(a, b) >= LeastApart;
 

@@ -30,6 +30,8 @@ internal sealed class Membership(Territory territory, Intake intake)
         if (Ruled(happening, total) is { } ruling) return ruling.Kind == RulingKind.Inside ? Lie.Inside : Lie.Outside;
         if (Stated(happening, total)) return Lie.Inside;
         if (!happening.Harm.Overlaps(total.Harm)) return Lie.Outside;
+        // Those who died of wounds after it was told are not in it.
+        if (intake.HasMoves && Moves.IsMoved(happening) && Nullable.Compare(total.Count.ReportDate, happening.First.Count.ReportDate) < 0) return Lie.Outside;
         var lie = happening.Harm.In(total.Harm);
         if (total.Booked is { } booked) lie = Least(lie, (happening.Booked ?? happening.Harm).In(booked));
         return lie == Lie.Outside ? lie : Least(lie, total.Area.IsKnown ? Territory.In(happening.Area, total.Area) : Lie.Inside);

@@ -5,6 +5,8 @@ namespace CasualtyStats.Reconcile;
 /// <summary>Of one origin's figures for one thing, the latest stands; the same figure again adds no weight.</summary>
 internal sealed class Precedence(Intake intake, Territory territory)
 {
+    private readonly Moves moves = new(intake, territory);
+
     /// <summary>Settles repeats and revisions; what they leave keeps its figures.</summary>
     public void Settle(List<Happening> happenings, List<Claim> totals)
     {
@@ -16,6 +18,7 @@ internal sealed class Precedence(Intake intake, Territory territory)
             if (group.Skip(1).Any()) Settle([.. group]);
         foreach (var group in totals.Where(total => total.Figures.Length > 1).GroupBy(claim => (claim.Origin, claim.Outcome, claim.Class, claim.Harm, claim.Count.Interval)))
             if (group.Skip(1).Any()) SameTotal([.. group]);
+        Outgrown(happenings, totals);
         if (intake.HasRelations) Stated(happenings, totals);
     }
 
@@ -26,6 +29,19 @@ internal sealed class Precedence(Intake intake, Territory territory)
             if (told.Find(wide => wide != narrow && wide.Report != narrow.Report && !wide.Figures.IsEmpty && wide.Figures.Length == narrow.Figures.Length
                     && Matching.SameFigures(narrow, wide) && !wide.Area.Equals(narrow.Area) && narrow.Area.IsKnown && territory.In(narrow.Area, wide.Area) == Lie.Inside) is { } same)
                 Drop(narrow, same, VerdictKind.Duplicate, "reconcile.verdict.same-total");
+    }
+
+    // "The toll rose to nine", and a day later "13 killed": a source's later number for its incident takes the place of its toll of that town and day.
+    private void Outgrown(List<Happening> happenings, List<Claim> totals)
+    {
+        var tolls = totals.FindAll(total => !total.Figures.IsEmpty && total.Harm.IsDay && total.Area.IsKnown && territory.IsSpot(total.Area));
+        if (tolls.Count == 0) return;
+        var later = happenings.Where(happening => !Moves.IsMoved(happening) && happening.Harm.IsDay && happening.Area.IsKnown).SelectMany(happening => happening.Claims.Where(claim => !claim.Figures.IsEmpty).Select(claim => (happening.Area, claim)))
+            .ToLookup(told => (told.Area, told.claim.Harm, told.claim.Origin, told.claim.Outcome), told => told.claim);
+        foreach (var toll in tolls)
+            if (later[(toll.Area, toll.Harm, toll.Origin, toll.Outcome)].FirstOrDefault(claim => claim.Class == toll.Class && claim.Printed >= toll.Printed
+                && Nullable.Compare(claim.Count.ReportDate, toll.Count.ReportDate) > 0) is { } outgrown)
+                Drop(toll, outgrown, VerdictKind.Superseded, "reconcile.verdict.superseded");
     }
 
     // What the words themselves say about other counts: "rises to 27", the same sentence again.
@@ -67,7 +83,7 @@ internal sealed class Precedence(Intake intake, Territory territory)
             {
                 if (stands.Figure(VictimGroup.Total) is { } old && next.Figure(VictimGroup.Total) is { } total && (old.Low, old.High) == (total.Low, total.High))
                     next.Figures = [.. next.Figures, .. stands.Figures.Where(figure => next.Figure(figure.Group) is null).Select(figure => figure with { Claim = next })];
-                else if (next.Printed < stands.Printed)
+                else if (next.Printed < stands.Printed && !moves.Explains(stands, next))
                     Falls(stands, next);
                 foreach (var before in standing) Drop(before, next, VerdictKind.Superseded, "reconcile.verdict.superseded");
                 stands = next;
@@ -83,7 +99,9 @@ internal sealed class Precedence(Intake intake, Territory territory)
     // Reports of one day have no order: the toll of an incident rises, so the highest is taken as the last, and a person is asked.
     private void Rising(List<Claim> told)
     {
-        for (int i = 0; i < told.Count; i++)
+        // One report's numbers stand beside each other: a thousand like rows of a table are not held against each other.
+        bool several = told.Exists(claim => claim.Report != told[0].Report);
+        for (int i = 0; several && i < told.Count; i++)
             for (int k = i + 1; k < told.Count && told[i].Count.ReportDate is { } day && told[k].Count.ReportDate == day; k++)
             {
                 if (told[i].Report == told[k].Report || told[i].Printed == told[k].Printed) continue;

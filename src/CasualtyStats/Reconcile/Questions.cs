@@ -40,11 +40,14 @@ internal sealed class Questions
     /// <summary>Claims that may speak of a cell, in order.</summary>
     public List<Claim> Claims(Cell cell)
     {
-        var near = claims.Value.Near(cell.Area is { IsKnown: true } ? cell.Area : null, cell.Days);
+        var near = Near(cell);
         if (near.Count > engine.Intake.Claims.Count / 8) return engine.Intake.Claims;
         near.Sort(Claim.Compare);
         return near;
     }
+
+    /// <summary>The same in any order.</summary>
+    public List<Claim> Near(Cell cell) => claims.Value.Near(cell.Area is { IsKnown: true } ? cell.Area : null, cell.Days);
 
     public List<Solution> Solutions(Cell cell) => solutions.Value.Near(cell.Area is { IsKnown: true } ? cell.Area : null, cell.Days);
 

@@ -7,15 +7,20 @@ namespace CasualtyStats.Reconcile;
 /// A governorate's total says the same of every village that the component does not name. So the sum over all of a parent's components is asked
 /// once, for a village that nobody names, and a named one takes out what tells of it and puts in what that says.
 /// </remarks>
-internal sealed class QuietPlaces(Territory territory, Neighbourhood<Solution> solutions, Func<Solution, Cell, Answer?> ask)
+internal sealed class QuietPlaces(Territory territory, Neighbourhood<Solution> solutions, Placing placing)
 {
     private readonly ConcurrentDictionary<Cell, Lazy<Whole>> wholes = [];
 
     /// <summary>True where a cell may be answered here: one community over many days.</summary>
-    public bool Knows(Cell cell) => cell.Incident is null && cell.Area is { } area && territory.IsSpot(area) && territory.Chain(area.OnlyCode!.Value).Length > 0;
+    public static bool Knows(Cell cell, Territory territory) => cell.Incident is null && cell.Area is { } area && territory.IsSpot(area) && territory.Chain(area.OnlyCode!.Value).Length > 0;
+
+    /// <summary>Components that name a community, or may touch any.</summary>
+    public IEnumerable<Solution> Own(Cell cell) => solutions.Named(cell.Area!).Concat(solutions.Anywhere);
 
     /// <summary>The sum of what all components say of a cell.</summary>
-    public Answer Of(Cell cell)
+    /// <param name="cell">The cell.</param>
+    /// <param name="frame">The frame that it belongs to.</param>
+    public Answer Of(Cell cell, Frame frame)
     {
         var code = cell.Area!.OnlyCode!.Value;
         // The nearest place around it that anybody speaks of: what lies between says nothing.
@@ -25,12 +30,8 @@ internal sealed class QuietPlaces(Territory territory, Neighbourhood<Solution> s
         var whole = wholes.GetOrAdd(anywhere, key => new(() => Sum(key))).Value;
         var sum = whole.Sum;
         foreach (var named in solutions.Named(cell.Area))
-        {
             if (whole.Parts.TryGetValue(named, out var part)) sum = sum.Minus(part);
-            if (ask(named, cell) is { } own) sum = sum.Plus(own);
-        }
-        foreach (var wide in solutions.Anywhere)
-            if (ask(wide, cell) is { } own) sum = sum.Plus(own);
+        foreach (var (own, lies) in frame.Touching) sum = sum.Plus(own.Ask(cell, lies, placing));
         return sum.Answer;
     }
 
@@ -40,7 +41,8 @@ internal sealed class QuietPlaces(Territory territory, Neighbourhood<Solution> s
         var sum = default(AnswerSum);
         foreach (var solution in solutions.Around(cell.Area!))
         {
-            if (ask(solution, cell) is not { } answer) continue;
+            if (solution.LiesTo(cell, placing) is not { } lies) continue;
+            var answer = solution.Ask(cell, lies, placing);
             parts.Add(solution, answer);
             sum = sum.Plus(answer);
         }

@@ -18,6 +18,9 @@ public sealed record ReconcileOptions
     /// <summary>Nodes of the search for whole numbers, for one question.</summary>
     public int MaxNodes { get; init; } = 60;
 
+    /// <summary>Who shares the work of components that do not hold as they stand; null for this process alone. Figures are the same either way.</summary>
+    public IComponentWork? Work { get; init; }
+
     /// <summary>What it costs to say that a dated incident stands outside its own source's totals; a printed figure costs ten times its source's trust.</summary>
     /// <remarks>12 against 40 for a figure of a source of trust 4: an item that was left out of a total is likelier than a misprint.</remarks>
     public int OutsideWeight { get; init; } = 12;

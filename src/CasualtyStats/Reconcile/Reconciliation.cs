@@ -53,7 +53,7 @@ public sealed class Reconciliation
         ArgumentNullException.ThrowIfNull(sources);
         options ??= new();
         Engine Among(IEnumerable<ReportedCount> all, Func<ReportedCount, bool> keep, bool everyCause) => new([.. all.Where(keep)],
-            [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options, everyCause, true);
+            [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options with { Work = null }, everyCause, true);
         return new(counts, all => new(all, rulings, gazetteer, sources, options), Among);
     }
 
@@ -73,8 +73,8 @@ public sealed class Reconciliation
 
     /// <summary>Reconciles what one question needs, and no more: the selection's figures, explanations and findings are those of the whole.</summary>
     /// <remarks>
-    /// Ask it that selection, or a part of it; anything else it may answer from half of the counts. What no count near the selection speaks of
-    /// (an outcome told of elsewhere alone) has a row only where the selection names it.
+    /// Ask it that selection, or a part of it; anything else it may answer from half of the counts. By source or cause, of some causes alone, or
+    /// of a named group, what no count near the selection speaks of (an outcome told of elsewhere alone) has a row only where the selection names it.
     /// </remarks>
     /// <param name="selection">What will be asked.</param>
     /// <param name="source">Where counts are read from, a little at a time.</param>
@@ -87,7 +87,11 @@ public sealed class Reconciliation
     {
         ArgumentNullException.ThrowIfNull(selection);
         ArgumentNullException.ThrowIfNull(source);
-        return Of(new Surroundings(source, rulings, gazetteer, sources, options ?? new()).Of(selection), rulings, gazetteer, sources, options);
+        options = (options ?? new()) with { Work = null };
+        var surroundings = new Surroundings(source, rulings, gazetteer, sources, options);
+        var around = Of(surroundings.Of(selection), rulings, gazetteer, sources, options);
+        around.engine.Elsewhere = surroundings.Elsewhere;
+        return around;
     }
 
     /// <summary>Reconciles what the verdict on one count needs, and no more: its verdict, and those of all that bear on it, are those of the whole.</summary>
@@ -102,7 +106,8 @@ public sealed class Reconciliation
     {
         ArgumentException.ThrowIfNullOrEmpty(statement);
         ArgumentNullException.ThrowIfNull(source);
-        return Of(new Surroundings(source, rulings, gazetteer, sources, options ?? new()).Of(statement), rulings, gazetteer, sources, options);
+        options = (options ?? new()) with { Work = null };
+        return Of(new Surroundings(source, rulings, gazetteer, sources, options).Of(statement), rulings, gazetteer, sources, options);
     }
 
     /// <summary>Figures for a selection, in a fixed order: by the selection's own dimensions, then outcome, class and group.</summary>

@@ -7,15 +7,24 @@ internal sealed class Solution
 {
     private readonly ReconcileOptions options;
     private readonly Membership membership;
-    private Dictionary<string, Bounds>? answers;
+    private readonly bool partsNamed;
+    private Dictionary<(string Lies, Outcome Outcome, VictimClass Class, VictimGroup Group), Bounds>? answers;
     private List<(LinearSystem System, Simplex Simplex)>? opened;
     private List<(LinearSystem System, Simplex Simplex)?> witnesses = [];
     private bool rough;
 
-    public Solution(Component component, Membership membership, ReconcileOptions options)
+    public Solution(Component component, Membership membership, ReconcileOptions options, bool search = true)
     {
         (Component, this.membership, this.options) = (component, membership, options);
-        Localization = new(component, membership, options);
+        Localization = new(component, membership, options, search);
+        rough = Localization.Approximate;
+        partsNamed = component.Claims.Any(claim => claim.Figures.Any(figure => Frame.Groups.Contains(figure.Group)));
+    }
+
+    /// <summary>Ends what was left open, by what another worker found or else by itself.</summary>
+    public void End(byte[]? search)
+    {
+        if (search is null || !Localization.Take(search)) Localization.Search();
         rough = Localization.Approximate;
     }
 
@@ -48,41 +57,57 @@ internal sealed class Solution
     public bool IsDoubted(Claim claim) => !Localization.IsConsistent && Localization.Ties.Exists(tie => tie.Aside.Any(soft =>
         Localization.Softs.All[soft] is var aside && (aside.Figure?.Claim == claim || (aside.Happening is { } moved && moved == claim.Happening))));
 
-    /// <summary>Low, best and high of a cell.</summary>
-    public Bounds Ask(Cell cell, Placing placing)
+    /// <summary>What the component says of a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="lies">How the component lies to it.</param>
+    /// <param name="placing">How incidents, totals and residuals lie to cells.</param>
+    public Answer Ask(Cell cell, Lies lies, Placing placing)
     {
-        var lies = Lies(cell, placing);
-        string key = Key(cell, lies);
-        lock (Localization)
-        {
-            answers ??= new(StringComparer.Ordinal);
-            if (!answers.TryGetValue(key, out var answer)) answers[key] = answer = Solve(cell, placing, lies);
-            return answer;
-        }
+        bool speaks = false;
+        for (int h = 0; h < Component.Happenings.Count && !speaks; h++)
+            speaks = Touches(h, lies.OfAtoms) && Component.Happenings[h].Claims.Exists(claim => cell.Counts(claim.Outcome) && (claim.Class == cell.Class || claim.Class == VictimClass.Unspecified));
+        // Where no statement parts its people, all of them are not stated, and any may be of the group asked for.
+        if (partsNamed || cell.Group == VictimGroup.Total) return new(Bounds(cell, lies, placing), speaks);
+        var all = Bounds(cell with { Group = VictimGroup.Total }, lies, placing);
+        return new(cell.Group == VictimGroup.NotStated ? all : all with { Low = 0, Best = all.Best == 0 ? 0 : null }, speaks);
     }
 
-    private static string Key(Cell cell, Lie[] lies)
-    {
-        var key = new char[lies.Length + 3];
-        for (int atom = 0; atom < lies.Length; atom++) key[atom] = (char)('0' + (int)lies[atom]);
-        key[^3] = (char)('a' + (int)cell.Outcome);
-        key[^2] = (char)('a' + (int)cell.Class);
-        key[^1] = cell.Group.Code[0];
-        return new(key);
-    }
-
-    // The component's atoms, then each incident's people of another day.
-    private Lie[] Lies(Cell cell, Placing placing)
+    /// <summary>How the component's atoms lie to a cell; null where none touches it.</summary>
+    public Lies? LiesTo(Cell cell, Placing placing)
     {
         int incidents = Component.Happenings.Count, atoms = Component.AtomCount;
-        var lies = new Lie[atoms + incidents];
+        Span<Lie> lies = atoms + incidents <= 128 ? stackalloc Lie[atoms + incidents] : new Lie[atoms + incidents];
+        bool touches = false;
         for (int h = 0; h < incidents; h++)
         {
             lies[h] = placing.Of(Component.Happenings[h], cell, false);
             lies[atoms + h] = Component.Happenings[h].HarmLoose ? placing.Of(Component.Happenings[h], cell, true) : Lie.Outside;
+            touches |= Touches(h, lies);
         }
-        for (int r = 0; r < Component.Residuals.Count; r++) lies[incidents + r] = placing.Of(Component.Residuals[r], cell);
-        return lies;
+        for (int r = 0; r < Component.Residuals.Count; r++) touches |= (lies[incidents + r] = placing.Of(Component.Residuals[r], cell)) != Lie.Outside;
+        return touches ? new([.. lies], Key(lies)) : null;
+    }
+
+    // The days of an incident that does not fit are any on which it may have been.
+    private bool Touches(int h, ReadOnlySpan<Lie> lies) =>
+        lies[!Localization.IsConsistent && Component.Happenings[h].HarmLoose ? Component.AtomCount + h : h] != Lie.Outside;
+
+    private static string Key(ReadOnlySpan<Lie> lies)
+    {
+        Span<char> key = lies.Length <= 128 ? stackalloc char[lies.Length] : new char[lies.Length];
+        for (int atom = 0; atom < lies.Length; atom++) key[atom] = (char)('0' + (int)lies[atom]);
+        return new(key);
+    }
+
+    private Bounds Bounds(Cell cell, Lies lies, Placing placing)
+    {
+        var key = (lies.Key, cell.Outcome, cell.Class, cell.Group);
+        lock (Localization)
+        {
+            answers ??= [];
+            if (!answers.TryGetValue(key, out var answer)) answers[key] = answer = Solve(cell, placing, lies.OfAtoms);
+            return answer;
+        }
     }
 
     private Bounds Solve(Cell cell, Placing placing, Lie[] lies)
@@ -170,7 +195,7 @@ internal sealed class Solution
     private (LinearSystem, Simplex)? Witness(LinearSystem system)
     {
         var rows = system.Rows.Select(row => row.Figure is { Claim: { } claim } figure && claim.Count.Qualifier == Qualifier.About
-            && figure.Group == VictimGroup.Total && claim.Corrected is null ? row with { Low = Math.Max(row.Low, claim.Printed), High = Math.Min(row.High, claim.Printed) } : row).ToList();
+            && figure.Group == VictimGroup.Total && claim.Corrected is null && claim.Moved is null ? row with { Low = Math.Max(row.Low, claim.Printed), High = Math.Min(row.High, claim.Printed) } : row).ToList();
         if (!new Simplex(system.Unknowns.Count, rows, options.MaxPivots).Feasible()) rows = system.Rows;
         var sum = new List<(int Variable, long Factor)>();
         for (int u = 0; u < system.Unknowns.Count; u++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CasualtyStats.Model;
 
 namespace CasualtyStats.Reconcile;
@@ -6,7 +7,7 @@ namespace CasualtyStats.Reconcile;
 /// <summary>Lays a selection out into cells and fills them.</summary>
 internal sealed class Tabulation(Engine engine)
 {
-    private static readonly Outcome[] Casualties = [Outcome.Killed, Outcome.Injured, Outcome.Missing, Outcome.KilledOrInjured];
+    public static readonly Outcome[] Casualties = [Outcome.Killed, Outcome.Injured, Outcome.Missing, Outcome.KilledOrInjured];
     private static readonly VictimGroup[] Groups = [VictimGroup.Total, VictimGroup.Children, VictimGroup.Women, VictimGroup.Men, VictimGroup.NotStated];
     private readonly Territory territory = engine.Territory;
 
@@ -14,8 +15,8 @@ internal sealed class Tabulation(Engine engine)
     {
         bool broken = selection.By.Any(dimension => dimension is not (Dimension.Outcome or Dimension.Class or Dimension.Group));
         var claims = engine.Intake.Claims;
-        ImmutableArray<Outcome> outcomes = selection.Outcomes.IsEmpty ? [.. Casualties.Where(outcome => claims.Exists(claim => claim.Outcome == outcome))] : selection.Outcomes;
-        ImmutableArray<VictimClass> classes = selection.Classes.IsEmpty ? [.. claims.Select(claim => claim.Class).Distinct().Order()] : selection.Classes;
+        ImmutableArray<Outcome> outcomes = selection.Outcomes.IsEmpty ? [.. Casualties.Where(outcome => engine.Elsewhere.Outcomes.Contains(outcome) || claims.Exists(claim => claim.Outcome == outcome))] : selection.Outcomes;
+        ImmutableArray<VictimClass> classes = selection.Classes.IsEmpty ? [.. claims.Select(claim => claim.Class).Concat(engine.Elsewhere.Classes).Distinct().Order()] : selection.Classes;
         ImmutableArray<VictimGroup> groups = !selection.Groups.IsEmpty ? selection.Groups : selection.By.Contains(Dimension.Group) ? [.. Groups] : [VictimGroup.Total];
         var frames = Frames(selection, outcomes).ToList();
         var rows = new List<Figure>[frames.Count];
@@ -26,11 +27,12 @@ internal sealed class Tabulation(Engine engine)
         List<Figure> Row((Area? Area, Days Days, Happening? Incident) frame)
         {
             var figures = new List<Figure>();
+            var cells = engine.Frame(frame.Area, frame.Days, selection.Clock, frame.Incident);
             foreach (var outcome in outcomes)
                 foreach (var victims in classes)
                     foreach (var group in groups)
                     {
-                        var figure = engine.Figure(new(frame.Area, frame.Days, selection.Clock, outcome, victims, group, frame.Incident));
+                        var figure = cells.Figure(outcome, victims, group);
                         bool spoken = figure.Estimate.Status != FigureStatus.None && (figure.Statements.Length > 0 || figure.Estimate.Low > 0);
                         if (spoken || (!broken && (figure.Estimate.Status != FigureStatus.None || selection.Groups.Contains(group) || group == VictimGroup.Total && Explicit(selection)))) figures.Add(figure);
                     }
@@ -38,22 +40,30 @@ internal sealed class Tabulation(Engine engine)
         }
     }
 
-    public ImmutableArray<Incident> Incidents() => [.. engine.Happenings
-        .OrderBy(happening => happening.Harm.From).ThenBy(happening => happening.Area.ToString(), StringComparer.Ordinal).ThenBy(happening => happening.First, ClaimOrder.Full).Select(Incident)];
+    public ImmutableArray<Incident> Incidents()
+    {
+        Happening[] ordered = [.. engine.Happenings
+            .OrderBy(happening => happening.Harm.From).ThenBy(happening => happening.Area.ToString(), StringComparer.Ordinal).ThenBy(happening => happening.First, ClaimOrder.Full)];
+        var incidents = new Incident[ordered.Length];
+        Parallel.For(0, ordered.Length, i => incidents[i] = Incident(ordered[i]));
+        return ImmutableCollectionsMarshal.AsImmutableArray(incidents);
+    }
 
     private static bool Explicit(Selection selection) => !selection.Outcomes.IsEmpty && !selection.Classes.IsEmpty;
 
     private Incident Incident(Happening happening)
     {
         var figures = ImmutableArray.CreateBuilder<Figure>();
+        var cells = engine.Frame(null, Days.All, Clock.Harm, happening);
+        var (english, arabic) = (engine.Name(happening.Area, Language.English), engine.Name(happening.Area, Language.Arabic));
         foreach (var told in happening.Claims.Select(claim => (claim.Outcome, claim.Class)).Distinct().Order())
             foreach (var group in Groups)
             {
                 if (group == VictimGroup.NotStated && figures.All(figure => figure.Group == VictimGroup.Total)) continue;
-                var figure = engine.Figure(new(null, Days.All, Clock.Harm, told.Outcome, told.Class, group, happening));
+                var figure = cells.Figure(told.Outcome, told.Class, group);
                 if (figure.Estimate.Status == FigureStatus.None || (group != VictimGroup.Total && figure.Statements.IsEmpty)) continue;
                 figures.Add(figure with { DateStart = Days.Date(happening.Harm.From), DateEnd = Days.Date(happening.Harm.To), Area = happening.Area,
-                    PlaceEnglish = engine.Name(happening.Area, Language.English), PlaceArabic = engine.Name(happening.Area, Language.Arabic) });
+                    PlaceEnglish = english, PlaceArabic = arabic });
             }
         return new(Engine.IncidentId(happening), happening.Harm.Period, happening.Area, happening.Place, figures.ToImmutable(),
             [.. happening.Claims.Select(claim => claim.Id)],

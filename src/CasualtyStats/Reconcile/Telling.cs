@@ -8,16 +8,36 @@ internal static class Telling
 {
     public static List<List<Claim>> Of(List<Claim> claims)
     {
-        var open = new Dictionary<Key, List<Claim>>();
+        // With what each telling says, once: rows of a table may say the same a thousand times.
+        var open = new Dictionary<Key, (List<Claim> All, List<Claim> Distinct)>();
         var all = new List<List<Claim>>();
         foreach (var claim in claims)
         {
             if (claim.IsTotal) continue;
+            // Who died of wounds later, or was missing, comes to those killed at once.
+            if (claim.Former is not null)
+            {
+                all.Add([claim]);
+                continue;
+            }
             ref var telling = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(open, new(claim), out _);
-            if (telling is null || telling.Exists(other => Clashes(other, claim))) all.Add(telling = new(1));
-            telling.Add(claim);
+            if (telling.All is null || telling.Distinct.Exists(other => Clashes(other, claim)))
+            {
+                telling = (new(1), new(1));
+                all.Add(telling.All);
+            }
+            telling.All.Add(claim);
+            if (!telling.Distinct.Exists(other => SaysAll(other, claim))) telling.Distinct.Add(claim);
         }
         return all;
+    }
+
+    private static bool SaysAll(Claim a, Claim b)
+    {
+        if (a.Outcome != b.Outcome || a.OwnClass != b.OwnClass || a.OwnFigures.Length != b.OwnFigures.Length || !Matching.SameOwnFigures(a, b)) return false;
+        foreach (var figure in b.OwnFigures)
+            if (a.OwnFigure(figure.Group) is null) return false;
+        return true;
     }
 
     private static bool Clashes(Claim a, Claim b) => a.Outcome == b.Outcome && (a.OwnClass == b.OwnClass

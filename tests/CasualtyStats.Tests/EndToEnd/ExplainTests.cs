@@ -11,7 +11,8 @@ namespace CasualtyStats.Tests.EndToEnd;
 public sealed class ExplainTests
 {
     private static readonly string[][] Places = [[], ["--place", "SY07"], ["--place", "C1007"], ["--place", "SY02,SY07", "--except", "C1007"], ["--place", "C3871"]];
-    private static readonly string[][] More = [["--outcome", "killed", "--class", "civilian"], ["--outcome", "killed"], ["--by", "day", "--outcome", "killed", "--class", "civilian"], ["--clock", "report", "--outcome", "killed", "--class", "civilian"], ["--by", "outcome,group"], ["--by", "admin1", "--class", "civilian", "--outcome", "killed,injured"]];
+    private static readonly string[][] More = [["--outcome", "killed", "--class", "civilian"], ["--outcome", "killed"], ["--by", "day", "--outcome", "killed", "--class", "civilian"], ["--clock", "report", "--outcome", "killed", "--class", "civilian"], ["--by", "outcome,group"], ["--by", "admin1", "--class", "civilian", "--outcome", "killed,injured"],
+        [], ["--class", "combatant"], ["--by", "day"], ["--by", "place", "--outcome", "injured"], ["--group", "children,women"], ["--outcome", "missing", "--class", "mixed"], ["--by", "source"], ["--cause", "illness"]];
 
     // More by hand: CASUALTYSTATS_WORLDS=1000.
     private static readonly int Worlds = int.Parse(Environment.GetEnvironmentVariable("CASUALTYSTATS_WORLDS") ?? "30", System.Globalization.CultureInfo.InvariantCulture);
@@ -21,7 +22,7 @@ public sealed class ExplainTests
     public void Explain_AnyFigureOfAnyLedger_IsWhatTheWholeTells()
     {
         int told = 0;
-        BusyWorld.Ruled(60, 20).Select(Gen.Int[0, 4], Gen.Int[0, 5], Gen.Int[0, 19], Gen.Int[0, 6]).Sample((world, place, more, from, days) =>
+        BusyWorld.Ruled(60, 20).Select(Gen.Int[0, 4], Gen.Int[0, 13], Gen.Int[0, 19], Gen.Int[0, 6]).Sample((world, place, more, from, days) =>
         {
             using var scratch = new ScratchFolder();
             Keep(scratch["casualties.db"], world.Counts, world.Rulings);

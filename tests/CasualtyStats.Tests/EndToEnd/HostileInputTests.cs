@@ -65,7 +65,7 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [SkippableFact]
-    public void SymbolicLinks_ToFilesFoldersAndThemselves_AreNotFollowed()
+    public void SymbolicLinks_ToFilesFoldersAndThemselves_AreToldAndNotFollowed()
     {
         Skip.If(OperatingSystem.IsWindows(), "links need a right of their own on Windows");
         Directory.CreateDirectory(scratch.Beside("outside"));
@@ -74,6 +74,9 @@ public sealed class HostileInputTests : IDisposable
         Directory.CreateSymbolicLink(scratch["folder"], scratch.Beside("outside"));
         Directory.CreateSymbolicLink(scratch["loop"], scratch.Path);
         Assert.DoesNotContain("99", GoodIsReadAnd(null), StringComparison.Ordinal);
+        string findings = ConsoleRun.Of("findings", "--ledger", scratch["casualties.db"], "--format", "jsonl").Results;
+        foreach (string link in new[] { "link.txt", "folder", "loop" })
+            Assert.Contains($"\"{link}: a link to another place; it was not followed, and nothing behind it was read. Put the files themselves into the folder.\"", findings, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,41 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Equal((1, $"{scratch["none.db"]}: no such ledger. To make one: casualtystats run FOLDER, or casualtystats collect FOLDER --ledger {scratch["none.db"]}\n"), (missing.Exit, missing.Messages));
     }
 
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("table")]
+    [InlineData("explain")]
+    public void Reading_EmptyFileInPlaceOfALedger_IsRefusedAndLeftAsItIs(string command)
+    {
+        string path = scratch["casualties.db"];
+        File.WriteAllBytes(path, []);
+        var run = ConsoleRun.Of(command, "--ledger", path);
+        Assert.Equal((1, "", $"{path}: this file is empty. If it was a ledger, everything in it was lost outside the program: put the last backup in its place, or collect the reports anew.\n"), (run.Exit, run.Results, run.Messages));
+        Assert.Equal(0, new FileInfo(path).Length);
+    }
+
+    [Fact]
+    public async Task Collect_WhileAnotherWrites_SaysThatItWaitsAndThenCollects()
+    {
+        Assert.Equal(0, ConsoleRun.Of("collect", scratch.Path, "--quiet").Exit);
+        File.WriteAllText(scratch["new.txt"], "Civil Defence, 8 March 2030: 3 civilians were killed in Atarib.");
+        var busy = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={scratch["casualties.db"]};Pooling=False");
+        busy.Open();
+        using (var begin = busy.CreateCommand())
+        {
+            begin.CommandText = "BEGIN IMMEDIATE";
+            begin.ExecuteNonQuery();
+        }
+        var freed = Task.Run(async () =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(5));
+            busy.Dispose();
+        });
+        var run = ConsoleRun.Of("collect", scratch.Path);
+        await freed;
+        Assert.Equal((0, $"{scratch["casualties.db"]}: another program is writing to this ledger. Waiting until it is done, for ten minutes at most; Ctrl+C stops the waiting and changes nothing.\nRead 9 documents: 1 new, 0 changed, 8 as before; 30 counts.\n"), (run.Exit, run.Messages));
+    }
+
     [SkippableFact]
     public void Run_OnAServer_GivesTheFiguresOfAFileAndCopiesBothWays()
     {

@@ -29,6 +29,35 @@ public abstract class SharingSuite(ILedgerPlace file, ILedgerPlace other) : IDis
     }
 
     [SkippableFact]
+    public async Task Append_AnotherWriterTakesLong_WaitsAndIsToldSo()
+    {
+        using var ledger = file.Open();
+        int told = 0;
+        ledger.Waiting = () => told++;
+        var busy = file.Occupy();
+        var freed = Task.Run(async () =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(5));
+            busy.Dispose();
+        });
+        Assert.Equal(AppendOutcome.New, ledger.Append(Samples.Collected("b.txt", "9 killed")).Outcome);
+        await freed;
+        Assert.InRange(told, 1, 4);
+        Assert.Equal([], ledger.Verify());
+    }
+
+    [SkippableFact]
+    public void Append_WhoeverWaitsStops_NothingIsRecordedAndTheLedgerGoesOn()
+    {
+        using var ledger = file.Open();
+        ledger.Waiting = () => throw new OperationCanceledException();
+        using (file.Occupy()) Assert.Throws<OperationCanceledException>(() => ledger.Append(Samples.Collected("b.txt", "9 killed")));
+        Assert.Equal(1, ledger.Head.Number);
+        ledger.Append(Samples.Collected("b.txt", "9 killed"));
+        Assert.Equal(3, ledger.Head.Number);
+    }
+
+    [SkippableFact]
     public async Task Append_ManyWritersAtOnce_LosesAndDoublesNothing()
     {
         file.Open().Dispose();

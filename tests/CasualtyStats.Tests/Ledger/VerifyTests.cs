@@ -44,6 +44,58 @@ public sealed class VerifyTests : IDisposable
         Assert.Collection(Problems(), [.. expected.Split(" && ").Select(pattern => new Action<string>(found => Matches(pattern, found)))]);
     }
 
+    // The index decides what explain reads: a row that is gone would make a figure smaller.
+    [Theory]
+    [InlineData("DELETE FROM index_day", "2 4")]
+    [InlineData("DELETE FROM index_id", "2 4")]
+    [InlineData("DELETE FROM index_chunk WHERE document = 'b.txt'", "4")]
+    [InlineData("UPDATE index_day SET first = first + 1", "2 4")]
+    [InlineData("UPDATE index_place SET code = 'SY99'", "2 4")]
+    [InlineData("UPDATE index_chunk SET kinds = 0 WHERE document = 'a.txt'", "2")]
+    [InlineData("UPDATE index_chunk SET content = (SELECT content FROM index_chunk WHERE document = 'b.txt') WHERE document = 'a.txt'", "2")]
+    [InlineData("UPDATE index_document SET present = 0 WHERE name = 'a.txt'", "2")]
+    [InlineData("DELETE FROM index_document WHERE name = 'b.txt'", "4")]
+    public void Verify_IndexWasTamperedWith_NamesTheRecordAndRebuildingMendsIt(string sql, string records)
+    {
+        file.Tamper(sql);
+        Assert.Equal(records.Split(' ').Select(record => $"The index does not say of {(record == "2" ? "a.txt" : "b.txt")} what record {record} and its reading give: it was changed outside the program. "
+            + $"The records are sound; explain may leave counts out until the index is made anew: casualtystats ledger index --ledger {file.Path}"), Problems());
+        var run = EndToEnd.ConsoleRun.Of("ledger", "index", "--ledger", file.Path);
+        Assert.Equal((0, $"{file.Path}: the index was made anew from the records.\n"), (run.Exit, run.Messages));
+        Assert.Equal([], Problems());
+    }
+
+    [Fact]
+    public void Verify_IndexNamesADocumentOfNoRecord_SaysSo()
+    {
+        file.Tamper("INSERT INTO index_document VALUES ('z.txt', 'x', 2, 3, 1)");
+        Assert.Equal([$"The index names z.txt, which no record speaks of: it was put there outside the program. The records are sound; make the index anew: casualtystats ledger index --ledger {file.Path}"], Problems());
+    }
+
+    // Cut off in the middle, emptied, or with a part of it overwritten: refused or told, never an answer as if it were whole.
+    [Theory]
+    [InlineData(0.5, false)]
+    [InlineData(0.9, false)]
+    [InlineData(0.5, true)]
+    [InlineData(0.9, true)]
+    public void Verify_FileIsCutOrPartlyEmptied_SaysThatItIsDamagedAndWhatToDo(double from, bool emptied)
+    {
+        using (var ledger = file.Open())
+            for (int i = 0; i < 20; i++) ledger.Append(Samples.Collected($"long {i}.txt", string.Join(", ", Enumerable.Range(i, 900))));
+        using (var stream = new FileStream(file.Path, FileMode.Open, FileAccess.ReadWrite))
+        {
+            long start = (long)(stream.Length * from);
+            if (!emptied) stream.SetLength(start);
+            stream.Position = start;
+            if (emptied) stream.Write(new byte[Math.Min(20_000, stream.Length - start)]);
+        }
+        var run = EndToEnd.ConsoleRun.Of("verify", "--ledger", file.Path);
+        Assert.Equal(1, run.Exit);
+        Assert.Contains((run.Results + run.Messages).Split('\n'), line =>
+            line == $"{file.Path}: the ledger file is damaged. Do not write to it: keep a copy of it as it is, go back to the last backup, and collect the reports anew; what is known is not doubled."
+            || (line.StartsWith($"{file.Path}: the database itself is damaged: ", StringComparison.Ordinal) && line.EndsWith(". Keep a copy of the file as it is, go back to the last backup and collect the reports anew.", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Read_ChangedContent_IsRefused()
     {

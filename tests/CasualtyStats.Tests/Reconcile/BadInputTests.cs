@@ -24,6 +24,18 @@ public sealed class BadInputTests
         Assert.Equal(9_999, solved.Verdicts.Values.Count(verdict => verdict.Kind == VerdictKind.Duplicate));
     }
 
+    [Theory]
+    [InlineData("SY0702")]
+    [InlineData("C4278")]
+    [InlineData("")]
+    public void Of_ThousandsOfRowsOfOneTablePlaceAndDay_AreIncidentsOfTheirOwn(string area)
+    {
+        var rows = Enumerable.Range(1, 20_000).Select(i => Say.Count("t" + i, Outcome.Killed, 1 + i % 3, area, "2024-12-02", victims: VictimClass.Unspecified) with { EventId = "e" + i }).ToList();
+        var all = Assert.Single(World.Solve(rows).Table(new() { Outcomes = [Outcome.Killed], Classes = [VictimClass.Unspecified], Groups = [VictimGroup.Total] })).Estimate;
+        long sum = rows.Sum(row => row.Count!.Value);
+        Assert.Equal((sum, sum, sum), (all.Low, all.Best, all.High));
+    }
+
     [Fact]
     public void Of_TotalSmallerThanItsParts_IsSetAsideOrAnItemIs()
     {

@@ -49,11 +49,12 @@ internal static class BusyWorld
         int reported = day + (relay == 0 ? 1 : 0);
         string document = $"{Origins[origin]}-{(relay == 0 ? "relay-" : "")}{reported}";
         long printed = total ? number * 3 : number;
-        return Say.Count("t1", injured ? Outcome.Injured : Outcome.Killed, printed, area, days, children >= 0 && children <= number ? $"children {children}" : "",
+        Outcome? former = total || injured ? null : manner switch { 5 => Outcome.Injured, 6 => Outcome.Missing, _ => null };
+        return Say.Count("t1", injured ? manner == 7 ? Outcome.Missing : Outcome.Injured : Outcome.Killed, printed, area, days, children >= 0 && children <= number ? $"children {children}" : "",
             Origins[origin], document, 1, Day(reported), manner == 0 ? VictimClass.Unspecified : VictimClass.Civilian, kind == 6 ? "a camp " + place : null, total,
             qualifier: manner switch { 1 => Qualifier.AtLeast, 2 => Qualifier.About, _ => Qualifier.Exact },
             day: kind == 4 ? Basis.Carried : Basis.Stated, assertion: manner == 3 ? Assertion.Unconfirmed : Assertion.Reported,
-            counted: manner == 4 && !total ? Day(day + 1) : null);
+            counted: manner == 4 && !total ? Day(day + 1) : null) with { FormerOutcome = former };
     }
 
     // Every third document is a table; a few counts say of themselves what they belong to.

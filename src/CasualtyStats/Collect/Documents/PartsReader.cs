@@ -14,6 +14,7 @@ namespace CasualtyStats.Collect.Documents;
 /// </remarks>
 internal sealed class PartsReader(Func<SourceDocument, ReadResult> prose, PlaceCells places, SourceNames sources)
 {
+    private const int WordsAbove = 3;
     private const string Version = ProseReader.Version + "+" + SheetsReader.Version;
 
     /// <summary>The document with its counts; a finding where there is nothing in it.</summary>
@@ -47,16 +48,18 @@ internal sealed class PartsReader(Func<SourceDocument, ReadResult> prose, PlaceC
         var text = new StringBuilder();
         var tables = new SheetsReader(places, sources);
         var before = BlockKind.Heading;
+        var above = new List<string>();
         foreach (var block in blocks)
         {
             string words = block.Text;
             if (block.Table is { } table)
             {
-                var read = tables.Read(document, [table]);
+                var read = tables.Read(document, [table with { Above = [.. above] }]);
                 counts.AddRange(read.Counts);
                 if (read.Tables > 0) findings.AddRange(read.Findings);
                 words = read.Counts.IsEmpty ? Rows(table) : "";
             }
+            Heard(above, block);
             if (words.Length == 0) continue;
             if (text.Length > 0) text.Append(block.Kind == BlockKind.ListItem && before == BlockKind.ListItem ? "\n" : "\n\n");
             if (block.Kind == BlockKind.ListItem) text.Append("- ");
@@ -64,6 +67,14 @@ internal sealed class PartsReader(Func<SourceDocument, ReadResult> prose, PlaceC
             before = block.Kind;
         }
         return text.ToString();
+    }
+
+    // What may say of which days a table is: the nearest paragraphs and headings before it.
+    private static void Heard(List<string> above, Block block)
+    {
+        if (block.Kind is BlockKind.Table or BlockKind.ListItem) return;
+        above.Insert(0, block.Text);
+        if (above.Count > WordsAbove) above.RemoveAt(above.Count - 1);
     }
 
     private static string Rows(Sheet table) => string.Join('\n', table.Rows.Select(row => string.Join(" | ", row.Cells.Where(cell => cell.Length > 0).Select(cell => cell.Replace('\n', ' ')))).Where(line => line.Length > 0));

@@ -17,11 +17,12 @@ internal static class FolderWalk
     /// <param name="folder">The folder.</param>
     /// <param name="skip">Full paths that are passed over.</param>
     /// <param name="unreadable">Told each folder below that may not be listed.</param>
-    public static List<(string Path, string Name)> Files(string folder, IReadOnlyCollection<string> skip, Action<string> unreadable)
+    /// <param name="link">Told each link to another place, which is not followed.</param>
+    public static List<(string Path, string Name)> Files(string folder, IReadOnlyCollection<string> skip, Action<string> unreadable, Action<string>? link = null)
     {
         var files = new List<(string Path, string Name)>();
         var passedOver = skip.Select(System.IO.Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-        Walk(new DirectoryInfo(folder), "", passedOver, unreadable, files);
+        Walk(new DirectoryInfo(folder), "", passedOver, unreadable, link, files);
         files.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         return files;
     }
@@ -32,7 +33,7 @@ internal static class FolderWalk
         OwnNames.Contains(name) || name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal)
         || OwnEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    private static void Walk(DirectoryInfo folder, string prefix, HashSet<string> skip, Action<string> unreadable, List<(string Path, string Name)> files)
+    private static void Walk(DirectoryInfo folder, string prefix, HashSet<string> skip, Action<string> unreadable, Action<string>? link, List<(string Path, string Name)> files)
     {
         FileSystemInfo[] entries;
         if (prefix.Count(c => c == '/') > InputBounds.FolderDepth)
@@ -52,9 +53,14 @@ internal static class FolderWalk
         if (prefix.Length > 0 && Array.Exists(entries, entry => entry.Name == OutputMark)) return;
         foreach (var entry in entries)
         {
-            if (entry.LinkTarget is not null || skip.Contains(entry.FullName) || IsHidden(entry)) continue;
+            if (skip.Contains(entry.FullName) || IsHidden(entry)) continue;
             string name = prefix + ComposedName.Of(entry.Name);
-            if (entry is DirectoryInfo below) Walk(below, name + "/", skip, unreadable, files);
+            if (entry.LinkTarget is not null)
+            {
+                if (!IsOwn(entry.Name)) link?.Invoke(name);
+                continue;
+            }
+            if (entry is DirectoryInfo below) Walk(below, name + "/", skip, unreadable, link, files);
             else if (!IsOwn(entry.Name)) files.Add((entry.FullName, name));
         }
     }

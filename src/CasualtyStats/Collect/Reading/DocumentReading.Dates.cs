@@ -21,15 +21,17 @@ internal sealed partial class DocumentReading
             // "A child was killed; thereby the dead rise to 124 from February until today": the period is the total's.
             if (sentence.IsArabic && mention.Kind == DateKind.Since && !draft.Cumulative && mention.Tokens.First > draft.LastToken && !scope.SameClause(mention.Tokens.First, draft.LastToken)) continue;
             if (DatesTheStatement(mention) || OfPaper(mention)) cost += 40;
-            if (sentence.IsArabic && mention.Tokens.First > draft.LastToken && OfWounds(draft) || mention.Tokens.Last < draft.FirstToken && OfWounds(draft)) cost += RecoveryCost;
+            // "Died today of wounds from the shelling on 3 March": the day behind the wounds is that of the harm.
+            if (OfWounds(draft) && IsOfTheWounding(mention)) cost -= RecoveryCost;
+            else if (sentence.IsArabic && mention.Tokens.First > draft.LastToken && OfWounds(draft) || mention.Tokens.Last < draft.FirstToken && OfWounds(draft)) cost += RecoveryCost;
             if (sentence.IsArabic && scope.SameUnit(mention.Tokens.First, draft.FirstToken)) cost -= OwnUnit;
             if (mention == dateline) cost += DatelineCost;
             // "Today crews recovered the bodies of two, killed on Sunday": what stands before is the day of the recovery.
             if (draft.Recovered && mention.Tokens.First < draft.FirstToken) cost += RecoveryCost;
             if (cost < least) (least, best) = (cost, mention);
         }
-        if (OfWounds(draft) && best is not null && EarlierDay() is { } struck) return (struck, Basis.Carried);
-        if (best is not null) return (SinceStruck(draft, Bounded(best)), Basis.Stated);
+        if (OfWounds(draft) && best is not null && !IsOfTheWounding(best) && EarlierDay() is { } struck) return (struck, Basis.Carried);
+        if (best is not null) return (SinceStruck(draft, UpToMonth(Bounded(best))), Basis.Stated);
         if (Shared(draft) is { } shared) return (shared, Basis.Carried);
         if (LineOfPeriod(draft) is { } lines) return (lines, Basis.Carried);
         if (draft.Rule == "list-item" && listDate is not null) return (listDate, Basis.Carried);
@@ -38,6 +40,7 @@ internal sealed partial class DocumentReading
         // A total that names no period goes on with the one that its report named.
         if (sentence.IsArabic && draft.Cumulative && !draft.IsSum && lastPeriod is { From: not null } running && lastPeriodReport == report.Index) return (running, Basis.Carried);
         if (intro is { Date: { } introduced }) return (introduced, Basis.Carried);
+        if (headingParagraph < periodParagraph && MonthlyReport(draft) is { } own) return (own, Basis.Carried);
         if (headingDate is not null) return (headingDate, Basis.Carried);
         if (MonthlyReport(draft) is { } month) return (month, Basis.Carried);
         if (!draft.Cumulative && lastDate is { } last && last.Paragraph == sentence.Paragraph && last.Mention.Kind != DateKind.Day) return (last.Mention, Basis.Carried);
@@ -82,6 +85,19 @@ internal sealed partial class DocumentReading
         return false;
     }
 
+    // "Of wounds from the shelling on 3 March": a day behind the words that tell of the harm.
+    private bool IsOfTheWounding(DateMention mention)
+    {
+        if (mention is not ({ Kind: DateKind.Day or DateKind.Weekday } or { Kind: DateKind.DaysBefore, Days: > 0 })) return false;
+        bool harm = false;
+        for (int i = mention.Tokens.First - 1; i >= Math.Max(0, mention.Tokens.First - WoundsReach - 2); i--)
+        {
+            if (harm && sentence[i].Sense(Category.Special)?.Value == "of-wounds") return true;
+            harm |= sentence[i].Is(Category.Cause | Category.OutcomeVerb);
+        }
+        return false;
+    }
+
     private DateMention? EarlierDay() =>
         finisher.Drafts.Count > 0 && finisher.Drafts[^1] is { Date: { Kind: DateKind.DaysBefore or DateKind.Weekday or DateKind.Day } day } before && before.Report == report ? day : null;
 
@@ -119,7 +135,7 @@ internal sealed partial class DocumentReading
     // Rule report-of-a-month: a report that opens with the count of a month or year goes on about it until a day is named.
     private DateMention? MonthlyReport(TallyDraft draft)
     {
-        if (!sentence.IsArabic || report.Period is not { } month || dates.Exists(mention => !OfPaper(mention)) || lastDate is { } day && day.Mention.Kind != DateKind.Whole) return null;
+        if (!sentence.IsArabic || report.Period is not { } month || lastDate is { } day && day.Mention.Kind != DateKind.Whole) return null;
         draft.Cumulative = true;
         return month;
     }
@@ -136,15 +152,27 @@ internal sealed partial class DocumentReading
     {
         if (!sentence.IsArabic || period.Kind != DateKind.Since) return period;
         if (period is { To: not null, From: null } && dates.Find(other => other is { Kind: DateKind.Since, From: not null }) is { } opened) return period with { From = opened.From };
-        if (period.To is not null) return period;
+        if (period.To is not null) return period.From is null && Opening() is { } began ? period with { From = began } : period;
         foreach (var other in dates)
         {
             if (other == period) continue;
             if (other is { Kind: DateKind.Since, From: null, To: { } until }) return period with { To = until };
             if ((period.From is null || DatesTheStatement(other)) && other.Kind is DateKind.Weekday or DateKind.DaysBefore or DateKind.Day && other != dateline && other.Tokens.First < period.Tokens.First) return period with { To = other };
         }
-        return period;
+        return period.From is null && IsUntil(period) && Opening() is { } opening ? period with { From = opening } : period;
     }
+
+    // "Since the start of the year" in the report of a month: up to that month's end.
+    private DateMention UpToMonth(DateMention period)
+    {
+        if (!sentence.IsArabic || period is not { Kind: DateKind.Since, From: not null, To: null } || report.Period is not { Kind: DateKind.Whole, Month: > 0 } month) return period;
+        return period with { To = new(DateKind.Day, period.Span) { Day = DateTime.DaysInMonth(month.Year > 0 ? month.Year : 2023, month.Month), Month = month.Month, Year = month.Year } };
+    }
+
+    private bool IsUntil(DateMention period) => sentence[period.Tokens.First].Is(Category.Until);
+
+    // "Since the forces entered on Thursday …. Until this morning the dead passed 300": the total goes on from the beginning that was told right before.
+    private DateMention? Opening() => begun is { } told && told.Report == report.Index && sentence.Paragraph - told.Paragraph <= 1 ? told.From : null;
 
     // "In the same period", "on that day": what was named before.
     private void TakeUpDates()

@@ -22,7 +22,11 @@ internal sealed partial class DocumentReading
             if (!place.IsLabel && (report.Place is null || draft.IsSum)) report.Place = mention;
             return (mention, doubt);
         }
-        if (PlaceScope.OfTheSpeaker(found, scope) is { } near && !(near.Fineness == 3 && sentence.IsArabic && sentence.Paragraph - lastPlaceParagraph <= 1 && lastPlace.Written is not null))
+        // "Government forces: 74": a line of a list that names no place is about the place of its first line.
+        if (draft.Rule == "list-item" && listPlace.Written is not null) return (listPlace with { Basis = Basis.Carried }, null);
+        // What the sentence before told of is nearer than the seat of who speaks; "as for those in the north" begins anew.
+        bool told = sentence.IsArabic && sentence[0].Sense(Category.Special)?.Value != "as-for" && before is { } prior && prior.Paragraph == sentence.Paragraph && FromSentenceBefore() is { Written: not null };
+        if (!told && PlaceScope.OfTheSpeaker(found, scope) is { } near && !(near.Fineness == 3 && sentence.IsArabic && sentence.Paragraph - lastPlaceParagraph <= 1 && lastPlace.Written is not null))
         {
             var (mention, doubt) = placeScope.Resolve(near, Basis.Stated, enclosing);
             (lastPlace, lastPlaceParagraph) = (mention, sentence.Paragraph);

@@ -42,7 +42,8 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private int lastPlaceParagraph = -1;
     private (int Start, int Paragraph, bool Opens)? before;
     private DateMention? lastPeriod;
-    private int lastPeriodParagraph = -1, lastPeriodReport = -1;
+    private int lastPeriodParagraph = -1, lastPeriodReport = -1, periodParagraph = -1;
+    private (DateMention From, int Paragraph, int Report)? begun;
     private DateMention? dateline;
     private SourceMention? listed;
     private int listedParagraph = -10;
@@ -51,6 +52,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private (DateMention? Date, SourceMention? Source, int Paragraph)? intro;
     private TallyDraft? list;
     private DateMention? listDate;
+    private PlaceMention listPlace = PlaceMention.None;
     private int listLine = -10;
     private TallyDraft? lastDraft;
     private int lastDraftParagraph = -1;
@@ -89,6 +91,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         OpenList(counts, item);
         Remember(grammar);
         if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays && !OfPaper(mention) && !(sentence.IsArabic && mention == dateline)) is { } day) lastDate = (day, sentence.Paragraph);
+        if (dates.FindLast(mention => mention is { Kind: DateKind.Since, From: not null }) is { From: { } first }) begun = (first, sentence.Paragraph, report.Index);
         before = (sentence.Start, sentence.Paragraph, sentence.OpensParagraph);
     }
 
@@ -101,7 +104,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (item) { listLine = sentence.Paragraph; return; }
         bool opens = sentence[sentence.Count - 1].IsMark(':') || sentence.IsHeading;
         if (!counts || !opens || reading.Drafts.Count != 1 || reading.Drafts[0] is not { Kind: DraftKind.Tally, Outcome: Outcome.Killed or Outcome.Injured or Outcome.Missing } only) return;
-        (list, listDate, listLine) = (only, finisher.Drafts[^1].Date, sentence.Paragraph);
+        (list, listDate, listPlace, listLine) = (only, finisher.Drafts[^1].Date, finisher.Drafts[^1].Place, sentence.Paragraph);
     }
 
     // Headings, datelines and the beginnings of reports.
@@ -133,7 +136,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         headingPlace = placeScope.Resolve(found[0], Basis.Carried, Area.Unknown).Mention;
         // "Press agency – Khartoum": where the news was written.
         var (first, last) = found[0].Tokens;
-        headingIsDateline = first >= 2 && last == sentence.Count - 1 && sentence[first - 1] is { Kind: TokenKind.Mark, Mark: '-' or '–' or '—' or '/' or '|' };
+        headingIsDateline = report.Lead is { } body && body.Span.Start >= sentence.Start || first >= 2 && last == sentence.Count - 1 && sentence[first - 1] is { Kind: TokenKind.Mark, Mark: '-' or '–' or '—' or '/' or '|' };
     }
 
     // "Nabatieh: 11 dead": a line of a list that the words before a colon opened.
@@ -206,6 +209,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         RememberTypes();
         int original = Repeated();
         for (int i = 0; i < reading.Drafts.Count; i++) Place(i, original < 0 ? null : finisher.Drafts[original + i]);
+        Formers.Mark(sentence, reading.Drafts);
         Residue.Flag(sentence, reading.Drafts, at => dates.Exists(mention => at >= mention.Tokens.First && at <= mention.Tokens.Last) || said.Exists(mention => at >= mention.Tokens.First && at <= mention.Tokens.Last));
         earlier.AddRange(reading.Drafts);
         (lastDraft, lastDraftParagraph) = (reading.Drafts[^1], sentence.Paragraph);
@@ -239,7 +243,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var (date, dateBasis) = DateOf(draft);
         var (source, sourceBasis) = SourceOf(draft);
         TellRunning(draft, date, dateBasis);
-        if (sentence.IsArabic && dateBasis == Basis.Stated && date is { Kind: DateKind.Whole } or { Kind: DateKind.Since, From: not null, To: not null } && (finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report)) report.Period = date;
+        if (sentence.IsArabic && dateBasis == Basis.Stated && date is { Kind: DateKind.Whole } or { Kind: DateKind.Since, From: not null, To: not null } && (finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report)) (report.Period, periodParagraph) = (date, sentence.Paragraph);
         TellLeadDay(draft, date, dateBasis);
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.

@@ -43,7 +43,7 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
         Restated();
         Link();
         foreach (var placed in Drafts) placed.Id = ReportedCount.MakeId(document.Sha256, $"{placed.Draft.Span.Start}-{placed.Draft.Span.End}", placed.Draft.Outcome);
-        var parts = Drafts.Where(placed => placed.Draft.PartOf is not null).ToLookup(placed => byDraft[placed.Draft.PartOf!].Id, placed => placed.Id, StringComparer.Ordinal);
+        var parts = Drafts.Where(placed => placed.Draft is { PartOf: not null, Former: null }).ToLookup(placed => byDraft[placed.Draft.PartOf!].Id, placed => placed.Id, StringComparer.Ordinal);
         var counts = Drafts.Select(placed => Count(placed, byDraft, parts)).DistinctBy(count => count.Id).OrderBy(count => count.Citation.Span!.Value.Start).ThenBy(count => count.Citation.Span!.Value.End).ThenBy(count => count.Outcome).ToImmutableArray();
         return new(counts, Findings(counts));
     }
@@ -99,7 +99,7 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
     // A total that says it holds people harmed on another day covers that day too; they are booked with it.
     private static void Include(PlacedDraft placed, Dictionary<TallyDraft, PlacedDraft> byDraft)
     {
-        if (placed.Draft.PartOf is not { } whole || !byDraft.TryGetValue(whole, out var total)) return;
+        if (placed.Draft.Former is not null || placed.Draft.PartOf is not { } whole || !byDraft.TryGetValue(whole, out var total)) return;
         if (total.Draft.IsRevision) return;
         placed.Counted = total.Counted;
         if (placed.Harmed.Start < total.Harmed.Start) total.Harmed = total.Harmed with { Start = placed.Harmed.Start };
@@ -127,6 +127,7 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
             Id = placed.Id,
             Citation = new(document.Name, document.Sha256, draft.Span, null, draft.Span.Of(text)),
             Outcome = draft.Outcome,
+            FormerOutcome = draft.Former,
             Count = draft.Qualifier == Qualifier.Zero ? 0 : draft.Count,
             Interval = draft.Range is { } range ? new(range.Low, range.High) : CountInterval.Of(draft.Qualifier == Qualifier.Range ? Qualifier.Exact : draft.Qualifier, draft.Count ?? draft.VagueLow),
             Qualifier = draft.Qualifier,

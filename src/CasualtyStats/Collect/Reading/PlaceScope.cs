@@ -15,9 +15,13 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     {
         PlaceFound? best = null;
         int least = int.MaxValue;
+        bool shares = false;
         foreach (var place in found)
         {
+            if (shares && place.OpensClause && place.Tokens.First > draft.LastToken) continue;
             if (place.IsExcluded || IsOfStatement(place, draft, scope)) continue;
+            // "35 dead, of them in X 28": where some of them were, told behind them.
+            if (place.IsOfSome && place.Tokens.First > draft.LastToken && scope.IsShare(place.Tokens)) { shares = true; continue; }
             int cost = Cost(place, draft, scope);
             if (cost < least) (least, best) = (cost, place);
         }
@@ -52,7 +56,7 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         if (draft.Rule is "place-share" or "gapped-place" or "of-those" && place.Tokens.First > draft.LastToken && place.Tokens.First - draft.LastToken <= ShareReach) cost -= InsideBonus;
         else if (scope.IsItemAt(place.Tokens, draft)) cost -= InsideBonus;
         if (place.IsListed) cost += 12;
-        if (place.IsOfSome) cost += 100;
+        if (place.IsOfSome && !(place.Tokens.Last < draft.FirstToken && scope.IsShare(place.Tokens))) cost += 100;
         if (place.IsDateline) cost += 40;
         if (scope.SameUnit(place.Tokens.First, draft.FirstToken)) cost -= OwnUnit;
         if (place.IsRelative && place.Tokens.Last < draft.FirstToken && distance < 30) cost -= 12 - distance / 3;

@@ -17,18 +17,10 @@ internal static class Residue
     {
         for (int i = 0; i < sentence.Count; i++)
         {
-            if (sentence[i].Sense(Category.Special)?.Value == "of-wounds") OfWounds(drafts, i);
             if (sentence[i].Kind == TokenKind.Mark || Taken(drafts, i) || read(i)) continue;
             if (Doubt(sentence, drafts, i) is not { } code || Nearest(sentence, drafts, i) is not { } draft) continue;
             draft.Doubt(code, sentence[i].Span.Of(sentence.Text));
         }
-    }
-
-    // "Two died of their wounds": they may stand among the injured of an earlier report, and their number takes the place of no earlier toll.
-    private static void OfWounds(List<TallyDraft> drafts, int at)
-    {
-        foreach (var draft in drafts)
-            if (draft is { Outcome: Outcome.Killed, Kind: DraftKind.Tally, IsRising: false, IsRevision: false, Cumulative: false } && at >= draft.FirstToken && at <= draft.LastToken + Reach) { draft.Doubt(ReportedCount.DiedOfWounds); return; }
     }
 
     private static string? Doubt(Sentence sentence, List<TallyDraft> drafts, int at)

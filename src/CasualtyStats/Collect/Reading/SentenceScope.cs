@@ -48,6 +48,8 @@ internal sealed class SentenceScope
             bool comma = i > 0 && (sentence[i - 1].IsMark('،') || sentence[i - 1].IsMark(',') || sentence[i - 1].IsMark('؛') || sentence[i - 1].IsMark(';'));
             // "…, followed by X with 12": the next of a ranking.
             if (i > 0 && sentence[i].Sense(Category.Special)?.Value is "next-rank" or "as-for") current++;
+            // "…, of them 10,576 dead since 18 March": a count inside the one before, with a time of its own.
+            else if (comma && sentence[i].Sense(Category.Among) is { Value: "" } && sentence[i + 1].Kind == TokenKind.Number && sentence[i + 2].Is(Category.Victim)) current++;
             else if (comma && sentence[i].HasAnd && sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.SplitHead | Category.Recovered | Category.Blocker | Category.Preposition | Category.PlaceType | Category.Says)) current++;
             unit[i] = current;
         }
@@ -75,6 +77,10 @@ internal sealed class SentenceScope
     public bool IsItemAt((int First, int Last) place, TallyDraft draft) =>
         read is { IsArabic: true } sentence && place.First == draft.LastToken + 2 && sentence[draft.LastToken + 1].Sense(Category.Preposition)?.Value == "in"
         && (sentence[draft.FirstToken].HasAnd || sentence[draft.FirstToken - 1] is { Kind: TokenKind.Mark } || sentence[draft.FirstToken - 1].Is(Category.And));
+
+    /// <summary>True for "…, of them in X 28 dead": the place of a share, with the share's own number behind it.</summary>
+    public bool IsShare((int First, int Last) place) =>
+        read is { IsArabic: true } sentence && sentence[place.First - 1].Sense(Category.Preposition) is not null && sentence[place.First - 2].Sense(Category.Among) is { Value: "" } && (sentence[place.Last + 1].Kind == TokenKind.Number || sentence[place.Last + 1].Is(Category.Number));
 
     /// <summary>True where a token stands in brackets.</summary>
     public bool InBracket(int at) => at >= 0 && at < count && bracketed[at];

@@ -75,6 +75,9 @@ internal sealed class TallyDraft
     /// <summary>True for bodies found: the day of the finding is not the day of death.</summary>
     public bool Recovered { get; set; }
 
+    /// <summary>The outcome under which earlier reports may count these people: the wounded who died, the missing found; null where nothing says so.</summary>
+    public Outcome? Former { get; set; }
+
     /// <summary>The total that this count is inside of, of the same sentence, or null.</summary>
     public TallyDraft? PartOf { get; set; }
 

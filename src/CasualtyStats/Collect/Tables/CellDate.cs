@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CasualtyStats.Collect.Tables;
 
-/// <summary>A day or a month in a cell: 2024-11-28 (also with slashes or points, or a time behind it), 28/11/2024 where the day is above 12 or the column says which comes first, 28 November 2024, ٢٨ تشرين الثاني ٢٠٢٤, 2024-11.</summary>
+/// <summary>A day or a month in a cell: 2024-11-28 (also with slashes or points, or a time behind it), 28/11/2024 where the day is above 12 or the column says which comes first, 28 November 2024, 28-Nov-24, ٢٨ تشرين الثاني ٢٠٢٤, 2024-11; 28/11/24 where the column says which number is the year.</summary>
 /// <param name="Kind">How it reads.</param>
 /// <param name="Day">The day, or the first of the month.</param>
 /// <param name="Last">The same day, or the last of the month.</param>
@@ -11,6 +11,9 @@ internal readonly record struct CellDate(CellDateKind Kind, DateOnly Day = defau
     // 1 January 1950 and 31 December 2099 as spreadsheets count days.
     private const int FirstSerial = 18_264;
     private const int LastSerial = 73_050;
+
+    // Of two digits 69 is the first that stands for a year of the twentieth century, as in POSIX.
+    private const int FirstOldYear = 69;
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
 
     /// <summary>Reads a cell.</summary>
@@ -50,16 +53,27 @@ internal readonly record struct CellDate(CellDateKind Kind, DateOnly Day = defau
     {
         int[] numbers = [.. parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
         if (parts[0].Length == 4) return Of(numbers[0], numbers[1], numbers[2]);
-        if (parts[2].Length != 4) return new(CellDateKind.Bad);
+        if (parts[2].Length != 4) return Array.TrueForAll(parts, part => part.Length <= 2) ? OfShort(numbers, order) : new(CellDateKind.Bad);
         if (numbers[0] == numbers[1] || numbers[0] > 12) return Of(numbers[2], numbers[1], numbers[0]);
         if (numbers[1] > 12) return Of(numbers[2], numbers[0], numbers[1]);
         return order switch
         {
-            DayOrder.DayFirst => Of(numbers[2], numbers[1], numbers[0]),
-            DayOrder.MonthFirst => Of(numbers[2], numbers[0], numbers[1]),
+            DayOrder.DayFirst or DayOrder.DayFirstShort => Of(numbers[2], numbers[1], numbers[0]),
+            DayOrder.MonthFirst or DayOrder.MonthFirstShort => Of(numbers[2], numbers[0], numbers[1]),
             _ => new(CellDateKind.Ambiguous),
         };
     }
+
+    // Three numbers of two digits: only the column can tell which is which.
+    private static CellDate OfShort(int[] numbers, DayOrder order) => order switch
+    {
+        DayOrder.DayFirstShort => Of(Year(numbers[2]), numbers[1], numbers[0]),
+        DayOrder.MonthFirstShort => Of(Year(numbers[2]), numbers[0], numbers[1]),
+        DayOrder.YearFirstShort => Of(Year(numbers[0]), numbers[1], numbers[2]),
+        _ => new(CellDateKind.Ambiguous),
+    };
+
+    private static int Year(int digits) => digits < FirstOldYear ? 2000 + digits : 1900 + digits;
 
     private static CellDate OfMonth(string[] parts)
     {
@@ -73,6 +87,8 @@ internal readonly record struct CellDate(CellDateKind Kind, DateOnly Day = defau
         string[] words = text.Split([' ', '-', '/', ',', '،'], StringSplitOptions.RemoveEmptyEntries);
         int[] numbers = [.. words.Where(IsNumber).Select(word => int.Parse(word, CultureInfo.InvariantCulture))];
         if (CellMonths.Of(string.Join(' ', words.Where(word => !IsNumber(word)))) is not { } month) return new(CellDateKind.Bad);
+        // "28-Nov-24", as spreadsheets write it: the day, the month's name, the year.
+        if (numbers.Length == 2 && words.Length == 3 && IsNumber(words[0]) && words[2].Length == 2 && IsNumber(words[2])) return Of(Year(numbers[1]), month, numbers[0]);
         int[] years = [.. numbers.Where(number => number is >= 1900 and <= 2200)];
         int[] days = [.. numbers.Where(number => number is >= 1 and <= 31)];
         if (years.Length != 1 || years.Length + days.Length != numbers.Length || days.Length > 1) return new(CellDateKind.Bad);

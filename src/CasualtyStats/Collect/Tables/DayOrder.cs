@@ -11,4 +11,13 @@ internal enum DayOrder
 
     /// <summary>11/28/2024.</summary>
     MonthFirst,
+
+    /// <summary>28/11/24, and 28/11/2024.</summary>
+    DayFirstShort,
+
+    /// <summary>11/28/24, and 11/28/2024.</summary>
+    MonthFirstShort,
+
+    /// <summary>24/11/28.</summary>
+    YearFirstShort,
 }

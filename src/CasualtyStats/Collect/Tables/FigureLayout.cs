@@ -24,6 +24,9 @@ internal sealed record FigureLayout
     /// <summary>Column of the day, or -1.</summary>
     public int DateStart { get; init; } = -1;
 
+    /// <summary>Days that a row covers from its day on, where the form says so and no column gives the last; else 1.</summary>
+    public int DaysOfRow { get; init; } = 1;
+
     /// <summary>Column of the last day, or -1.</summary>
     public int DateEnd { get; init; } = -1;
 
@@ -38,6 +41,9 @@ internal sealed record FigureLayout
 
     /// <summary>The days of all rows, where no column gives them.</summary>
     public ReferencePeriod Period { get; init; }
+
+    /// <summary>True where something says when: a column, or words for all rows.</summary>
+    public bool IsDated => DateStart >= 0 || Year >= 0 || Period != ReferencePeriod.Unknown;
 
     /// <summary>Columns of the place, the widest first: country, governorate, district, place.</summary>
     public ImmutableArray<PlaceColumn> Places { get; init; } = [];

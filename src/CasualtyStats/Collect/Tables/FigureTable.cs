@@ -18,6 +18,7 @@ internal sealed class FigureTable
     private readonly ImmutableArray<FigureSeries> series;
     private readonly DateOnly? start;
     private readonly Sheet sheet;
+    private readonly SheetDays sheetDays;
     private readonly Dictionary<string, RowPath> paths = new(StringComparer.Ordinal);
 
     /// <summary>A reader of one sheet.</summary>
@@ -26,7 +27,8 @@ internal sealed class FigureTable
     public FigureTable(SheetScribe scribe, FigureLayout layout)
     {
         (this.scribe, this.layout, sheet) = (scribe, layout, scribe.Sheet);
-        days = layout.DateStart >= 0 ? DayOrders.Of(sheet, layout.DateStart, layout.HeaderRow) : default;
+        if (!layout.IsDated) sheetDays = SheetDays.Of(sheet, layout.HeaderRow);
+        days = DayOrders.Of(sheet, layout.DateStart, layout.HeaderRow);
         series = layout.RowsAreEvents || layout.MeasureStated || layout.DateStart < 0 ? layout.Series : Rising.Mark(scribe, layout, Day);
         running = new(scribe, layout, Day);
         start = running.Start(series);
@@ -35,11 +37,12 @@ internal sealed class FigureTable
     /// <summary>Reads all rows.</summary>
     public void Read()
     {
-        if (days.Order != DayOrder.Unknown) scribe.Tell("table-day-order", Severity.Note, days.Row, layout.DateStart, days.Text, days.Order == DayOrder.DayFirst ? "@collect.day-first" : "@collect.month-first");
+        foreach (var (code, row, arguments) in days.Told()) scribe.Tell(code, Severity.Note, row, layout.DateStart, arguments);
         foreach (var (cell, key, word) in layout.Doubts) scribe.Tell(key, Severity.Check, cell.Row, cell.At, cell.Name, word);
         foreach (var (first, second) in layout.Repeated)
             scribe.Tell("table-repeated-header", Severity.Check, second.Row, second.At, first.Name, second.Name, sheet.Cell(first.Row, first.At));
         if (layout is { Places.Length: 0, PCode: < 0, Place: "" }) scribe.Tell("table-no-place", Severity.Check, layout.HeaderRow, series[0].Lead.At);
+        if (!layout.IsDated) sheetDays.Tell(scribe.Tell, layout.HeaderRow, series[0].Lead.At);
         running.Tell(series);
         foreach (var row in sheet.Rows)
             if (row.Number > layout.HeaderRow && !row.IsEmpty && !HeaderBlock.IsTags(row) && !IsNote(row) && layout.Skip?.Invoke(row) != true) Row(row);
@@ -179,11 +182,11 @@ internal sealed class FigureTable
     // Null where the days cannot be read, which is told; an empty cell leaves them unknown.
     private ReferencePeriod? Period(SheetRow row)
     {
-        if (layout.DateStart < 0) return layout.Year >= 0 ? YearMonth(row) : layout.Period;
+        if (layout.DateStart < 0) return layout.Year >= 0 ? YearMonth(row) : layout.IsDated ? layout.Period : sheetDays.Period;
         var first = Day(row);
         if (Faulty(first, row, layout.DateStart)) return null;
         if (first.Kind == CellDateKind.Empty) return ReferencePeriod.Unknown;
-        if (layout.DateEnd < 0 || row[layout.DateEnd].Length == 0) return new(first.Day, first.Last);
+        if (layout.DateEnd < 0 || row[layout.DateEnd].Length == 0) return new(first.Day, first.Last.AddDays(layout.DaysOfRow - 1));
         var last = CellDate.Of(row[layout.DateEnd], days.Order, sheet.MayHoldSerialDays);
         if (Faulty(last, row, layout.DateEnd)) return null;
         if (last.Last >= first.Day) return new(first.Day, last.Last);

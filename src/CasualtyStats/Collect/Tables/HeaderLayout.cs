@@ -29,7 +29,7 @@ internal static class HeaderLayout
             Month = At(header, Column.Month),
             Places = [.. PlaceColumn.Of(column => At(header, column))],
             PCode = At(header, Column.PCode),
-            Codes = [.. header.Cells.Where(cell => cell.Column == Column.PCode).Select(cell => cell.At)],
+            Codes = [.. CodeLevels.Order(header.Cells.Where(cell => cell.Column == Column.PCode).Select(cell => cell.At), at => header.Cells[at].Name + header.Cells[at].Tag)],
             Source = At(header, Column.Source),
             SourceWritten = figures.SelectMany(cell => FigureWords.Read(cell.Lower)).Where(word => word.Kind == "source").Select(word => word.Word.ToUpperInvariant()).FirstOrDefault() ?? "",
             Event = At(header, Column.Event),

@@ -15,6 +15,9 @@ internal sealed record Sheet(string? Name, IEnumerable<SheetRow> Rows)
     /// <remarks>A table on a page is cited as <c>page 3, table 2, row 4</c>, a JSON record as <c>record 4, killed</c>.</remarks>
     public Func<int, int, string>? Address { get; init; }
 
+    /// <summary>Words that stand before the table in its document, the nearest first; empty for a file that is a table.</summary>
+    public IReadOnlyList<string> Above { get; init; } = [];
+
     /// <summary>How much of the rows has been read by whoever goes through them now, 0 to 1; null where that is not known.</summary>
     public Func<double>? Share { get; init; }
 

@@ -22,8 +22,7 @@ internal sealed class TableHeader
             else columns.Add(column, [at]);
         }
         Array.Fill(first, -1);
-        // Of several columns of codes the last is the narrowest level.
-        foreach (var (column, places) in columns) first[(int)column] = column == Column.PCode ? places[^1] : places[0];
+        foreach (var (column, places) in columns) first[(int)column] = column == Column.PCode ? CodeLevels.Order(places, at => row.Cells[at])[^1] : places[0];
         Repeated =
         [
             .. columns.Where(column => column.Value.Count > 1 && column.Key is not (Column.Personal or Column.Note or Column.PCode))

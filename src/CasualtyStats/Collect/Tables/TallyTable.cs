@@ -29,12 +29,17 @@ internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHead
     private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
     private readonly Dictionary<(string Code, int Column), (int Number, int Row)> alike = [];
 
+    private readonly SheetDays all = header.Has(Column.DateStart) || header.Has(Column.CountedStart) ? default : SheetDays.Of(sheet, header.Row.Number);
+    private readonly DayOrders days = DayOrders.Of(sheet, header.At(Column.DateStart), header.Row.Number);
+
     /// <summary>Hands over all counts of the sheet in the order of its rows.</summary>
     /// <returns>What could not be read.</returns>
     public ImmutableArray<Finding> Read()
     {
         foreach (var (_, at) in header.Repeated)
             Tell("table-repeated-header", Severity.Check, header.Row.Number, at[1], header.Row.Cells[at[0]], header.Row.Cells[at[1]], sheet.Cell(header.Row.Number, at[0]));
+        if (!header.Has(Column.DateStart) && !header.Has(Column.CountedStart)) all.Tell(Tell, header.Row.Number, Math.Max(0, OutcomeAt()));
+        foreach (var (code, row, arguments) in days.Told()) Tell(code, Severity.Note, row, header.At(Column.DateStart), arguments);
         foreach (var row in sheet.Rows)
             if (row.Number > header.Row.Number && !row.IsEmpty && !IsTags(row)) Row(row);
         foreach (var ((code, column), known) in alike.Where(fault => fault.Value.Number > MostAlike).OrderBy(fault => fault.Key.Column).ThenBy(fault => fault.Key.Code, StringComparer.Ordinal))
@@ -119,29 +124,33 @@ internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHead
         return false;
     }
 
+    private int OutcomeAt() => new[] { Column.Count, Column.Low, Column.Killed, Column.Injured, Column.Missing }.Select(header.At).Where(at => at >= 0).DefaultIfEmpty(0).Min();
+
+    // A month in place of a day is all its days.
     private (ReferencePeriod Harmed, ReferencePeriod Counted)? Period(SheetRow row)
     {
         if (!TryDay(row, Column.DateStart, out var start) || !TryDay(row, Column.DateEnd, out var end)
             || !TryDay(row, Column.CountedStart, out var countedStart) || !TryDay(row, Column.CountedEnd, out var countedEnd)) return null;
-        if (!InOrder(row, Column.DateEnd, start, end) || !InOrder(row, Column.CountedEnd, countedStart, countedEnd)) return null;
-        var harmed = new ReferencePeriod(start, header.Has(Column.DateEnd) && end is not null ? end : start);
-        return (harmed, countedStart is null && countedEnd is null ? harmed : new(countedStart, countedEnd ?? countedStart));
+        var harmed = header.Has(Column.DateStart) ? new ReferencePeriod(start.First, end.Last ?? start.Last) : all.Period;
+        var counted = new ReferencePeriod(countedStart.First, countedEnd.Last ?? countedStart.Last);
+        if (!InOrder(row, Column.DateEnd, harmed) || !InOrder(row, Column.CountedEnd, counted)) return null;
+        return (harmed, counted is { Start: null, End: null } ? harmed : counted);
     }
 
-    private bool TryDay(SheetRow row, Column column, out DateOnly? day)
+    private bool TryDay(SheetRow row, Column column, out (DateOnly? First, DateOnly? Last) day)
     {
         string cell = header.Cell(row, column);
-        var read = CellDate.Of(cell);
-        day = read.Kind == CellDateKind.Day ? read.Day : null;
-        if (read.Kind is CellDateKind.Day or CellDateKind.Empty) return true;
+        var read = CellDate.Of(cell, days.Order, sheet.MayHoldSerialDays);
+        day = read.Kind is CellDateKind.Day or CellDateKind.Month ? (read.Day, read.Last) : ((DateOnly?)null, (DateOnly?)null);
+        if (read.Kind is CellDateKind.Day or CellDateKind.Month or CellDateKind.Empty) return true;
         Tell(read.Kind == CellDateKind.Ambiguous ? "table-date-ambiguous" : "table-date", Severity.Conflict, row.Number, header.At(column), cell);
         return false;
     }
 
-    private bool InOrder(SheetRow row, Column column, DateOnly? start, DateOnly? end)
+    private bool InOrder(SheetRow row, Column column, ReferencePeriod period)
     {
-        if (start is null || end is null || start <= end) return true;
-        Tell("table-dates-reversed", Severity.Conflict, row.Number, header.At(column), Iso(end.Value), Iso(start.Value));
+        if (period.Start is not { } start || period.End is not { } end || start <= end) return true;
+        Tell("table-dates-reversed", Severity.Conflict, row.Number, header.At(column), Iso(end), Iso(start));
         return false;
     }
 
@@ -180,7 +189,7 @@ internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHead
         {
             CellNumberKind.Negative => "table-negative",
             CellNumberKind.Absurd => "table-absurd",
-            CellNumberKind.Bad => "table-number",
+            CellNumberKind.Bad => cell[0] == '#' ? "table-formula" : "table-number",
             CellNumberKind.Range when column is not (Column.Count or Column.Killed or Column.Injured or Column.Missing) => "table-number",
             _ => null,
         };
@@ -229,7 +238,7 @@ internal sealed class TallyTable(SourceDocument document, Sheet sheet, TableHead
     {
         string word = header.Cell(row, Column.Cumulative);
         // A figure for several days is a total over them unless the table says otherwise.
-        if (word.Length == 0) return harmed.IsKnown && harmed.Start != harmed.End;
+        if (word.Length == 0) return harmed.End is not null && harmed.Start != harmed.End;
         if (TableWords.Value("cumulative", word) is { } answer) return answer == "yes";
         flags.Add(new("table-cumulative", word));
         Tell("table-cumulative", Severity.Check, row.Number, header.At(Column.Cumulative), word);

@@ -14,6 +14,7 @@ internal static class CountJson
         json.WriteString("id", count.Id);
         CitationJson.Write(json, "at", count.Citation, home);
         json.WriteString("outcome", Wire.Outcomes[count.Outcome]);
+        if (count.FormerOutcome is { } former) json.WriteString("former_outcome", Wire.Outcomes[former]);
         json.Put("count", count.Count);
         json.WriteNumber("low", count.Interval.Low);
         json.Put("high", count.Interval.High);
@@ -48,6 +49,7 @@ internal static class CountJson
         Id = json.String("id")!,
         Citation = CitationJson.Read(json, "at", home)!,
         Outcome = json.Named("outcome", Wire.Outcomes),
+        FormerOutcome = json.String("former_outcome") is null ? null : json.Named("former_outcome", Wire.Outcomes),
         Count = json.Number("count"),
         Interval = new(json.Number("low") ?? 0, json.Number("high")),
         Qualifier = json.Named("qualifier", Wire.Qualifiers),

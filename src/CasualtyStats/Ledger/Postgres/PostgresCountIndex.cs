@@ -46,7 +46,7 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
         string among = question.Places is null ? "" : " AND place = ANY ($4)";
         string sql = $"SELECT DISTINCT chunk FROM unnest($1, $2, $3) AS asked (span, least, most) JOIN index_day d ON d.span = asked.span AND d.first BETWEEN asked.least AND asked.most{among}";
         object[] values = [spans.ToArray(), begins.Select(begin => begin.Item1).ToArray(), begins.Select(begin => begin.Item2).ToArray(), .. question.Places is null ? Array.Empty<object>() : [question.Places.ToArray()]];
-        return Standing(session.Rows(sql, row => row.GetInt64(0), values));
+        return Standing(session.Rows(sql, row => row.GetInt64(0), values), question.Kinds);
     }
 
     /// <inheritdoc/>
@@ -54,8 +54,23 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
         Standing(session.Rows("SELECT DISTINCT chunk FROM index_count WHERE count = ANY ($1)", row => row.GetInt64(0), (object)counts.ToArray()));
 
     /// <inheritdoc/>
+    public IReadOnlyList<IndexedChunk> ChunksTelling(int kinds, int after, int most) =>
+        session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE kinds & $1 = $1 ORDER BY document, ordinal LIMIT $2 OFFSET $3", row => new IndexedChunk(row.GetString(0), row.GetInt32(1), row.GetString(2)), kinds, most, after);
+
+    /// <inheritdoc/>
     public IReadOnlyList<IndexedChunk> ChunksOf(string document) =>
         session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE hashtextextended(document, 0) = hashtextextended($1, 0) AND document = $1 ORDER BY ordinal", row => new IndexedChunk(row.GetString(0), row.GetInt32(1), row.GetString(2)), document);
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<(string Document, int Ordinal), UInt128> Digests()
+    {
+        var chunks = session.Rows("SELECT chunk, document, ordinal, content, kinds FROM index_chunk", row => (Chunk: row.GetInt64(0), Document: row.GetString(1), Ordinal: row.GetInt32(2), Content: row.GetString(3), Kinds: row.GetInt32(4)));
+        var digests = chunks.ToDictionary(chunk => chunk.Chunk, _ => new ChunkDigest());
+        foreach (var chunk in chunks) digests[chunk.Chunk].Add(chunk.Content, chunk.Kinds);
+        foreach (var (chunk, posting) in session.Rows("SELECT chunk, place, span, first FROM index_day JOIN index_chunk USING (chunk)", row => (row.GetInt64(0), new Posting(row.GetString(1), row.GetInt32(2), row.GetInt32(3))))) digests[chunk].Add(posting);
+        foreach (var (chunk, id) in session.Rows("SELECT chunk, count FROM index_count JOIN index_chunk USING (chunk)", row => (row.GetInt64(0), row.GetInt64(1)))) digests[chunk].Add(id);
+        return chunks.ToDictionary(chunk => (chunk.Document, chunk.Ordinal), chunk => digests[chunk.Chunk].Value);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<(string Name, string Told)> Files() => session.Rows("SELECT name, told FROM index_file", row => (row.GetString(0), row.GetString(1)));
@@ -70,8 +85,8 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
 
     private static IndexedDocument ReadDocument(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetBoolean(4));
 
-    private List<IndexedChunk> Standing(List<long> chunks) => session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE chunk = ANY ($1) ORDER BY document, ordinal",
-        row => new IndexedChunk(row.GetString(0), row.GetInt32(1), row.GetString(2)), (object)chunks.ToArray());
+    private List<IndexedChunk> Standing(List<long> chunks, int kinds = 0) => session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE chunk = ANY ($1) AND kinds & $2 = $2 ORDER BY document, ordinal",
+        row => new IndexedChunk(row.GetString(0), row.GetInt32(1), row.GetString(2)), chunks.ToArray(), kinds);
 
     private void Apply(IndexChange change)
     {
@@ -82,8 +97,8 @@ internal sealed class PostgresCountIndex(PostgresSession session) : ICountIndex
         // Postings of the chunks before stay behind without effect: numbers of chunks are never given twice.
         session.Execute("DELETE FROM index_chunk WHERE hashtextextended(document, 0) = hashtextextended($1, 0) AND document = $1", document.Name);
         if (change.Chunks.Count == 0) return;
-        var numbers = session.Rows("INSERT INTO index_chunk (document, ordinal, content) SELECT $1, ordinal - 1, content FROM unnest($2) WITH ORDINALITY AS given (content, ordinal) RETURNING ordinal, chunk",
-            row => (Ordinal: row.GetInt32(0), Chunk: row.GetInt64(1)), document.Name, change.Chunks.Select(chunk => chunk.Content).ToArray()).ToDictionary(pair => pair.Ordinal, pair => pair.Chunk);
+        var numbers = session.Rows("INSERT INTO index_chunk (document, ordinal, content, kinds) SELECT $1, ordinal - 1, content, kinds FROM unnest($2, $3) WITH ORDINALITY AS given (content, kinds, ordinal) RETURNING ordinal, chunk",
+            row => (Ordinal: row.GetInt32(0), Chunk: row.GetInt64(1)), document.Name, change.Chunks.Select(chunk => chunk.Content).ToArray(), change.Chunks.Select(chunk => chunk.Kinds).ToArray()).ToDictionary(pair => pair.Ordinal, pair => pair.Chunk);
         var days = change.Chunks.SelectMany((chunk, ordinal) => chunk.Postings.Select(posting => (posting.Span, posting.First, posting.Place, Chunk: numbers[ordinal]))).ToList();
         var counts = change.Chunks.SelectMany((chunk, ordinal) => chunk.Counts.Select(count => (Count: count, Chunk: numbers[ordinal]))).ToList();
         session.Execute("INSERT INTO index_day SELECT * FROM unnest($1, $2, $3, $4) ON CONFLICT DO NOTHING",

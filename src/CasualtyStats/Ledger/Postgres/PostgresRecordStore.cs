@@ -12,13 +12,16 @@ internal sealed class PostgresRecordStore : IRecordStore
     private readonly PostgresSession session;
     private LedgerHead? held;
 
-    private PostgresRecordStore(PostgresSession session) => (this.session, Index) = (session, new PostgresCountIndex(session));
+    private PostgresRecordStore(PostgresSession session, TimeSpan patience) => (this.session, Index, Turn) = (session, new PostgresCountIndex(session), new(patience));
 
     /// <inheritdoc/>
     public string Name => "postgres";
 
     /// <inheritdoc/>
     public ICountIndex Index { get; }
+
+    /// <inheritdoc/>
+    public WritersTurn Turn { get; }
 
     /// <inheritdoc/>
     public LedgerHead Head => held ?? session.Rows("SELECT number, hash FROM head", row => new LedgerHead(row.GetInt64(0), row.GetString(1))).FirstOrDefault() ?? LedgerHead.Beginning;
@@ -29,10 +32,10 @@ internal sealed class PostgresRecordStore : IRecordStore
     /// <param name="patience">How long to wait for another writer.</param>
     public static PostgresRecordStore Open(string connectionString, TimeProvider? clock, TimeSpan patience)
     {
-        var session = new PostgresSession(connectionString, patience);
+        var session = new PostgresSession(connectionString, patience < SqliteLedger.Moments ? patience : SqliteLedger.Moments);
         try
         {
-            var store = new PostgresRecordStore(session);
+            var store = new PostgresRecordStore(session, patience);
             PostgresSetup.Prepare(session, version =>
             {
                 var before = store.Head;
@@ -50,9 +53,11 @@ internal sealed class PostgresRecordStore : IRecordStore
     }
 
     /// <inheritdoc/>
-    public void BeginWriting()
+    public void BeginWriting() => Turn.Await(Begin);
+
+    private void Begin()
     {
-        session.Execute("BEGIN ISOLATION LEVEL READ COMMITTED");
+        session.Execute($"BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = '{Math.Max(1, (int)Turn.AtOnce.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture)}s'");
         try
         {
             held = session.Rows("SELECT number, hash FROM lock_head()", row => new LedgerHead(row.GetInt64(0), row.GetString(1)))[0];

@@ -5,7 +5,7 @@ namespace CasualtyStats.Ledger.Postgres;
 internal static class PostgresSchema
 {
     /// <summary>Step 0 makes version 1; step n raises version n. Steps are only ever added.</summary>
-    public static readonly IReadOnlyList<string> Steps = [Tables + Index + Functions + Rights, Files];
+    public static readonly IReadOnlyList<string> Steps = [Tables + Index + Functions + Rights, Files, Kinds];
 
     /// <summary>The version that this program writes.</summary>
     public static int Version => Steps.Count;
@@ -60,6 +60,17 @@ internal static class PostgresSchema
         CREATE INDEX index_file_by_name ON «schema».index_file (hashtextextended(name, 0));
         GRANT SELECT ON «schema».index_file TO "«role»_reader";
         GRANT INSERT, UPDATE, DELETE ON «schema».index_file TO "«role»_collector";
+
+        """;
+
+    // What a chunk's counts tell of; the index is made anew with it.
+    private const string Kinds = """
+        ALTER TABLE «schema».index_chunk ADD COLUMN kinds integer NOT NULL DEFAULT 0;
+        DELETE FROM «schema».index_document;
+        DELETE FROM «schema».index_chunk;
+        DELETE FROM «schema».index_day;
+        DELETE FROM «schema».index_count;
+        UPDATE «schema».index_end SET record = 0;
 
         """;
 

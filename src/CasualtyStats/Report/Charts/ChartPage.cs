@@ -26,10 +26,10 @@ internal sealed class ChartPage
         using (var paper = new SKPaint { Color = ChartColours.Paper }) canvas.DrawRect(0, 0, width, height, paper);
         float inner = width - 2 * Margin;
         float y = Margin + 10;
-        y = Paragraph(setter.Wrap(chart.Title, TitleStyle, inner, 3), TitleStyle, y, 16, ChartColours.Ink);
-        y = Paragraph(setter.Wrap(chart.Subtitle, SubtitleStyle, inner, 2), SubtitleStyle, y - 2, 11.5f, ChartColours.Quiet);
+        y = Paragraph(setter.Wrap(chart.Title, TitleStyle, inner, width < height ? 6 : 3), TitleStyle, y, 16, ChartColours.Ink);
+        y = Paragraph(setter.Wrap(chart.Subtitle, SubtitleStyle, inner, width < height ? 5 : 2), SubtitleStyle, y - 2, 11.5f, ChartColours.Quiet);
         if (chart.Key.Length > 0) y = Key(chart, y + 2);
-        var footer = setter.Wrap(chart.Footer, FooterStyle, inner, 4);
+        var footer = setter.Wrap(chart.Footer, FooterStyle, inner, width < height ? 7 : 4);
         float bottom = height - Margin + 3 - (footer.Count - 1) * 9.5f;
         Paragraph(footer, FooterStyle, bottom, 9.5f, ChartColours.Quiet);
         Room = new(Margin, y - 2, width - Margin, bottom - 13);

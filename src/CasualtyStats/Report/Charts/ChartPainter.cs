@@ -46,15 +46,16 @@ internal static class ChartPainter
     /// <summary>A chart's marks as SVG without its words, and the words as lines that a browser can set itself.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="language">Its language.</param>
-    public static (string Marks, List<SetLine> Lines, float Width, float Height) Parts(Chart chart, Language language)
+    /// <param name="narrow">For a hand-held screen: upright, its words as large beside the marks as the screen needs them.</param>
+    public static (string Marks, List<SetLine> Lines, float Width, float Height) Parts(Chart chart, Language language, bool narrow = false)
     {
-        var (width, height) = (16 * PointsPerCentimetre, 10 * PointsPerCentimetre);
+        var (width, height) = narrow ? (270f, 330f) : (16 * PointsPerCentimetre, 10 * PointsPerCentimetre);
         var lines = new List<SetLine>();
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, height), stream))
         using (var setter = new TextSetter(language == Language.Arabic, asOutlines: false, lines))
             chart.Draw(new ChartPage(canvas, setter, chart, width, height));
-        return (SvgText.Body(stream.ToArray(), chart.Name + "-"), lines, width, height);
+        return (SvgText.Body(stream.ToArray(), chart.Name + (narrow ? "-narrow-" : "-")), lines, width, height);
     }
 
     private static byte[] Svg(Chart chart, Language language, float width, float height)

@@ -32,6 +32,7 @@ internal sealed record DataTableSchema(string Name, string Title, string? Key, I
         ("duplicate_of", Text, "meaning.verdict-other"), ("part_of", Text, "meaning.verdict-other"), ("supersedes", Text, "meaning.verdict-other"), ("flags", Text, "meaning.flags"),
         ("event", Text, "meaning.event"), ("report", Count, "meaning.report"), ("report_date", Day, "meaning.report-date"), ("date_basis", Text, "meaning.date-basis"),
         ("place_basis", Text, "meaning.place-basis"), ("source_basis", Text, "meaning.source-basis"), ("relay", Text, "meaning.relay"), ("includes", Text, "datapackage.ids"),
+        ("former_outcome", Text, "meaning.former-outcome"),
     ]);
 
     /// <summary>What to check.</summary>

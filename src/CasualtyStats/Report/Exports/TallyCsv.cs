@@ -18,7 +18,7 @@ public static class TallyCsv
         line.Header("id", "document", "start", "end", "quote", "cell", "outcome", "count", "low", "high", "qualifier", "victim_class", "class_basis",
             "occupation", "assertion", "cause", "alleged_actor", "breakdown", "place", "pcode", "area", "date_start", "date_end", "counted_start", "counted_end",
             "source", "origin", "cumulative", "duplicate_of", "part_of", "supersedes", "flags",
-            "event", "report", "report_date", "date_basis", "place_basis", "source_basis", "relay", "includes");
+            "event", "report", "report_date", "date_basis", "place_basis", "source_basis", "relay", "includes", "former_outcome");
         foreach (var tally in tallies) Write(line, tally);
     }
 
@@ -35,7 +35,7 @@ public static class TallyCsv
             .Add(tally.Relations.DuplicateOf).Add(tally.Relations.PartOf).Add(tally.Relations.Supersedes)
             .Add(string.Join(';', tally.Flags.Select(flag => flag.Code)))
             .AddText(tally.EventId).Add(tally.Report).Add(tally.ReportDate).Add(Of(tally.HarmedBasis)).Add(Of(tally.Place.Basis)).Add(Of(tally.Source.Basis))
-            .Add(tally.Source.Relay).Add(string.Join(';', tally.Relations.Includes));
+            .Add(tally.Source.Relay).Add(string.Join(';', tally.Relations.Includes)).Add(tally.FormerOutcome is { } former ? Codes.Of(former) : null);
         line.End();
     }
 

@@ -55,6 +55,7 @@ public static class TallyJsonLines
         json.WriteString("source_basis", Of(tally.Source.Basis));
         json.WriteString("relay", tally.Source.Relay);
         json.Strings("includes", tally.Relations.Includes);
+        json.WriteString("former_outcome", tally.FormerOutcome is { } former ? Codes.Of(former) : null);
     }
 
     private static string? Of(Basis? basis) => basis is { } known ? Codes.Of(known) : null;

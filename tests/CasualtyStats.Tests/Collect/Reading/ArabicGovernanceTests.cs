@@ -20,6 +20,9 @@ public sealed class ArabicGovernanceTests
     // Parts of a sentence keep their own places.
     [InlineData("قتل 3 مدنيين في سراقب، وأصيب 5 في أريحا.", "سراقب|أريحا")]
     [InlineData("وقع القصف على الطريق بين إدلب وأريحا وقتل 3 مدنيين.", "الطريق بين إدلب وأريحا")]
+    // The word before a count of a list names its place.
+    [InlineData("محافظة الجنوب - قضاء صور: البيسارة شهيد وستة جرحى.", "البيسارة|البيسارة")]
+    [InlineData("انفجر لغم في قرية الزيتونات. وقال مدير الصحة في دمشق إن 3 مدنيين قتلوا.", "قرية الزيتونات")]
     public void Read_Places_GovernTheirOwnCounts(string text, string places) =>
         Assert.Equal(places, string.Join('|', Reports.Read(text).Counts.Select(count => count.Place.Written)));
 
@@ -34,6 +37,10 @@ public sealed class ArabicGovernanceTests
     [InlineData("قتل 3 مدنيين في 12 رجب 1445هـ.", "2024-01-24")]
     [InlineData("قتل 3 مدنيين في 12 رجب 1445هـ، 24 كانون الثاني 2024.", "2024-01-24")]
     [InlineData("قصفت القوات البلدة يوم الجمعة. وقتل 4 في ذلك اليوم.", "2024-11-29")]
+    [InlineData("وحصدت الهجمات التي بدأت يوم الخميس حتى أمس أرواح 90 مدنيا.", "2024-11-28..2024-12-01")]
+    [InlineData("سقط 107 قتلى منذ مطلع 2024.", "2024-01-01..2024-12-02")]
+    [InlineData("قتل أكثر من 500 مدني منذ فبراير 2022.", "2022-02-01..2024-12-02")]
+    [InlineData("انقضى شهر أيلول على مقتل 26 مدنيا.", "2024-09-01..2024-09-30")]
     public void Read_Days_AreThoseOfTheirOwnWords(string text, string days) =>
         Assert.Equal(days, string.Join('|', Reports.Read(text).Counts.Select(count => Days(count.Harmed))));
 
@@ -44,8 +51,21 @@ public sealed class ArabicGovernanceTests
     [InlineData("قال الدفاع المدني إن 3 قتلوا. ويشار إلى أن القصف قتل 90 شخصا هذا العام.", "الدفاع المدني|")]
     [InlineData("كانت منظمة «أطباء بلا حدود» قد أحصت 13 قتيلا.", "أطباء بلا حدود")]
     [InlineData("واتهم ناشطون قوات النظام بقتل 8 مدنيين.", "ناشطون")]
+    [InlineData("رفعت وزارة الصحة، مساء الاثنين، حصيلة الغارات إلى 46 قتيلا.", "وزارة الصحة")]
+    [InlineData("وآخر ما أعلنته السلطة المحلية 96 قتيلا في القصف.", "السلطة المحلية")]
+    [InlineData("13:00 | الجيش اللبناني: مقتل جندي في الغارة.", "الجيش اللبناني")]
+    [InlineData("08:20 - العبدلي على منصة إكس: ارتفاع الحصيلة إلى 58 قتيلا.", "العبدلي")]
     public void Read_Sources_AreWhoFirstSaysIt(string text, string sources) =>
         Assert.Equal(sources, string.Join('|', Reports.Read(text).Counts.Select(count => count.Source.Written)));
+
+    [Theory]
+    [InlineData("اغتيل طبيبان وممرض داخل المركز.", 3)]
+    [InlineData("وتجاوز الجرحى الثلاثين.", 30)]
+    [InlineData("وقتلت قوات النظام 6 بينهم طفلان.", 6)]
+    // A street's number behind the party that fired is none of the dead.
+    [InlineData("وقتلت قوات النظام 4 مدنيين قرب الطريق 6.", 4)]
+    public void Read_Count_IsThatOfAll(string text, long count) =>
+        Assert.Equal(count, Reports.Read(text).Counts.Single().Count);
 
     [Fact]
     public void Read_AgencyThatQuotes_IsTheRelay()

@@ -24,6 +24,17 @@ public sealed class PageInBrowserTests(ChromiumBrowser chromium) : IClassFixture
         Assert.Equal([], faults);
     }
 
+    [SkippableTheory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Arabic)]
+    public async Task Charts_HandHeldScreen_StandWholeWithWordsLargeEnoughToRead(Language language)
+    {
+        var (page, _) = await chromium.Open(Write(language), 390);
+        Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('.chart .scroll')].filter(e => e.scrollWidth > e.clientWidth).length"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('.chart .scroll')].filter(e => [...e.querySelectorAll('svg')].filter(s => s.checkVisibility()).length !== 1).length"));
+        Assert.InRange(await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.chart svg.narrow')].map(s => 7 * s.clientWidth / s.viewBox.baseVal.width))"), 9, 20);
+    }
+
     [SkippableFact]
     public async Task Filter_WordsAndChoice_ShowTheRowsThatFitAndSayHowMany()
     {

@@ -13,15 +13,31 @@ internal static class PdfPage
 
     /// <summary>The blocks in the order of reading.</summary>
     /// <param name="glyphs">The page's signs.</param>
+    /// <param name="rules">The lines drawn on it.</param>
     /// <param name="number">The page's number, from 1.</param>
-    public static List<Block> Blocks(List<PdfGlyph> glyphs, int number)
+    public static List<Block> Blocks(List<PdfGlyph> glyphs, List<PdfRule> rules, int number)
     {
-        var lines = PdfLine.Of(glyphs);
-        if (lines.Count == 0) return [];
-        double size = lines.Select(line => line.Size).Order().ElementAt(lines.Count / 2);
+        var all = PdfLine.Of(glyphs);
+        if (all.Count == 0) return [];
+        double size = all.Select(line => line.Size).Order().ElementAt(all.Count / 2);
         var blocks = new List<Block>();
-        var prose = new List<PdfLine>();
         int tables = 0;
+        foreach (var grid in PdfGrid.Of(rules))
+        {
+            var inside = glyphs.FindAll(grid.Holds);
+            if (grid.Cells(inside) is not { } cells) continue;
+            Loose(blocks, PdfLine.Of(glyphs.FindAll(glyph => glyph.Base >= grid.Top)), size, number, ref tables);
+            blocks.Add(new(BlockKind.Table, "", DocumentTable.Of(++tables, number, cells)));
+            glyphs = glyphs.FindAll(glyph => glyph.Base < grid.Top && !grid.Holds(glyph));
+        }
+        Loose(blocks, PdfLine.Of(glyphs), size, number, ref tables);
+        return blocks;
+    }
+
+    // Lines without borders around them, tables by their gaps among them.
+    private static void Loose(List<Block> blocks, List<PdfLine> lines, double size, int number, ref int tables)
+    {
+        var prose = new List<PdfLine>();
         for (int i = 0; i < lines.Count;)
         {
             int rows = PdfTable.Length(lines, i);
@@ -31,7 +47,6 @@ internal static class PdfPage
             i += rows;
         }
         Write(blocks, prose, size);
-        return blocks;
     }
 
     private static void Write(List<Block> blocks, List<PdfLine> lines, double size)

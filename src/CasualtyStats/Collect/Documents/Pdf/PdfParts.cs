@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace CasualtyStats.Collect.Documents.Pdf;
 
-/// <summary>Takes a PDF file apart: its lines in reading order, Arabic in the order in which it is read, columns one after the other, tables as grids.</summary>
+/// <summary>Takes a PDF file apart: its lines in reading order, Arabic in the order in which it is read, columns one after the other, tables as grids: by the lines drawn around their cells, else by their gaps.</summary>
 /// <remarks>
 /// A PDF holds signs at places, no words. Signs on one base line are a line, a gap is a space, a wide gap parts columns. Where that goes wrong
 /// a table shows it: its sums no longer hold, and a finding of the reader of tables says so.
@@ -61,8 +61,8 @@ internal static class PdfParts
     {
         try
         {
-            var letters = pdf.GetPage(number).Letters;
-            return PdfPage.Blocks(PdfGlyph.Of(letters.Take(InputBounds.PdfLettersOnPage)), number);
+            var page = pdf.GetPage(number);
+            return PdfPage.Blocks(PdfGlyph.Of(page.Letters.Take(InputBounds.PdfLettersOnPage)), PdfRule.Of(page.Paths), number);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {

@@ -60,7 +60,7 @@ internal static class WordParts
 
     private static void Write(BlockWriter writer, Table table)
     {
-        var rows = table.Elements<TableRow>().Select(WordText.Cells).ToList();
+        var rows = WordText.Cells(table);
         if (rows.Count > 1 && rows.Max(row => row.Length) > 1) writer.Table(DocumentTable.Of(writer.Tables + 1, page: null, rows));
         else
             foreach (var paragraph in table.Descendants<Paragraph>()) WordText.Write(writer, paragraph);

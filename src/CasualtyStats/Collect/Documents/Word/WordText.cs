@@ -8,6 +8,8 @@ namespace CasualtyStats.Collect.Documents.Word;
 /// <summary>The words of paragraphs and cells as a reader sees them.</summary>
 internal static class WordText
 {
+    private const int WidestCell = 500;
+
     /// <summary>Writes a paragraph as a block.</summary>
     public static void Write(BlockWriter writer, Paragraph paragraph)
     {
@@ -24,14 +26,29 @@ internal static class WordText
         writer.End();
     }
 
-    /// <summary>The cells of a row; one that spans several columns repeats its words, never a number.</summary>
-    public static string[] Cells(TableRow row)
+    /// <summary>The cells of a table; one that spans several columns or rows repeats its words, never a number.</summary>
+    public static List<string[]> Cells(Table table)
     {
-        var cells = new List<string>();
+        var rows = new List<string[]>();
+        // What a cell that runs on into the rows below says, by its column.
+        var open = new Dictionary<int, string>();
+        foreach (var row in table.Elements<TableRow>()) rows.Add(Cells(row, open));
+        return rows;
+    }
+
+    private static string[] Cells(TableRow row, Dictionary<int, string> open)
+    {
+        // A row may begin further in than its table.
+        var cells = new List<string>(Enumerable.Repeat("", Math.Clamp((int)(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0), 0, WidestCell)));
         foreach (var cell in row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row))
         {
             string text = Text(cell);
-            int across = Math.Clamp((int)(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1), 1, 500);
+            int across = Math.Clamp((int)(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1), 1, WidestCell);
+            var merge = cell.TableCellProperties?.VerticalMerge;
+            bool goesOn = merge is not null && merge.Val?.Value != MergedCellValues.Restart;
+            if (goesOn && text.Length == 0) text = open.GetValueOrDefault(cells.Count, "");
+            else if (merge is not null && CellNumber.Of(text).Kind != CellNumberKind.Number) open[cells.Count] = text;
+            else open.Remove(cells.Count);
             cells.Add(text);
             bool number = CellNumber.Of(text).Kind == CellNumberKind.Number;
             for (int i = 1; i < across; i++) cells.Add(number ? "" : text);

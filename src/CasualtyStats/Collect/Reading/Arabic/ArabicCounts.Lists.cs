@@ -29,6 +29,7 @@ internal sealed partial class ArabicCounts
         var draft = Make("list-item", intro.Outcome, phrase, phrase.First);
         if (intro.Count is null || count <= intro.Count) draft.PartOf = intro.Count is null ? null : intro;
         draft.Cumulative = intro.Cumulative;
+        if (labelled && intro.Class == VictimClass.Unspecified && draft.Class == VictimClass.Unspecified && sentence[start] is { Clitics: Clitics.None or Clitics.The } who && (who.Sense(Category.Actor) ?? who.Sense(Category.Person)) is { Class: VictimClass.Civilian or VictimClass.Combatant } kind) (draft.Class, draft.ClassBasis) = (kind.Class, Basis.Stated);
         draft.Doubt("outcome-carried");
         return Finish(draft, phrase);
     }
@@ -74,7 +75,9 @@ internal sealed partial class ArabicCounts
         int before = phrase.First - 1;
         while (sentence[before].IsMark(':')) before--;
         bool goesOn = last is { Rule: "place-share" } && phrase.First - lastEnd <= TollReach && (IsJoined(phrase.First) || sentence[before].Is(Category.And) || sentence[before].Sense(Category.Special)?.Value == "besides");
-        bool opens = sentence[before].Kind == TokenKind.Word && phrase.HasNumeral && sentence.Normal(before) is "هم" or "وهم" or "بواقع" or "موزعين" or "وذلك بواقع";
+        bool opens = sentence[before].Kind == TokenKind.Word && phrase.HasNumeral && sentence.Normal(before) is "هم" or "وهم" or "بواقع" or "موزعين" or "وذلك بواقع"
+            // "Rose to 17: eight in X, five in Y".
+            || phrase.HasNumeral && sentence[phrase.First - 1].IsMark(':') && (toll is not null || last is not null);
         if (!goesOn && !opens) return null;
         Outcome? outcome = goesOn ? last!.Outcome : last is { Kind: DraftKind.Tally } own ? own.Outcome : pending?.Outcome ?? toll?.Outcome ?? reading.Before?.Outcome;
         if (outcome is not (Outcome.Killed or Outcome.Injured or Outcome.Missing)) return null;

@@ -94,11 +94,22 @@ internal sealed partial class ArabicCounts
     private bool InReach(CountPhrase phrase, PendingOutcome trigger, int gap)
     {
         if (phrase.IsUnknownNoun) return gap <= 1 && trigger.Outcome == Outcome.Killed;
-        if (phrase.IsBare && !phrase.IsVague) return (gap <= NearReach && OnlyLinks(trigger.At + 1, phrase.First)) || (tollOf >= 0 && reachedAt > trigger.At && gap <= FarReach && (phrase.First - reachedAt <= 2 || IsAside(reachedAt + 1, phrase.First)));
+        if (phrase.IsBare && !phrase.IsVague) return IsKilledBy(phrase, trigger, gap) || (gap <= NearReach && OnlyLinks(trigger.At + 1, phrase.First)) || (tollOf >= 0 && reachedAt > trigger.At && gap <= FarReach && (phrase.First - reachedAt <= 2 || IsAside(reachedAt + 1, phrase.First)));
         if (phrase.IsVague) return gap <= 6 && (phrase.HasPeople || gap <= 2);
         if (!phrase.HasNumeral && phrase.Parts.Count == 0) return phrase.NounNumber == 2 ? gap <= 5 && NoClause(trigger.At + 1, phrase.First) : gap <= 2 && OnlyLinks(trigger.At + 1, phrase.First);
         if (!phrase.HasNumeral) return gap <= 6;
         return gap <= (trigger.IsNoun ? NounReach : FarReach) && NoClause(trigger.At + 1, phrase.First);
+    }
+
+    // "The government forces killed 6, among them two children": who did it stands between the verb and a number alone.
+    private bool IsKilledBy(CountPhrase phrase, PendingOutcome trigger, int gap)
+    {
+        if (trigger.IsNoun || gap is < 1 or > 5 || !phrase.HasNumeral || !sentence[trigger.At + 1].Is(Category.Actor)) return false;
+        var next = sentence[phrase.Last + 1];
+        if (!next.Is(Category.Among) && !next.IsMark('،') && !next.IsMark('.')) return false;
+        for (int i = trigger.At + 1; i < phrase.First; i++)
+            if (!(sentence[i].Is(Category.Actor) || sentence[i].IsUnknownWord || sentence[i].Sense(Category.Special)?.Value == "place")) return false;
+        return true;
     }
 
     // ", in the last days,": an aside between two commas.

@@ -15,6 +15,8 @@ internal sealed partial class ArabicCounts
             return Tally("after-head", own, phrase, phrase.First);
         }
         if (toll is not { Special: not "unnamed" } head || !phrase.HasNumeral || phrase.IsVague || IsPrevious(phrase)) return null;
+        // "The dead were spread as follows: four in X, two in Y": shares, not the whole.
+        if (phrase.IsBare && sentence[phrase.First - 1].IsMark(':') && IsPlaced(phrase.Last + 1)) return null;
         int gap = phrase.First - head.At - 1;
         if (gap > TollReach || !NoComma(head.At + 1, phrase.First)) return null;
         if (head.Special == "victims" && reachedAt <= head.At) return null;

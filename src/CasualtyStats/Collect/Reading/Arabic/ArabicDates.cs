@@ -111,6 +111,8 @@ internal static class ArabicDates
     {
         var token = sentence[at];
         if (LastMonth(sentence, at) is { } before) return before;
+        // "The month of June closed on 263 dead", "saw the month of June": the month by its name, where no day stands before it.
+        if (token is { Clitics: Clitics.None or Clitics.By or Clitics.For } && token.Sense(Category.TimeUnit) is { Amount: 30, Number: 1 or 0 } && sentence[at + 1].Is(Category.Month) && sentence[at - 1] is { Kind: not TokenKind.Number } prior && !prior.Is(Category.Since | Category.Until | Category.Special) && MonthAlone(sentence, at + 1) is { } month1) return month1 with { Span = sentence.Span(at, month1.Tokens.Last), Tokens = (at, month1.Tokens.Last) };
         if (!(token.Is(Category.Period) || token.Sense(Category.Preposition)?.Value == "in" || token.Sense(Category.Special)?.Value == "this" || token.Is(Category.Toll) && sentence[at + 1].Sense(Category.TimeUnit) is not null)) return null;
         int next = at + 1;
         var unit = sentence[next].Sense(Category.TimeUnit);
@@ -172,17 +174,38 @@ internal static class ArabicDates
         bool from = sentence[at].Sense(Category.Preposition)?.Value == "of";
         bool counted = from && sentence[at - 1].Sense(Category.Special)?.Value == "counted-from";
         if (sentence[at].Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Kind == TokenKind.Number) return sentence[at + 2].HasAnd ? Between(sentence, at) : BetweenDays(sentence, at);
-        if (!since && !from) return Until(sentence, at);
+        if (!since && !from) return Begun(sentence, at) ?? Until(sentence, at);
         if (sentence[at + 1].Kind == TokenKind.Number && (sentence[at + 2].Is(Category.Until) || sentence[at + 2].Sense(Category.Preposition)?.Value == "to") && sentence[at + 3].Kind == TokenKind.Number) return DaysOfMonth(sentence, at);
         int next = at + 1;
         while (next <= at + 3 && IsPartOfDay(sentence, next)) next++;
-        var start = StartOfYear(sentence, next) ?? Point(sentence, next);
+        var start = StartOfYear(sentence, next) ?? Point(sentence, next) ?? (since ? MonthAlone(sentence, next) : null);
         if (start is null) return since ? Open(sentence, at) : null;
         int last = start.Tokens.Last;
         var end = End(sentence, last + 1);
         if (end is null && from && !counted && start.Kind != DateKind.Whole) return null;
         if (end is not null) last = end.Tokens.Last;
         return new(DateKind.Since, sentence.Span(at, last)) { From = start, To = end is { Kind: DateKind.DaysBefore, Days: 0 } ? null : end, Tokens = (at, last) };
+    }
+
+    // "Since February 2022": from its first day.
+    private static DateMention? MonthAlone(Sentence sentence, int at)
+    {
+        if (sentence[at].Sense(Category.TimeUnit) is { Amount: 30, Number: not 2 } && sentence[at].Clitics == Clitics.None) at++;
+        if (sentence[at].Sense(Category.Month) is not { } month || sentence[at].Clitics != Clitics.None) return null;
+        int last = at;
+        if (sentence[last + 1].IsMark('/') && sentence[last + 2].Is(Category.Month)) last += 2;
+        int year = Year(sentence, ref last);
+        return new(DateKind.Whole, sentence.Span(at, last)) { Month = (int)month.Amount, Year = year, Tokens = (at, last) };
+    }
+
+    // "The killings that began on Thursday": a total of what began then counts from that day.
+    private static DateMention? Begun(Sentence sentence, int at)
+    {
+        if (sentence[at].Kind != TokenKind.Word || sentence[at - 1].Kind != TokenKind.Word || sentence.Normal(at) is not ("بدات" or "بدا" or "اندلعت" or "اندلع" or "انطلقت" or "انطلق") || sentence.Normal(at - 1) is not ("التي" or "الذي")) return null;
+        int next = at + 1;
+        while (next <= at + 3 && (IsPartOfDay(sentence, next) || sentence[next].Sense(Category.Preposition)?.Value == "in")) next++;
+        if (Point(sentence, next) is not { } from || from is { Kind: DateKind.DaysBefore, Days: 0 }) return null;
+        return new(DateKind.Since, sentence.Span(at, from.Tokens.Last)) { From = from, To = End(sentence, from.Tokens.Last + 1), Tokens = (at, from.Tokens.Last) };
     }
 
     // "Since the fighting began", "in five days", "in the same period": a total whose first day the words do not give.
@@ -260,6 +283,8 @@ internal static class ArabicDates
             int named = Year(sentence, ref end);
             return new(DateKind.Day, sentence.Span(at, end)) { Day = 1, Month = (int)month.Amount, Year = named, Tokens = (at, end) };
         }
+        // "The start of 2025": the year alone.
+        if (sentence[at + 1] is { Kind: TokenKind.Number, Number: >= 1900 and <= 2100 } bare) return new(DateKind.Day, sentence.Span(at, at + 1)) { Day = 1, Month = 1, Year = (int)bare.Number, Tokens = (at, at + 1) };
         if (sentence[at + 1].Sense(Category.TimeUnit)?.Amount != 365) return null;
         int last = at + 1;
         int year = sentence[at + 2].Kind == TokenKind.Number ? (int)Math.Clamp(sentence[at + 2].Number, 0, 9999) : 0;

@@ -14,7 +14,7 @@ internal sealed partial class ArabicPlaces
             var token = sentence[i];
             if (token.Kind != TokenKind.Word || token.Sense(Category.Preposition) is not null) break;
             if (i > nameAt && StartsLikeClitic(token)) break;
-            if (LooksLikeVerb(i)) break;
+            if (LooksLikeVerb(i) || i > nameAt && IsVerbBehind(i)) break;
             if (token.Is(Category.TimeUnit | Category.Month | Category.Clause | Category.Period | Category.Since | Category.Until) || i > nameAt && token.Is(Category.Hedge | Category.Recovered | Category.Blocker | Category.Reached | Category.Toll) || sentence.Normal(i) is "يوم" or "مما" or "ما") break;
             if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number | Category.Others)) break;
             if (token.Sense(Category.Special) is not null) break;
@@ -27,11 +27,20 @@ internal sealed partial class ArabicPlaces
     // Rule definite-area: "in the southern towns and villages", "across the central region": a kind of place with the article and the side that tells which; not "the region" alone.
     private PlaceFound? DefiniteArea(int at)
     {
+        if (sentence[at].Kind == TokenKind.Word && sentence.Normal(at) is "عموم" or "كامل" or "سائر" or "مجمل" or "الاراضي" && WholeLand(at) is { } land) return land;
         if ((sentence[at].Clitics & Clitics.The) == 0 || sentence[at - 1].Kind != TokenKind.Word || sentence[at].Lexeme?.Normal is not ("منطقه" or "مناطق" or "قري" or "بلدات" or "مدن" or "احياء" or "محافظات")) return null;
         int last = at + 1;
         if (sentence[last].HasAnd && (sentence[last].Clitics & Clitics.The) != 0 && sentence[last].Is(Category.PlaceType)) last++;
         bool side = (sentence[last].Clitics & Clitics.The) != 0 && sentence[last].Is(Category.Direction) || sentence[last].Kind == TokenKind.Word && sentence.Normal(last) is "الوسطي" or "الجنوبيه" or "الشماليه" or "الشرقيه" or "الغربيه" or "الحدوديه" or "الساحليه";
         return side ? Make(at, last, 1) : null;
+    }
+
+    // "All over the Syrian lands", "the Lebanese lands".
+    private PlaceFound? WholeLand(int at)
+    {
+        int noun = sentence.Normal(at) is "الاراضي" ? at : at + 1;
+        if (sentence[noun].Kind != TokenKind.Word || sentence.Normal(noun) is not ("الاراضي" or "المحافظات" or "المناطق") || sentence[noun + 1].Kind != TokenKind.Word || sentence.Normal(noun + 1) is not ['ا', 'ل', .., 'ي', 'ه'] || sentence[noun + 1].Is(Category.Weekday)) return null;
+        return sentence.Normal(noun + 1) is "الزراعيه" or "الصناعيه" or "السكنيه" or "الحدوديه" or "المحتله" ? null : Make(at, noun + 1, 1);
     }
 
     // Rule counted-places: "in five governorates": where no name tells more.
@@ -51,7 +60,7 @@ internal sealed partial class ArabicPlaces
         {
             if (!sentence[last].IsUnknownWord && Name(last, stripped: true).Last < last && !sentence[last].Is(Category.PlaceType | Category.Direction)) return null;
             if (!ArabicCounts.IsBracketedNumber(sentence, last + 1)) continue;
-            int start = sentence[at].Lexeme is null && StartsWithAnd(at) && Match(at, 0).Last < 0 ? sentence[at].Start + 1 : Trim(at, last).Start;
+            int start = sentence[at].Lexeme is null && (StartsWithAnd(at) || Letters.Fold(sentence.Text[sentence[at].Start]) == 'ف' && Match(at, 1).Last >= 0) && Match(at, 0).Last < 0 ? sentence[at].Start + 1 : Trim(at, last).Start;
             TextSpan span = new(start, sentence[last].End);
             return new(span, 2, (at, last)) { Core = span };
         }
@@ -65,6 +74,13 @@ internal sealed partial class ArabicPlaces
         var form = sentence.Normal(at);
         return form.Length > 4 && form[0] is 'ي' or 'ت' && (form.EndsWith("ها") || form.EndsWith("هم") || form.EndsWith("ون"));
     }
+
+    private bool IsVerbBehind(int at) =>
+        IsPresentVerb(at) || sentence.Normal(at) is "فجر" or "فجرا" or "صباح" or "مساء" or "ظهر" or "عصر" or "ليل" or "ليله" or "احصيت" or "سجلت" or "رصدت" or "عثر";
+
+    // "The hospital X treats": a word with a verb's prefix behind a name; names of two words that begin with "well", "house" … may go on with one.
+    private bool IsPresentVerb(int at) =>
+        sentence[at].IsUnknownWord && sentence.Normal(at) is ['ي', _, _, _, ..] && sentence.Normal(at - 1) is not ("ابو" or "ابي" or "ام" or "تل" or "كفر" or "عين" or "بيت" or "دير" or "خان" or "خربه" or "جب" or "بني" or "بير" or "وادي" or "ال" or "بن" or "ابن");
 
     private bool StartsLikeClitic(in Token token) => Letters.Fold(sentence.Text[token.Start]) is 'و' or 'ف' or 'ب' or 'ل' && (token.Lexeme is null || (token.Clitics & (Clitics.And | Clitics.By | Clitics.For)) != 0);
 
@@ -95,7 +111,7 @@ internal sealed partial class ArabicPlaces
         var first = sentence.Normal(at);
         if (direct.Last < 0 && Known(at) is var known and >= 0) return (known, 2);
         if (direct.Last >= 0 || !stripped || first.Length < 4) return direct;
-        if (first[0] is 'ب' or 'ل' or 'و')
+        if (first[0] is 'ب' or 'ل' or 'و' or 'ف')
         {
             var bare = Match(at, 1);
             if (bare.Last >= 0 && (first[0] != 'ل' || bare.Level <= 3)) return bare;

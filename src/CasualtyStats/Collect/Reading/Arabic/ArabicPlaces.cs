@@ -12,7 +12,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
     public void Read()
     {
         int excludedUntil = -1;
-        for (int at = 0; at < sentence.Count;)
+        for (int at = TopicEnd(); at < sentence.Count;)
         {
             if (sentence[at].Is(Category.Excluding)) excludedUntil = at + 14;
             if (sentence[at].IsMark(')') || sentence[at].IsMark('،')) excludedUntil = Math.Min(excludedUntil, at);
@@ -22,7 +22,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
                 at = numbered.Tokens.Last + 1;
                 continue;
             }
-            if ((Label(at) ?? Road(at) ?? DefiniteArea(at) ?? CountedPlaces(at) ?? Anaphor(at) ?? One(at, allowBare: true) ?? InUnknown(at) ?? AsRegion(at)) is not { } place) { at++; continue; }
+            if ((Label(at) ?? BeforeCount(at) ?? Road(at) ?? DefiniteArea(at) ?? CountedPlaces(at) ?? Anaphor(at) ?? One(at, allowBare: true) ?? InUnknown(at) ?? AsRegion(at)) is not { } place) { at++; continue; }
             var whole = place.IsAnaphor ? place : Extend(place);
             found.Add(Governed(whole, at) with { IsExcluded = at <= excludedUntil });
             at = whole.Tokens.Last + 1;
@@ -45,7 +45,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         if (sentence[after].Is(Category.Direction) && (sentence[after + 1].Clitics & Clitics.The) != 0 | sentence[after + 1].IsUnknownWord) after += 2;
         bool relative = sentence[after].Sense(Category.Special)?.Value == "relative";
         // "The West Bank, including Jerusalem".
-        bool ofSome = sentence[at - 1].Sense(Category.Among) is { Value: "" };
+        bool ofSome = sentence[at - 1].Sense(Category.Among) is { Value: "" } || preposition && sentence[at - 2].Sense(Category.Among) is { Value: "" };
         for (int i = at - 1; i >= at - 3; i--) ofSome |= sentence[i].Sense(Category.Among)?.Value is "most" or "some";
         return place with
         {
@@ -129,7 +129,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
     {
         if (Name(from, true).Last >= 0 || sentence[from].Is(Category.PlaceType | Category.Direction)) return false;
         for (int i = from; i < to; i++)
-            if (sentence[i].Is(Category.Unit | Category.Cause | Category.NotPlace | Category.Person | Category.Victim | Category.Blocker | Category.Toll | Category.OutcomeNoun)) return true;
+            if (sentence[i].Is(Category.Unit | Category.Cause | Category.NotPlace | Category.Person | Category.Victim | Category.Blocker | Category.Toll | Category.OutcomeNoun | Category.Actor | Category.SourceNoun | Category.Others)) return true;
         return false;
     }
 
@@ -138,7 +138,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
     {
         if (sentence[at].Sense(Category.Preposition)?.Value != "in" || !(sentence[at].HasAnd || at == 0)) return null;
         int last = at;
-        while (last < at + 3 && sentence[last + 1].IsUnknownWord && Letters.Fold(sentence.Text[sentence[last + 1].Start]) is not 'و') last++;
+        while (last < at + 3 && sentence[last + 1].IsUnknownWord && !(last > at && IsVerbBehind(last + 1)) && Letters.Fold(sentence.Text[sentence[last + 1].Start]) is not 'و') last++;
         if (last == at || !(sentence[last + 1].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Direction | Category.SplitHead | Category.Number) || sentence[last + 1].Kind == TokenKind.Number)) return null;
         return Make(at + 1, last, 2);
     }
@@ -341,7 +341,30 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         return Name(next, stripped: true).Last;
     }
 
-    private bool StartsWithAnd(int at) => sentence[at].Kind == TokenKind.Word && Letters.Fold(sentence.Text[sentence[at].Start]) == 'و';
+    private bool StartsWithAnd(int at) => sentence[at].Kind == TokenKind.Word && Letters.Fold(sentence.Text[sentence[at].Start]) is 'و';
+
+    // "- Government forces: 74": the label says who they were, and no place in it is theirs.
+    private int TopicEnd()
+    {
+        if (!sentence.OpensParagraph || sentence[0].Kind != TokenKind.Mark) return 0;
+        for (int i = 1; i <= 7 && i < sentence.Count; i++)
+            if (sentence[i].IsMark(':')) return sentence[1].Is(Category.Actor) && IsTopic(1, i) ? i + 1 : 0;
+            else if (sentence[i].Kind != TokenKind.Word && !sentence[i].IsMark('"') && !sentence[i].IsMark('-')) return 0;
+        return 0;
+    }
+
+    // Rule place-before-count: "South - district of Tyre: X one dead and six wounded; Y three wounded": the word between a mark of the list and the count names the place.
+    private PlaceFound? BeforeCount(int at)
+    {
+        if (at < 2 || sentence[at].Kind != TokenKind.Word || !(sentence[at - 1].IsMark(':') || sentence[at - 1].IsMark('؛'))) return null;
+        int last = at;
+        while (last < at + LongestUnknownName - 1 && sentence[last + 1].IsUnknownWord) last++;
+        for (int i = at; i <= last; i++)
+            if (!sentence[i].IsUnknownWord && !(sentence[i].Is(Category.Unit | Category.PlaceType) || sentence[i].Sense(Category.Special)?.Value == "place")) return null;
+        var next = sentence[last + 1];
+        bool counts = next.Sense(Category.Victim) is { Number: 1 or 2 } && next.Clitics == Clitics.None || (next.Kind == TokenKind.Number || next.Is(Category.Number) && next.Clitics == Clitics.None) && sentence[last + 2].Is(Category.Victim);
+        return counts ? Make(at, last, 2) : null;
+    }
 
     private static int Fineness(string type) => type switch { "site" or "part" => 3, "city" or "town" => 2, "countryside" or "governorate" or "area" => 1, _ => 1 };
 

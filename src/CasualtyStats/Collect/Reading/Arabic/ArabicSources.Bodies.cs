@@ -24,6 +24,7 @@ internal static partial class ArabicSources
                 else if (i - first <= 3 && IsSpeaker(sentence, i + 1, sources)) first = i + 1;
                 continue;
             }
+            if (sentence[i].IsMark(':') && i > first && Posted(sentence, first, i, sources) is { } post) return post;
             if (sentence[i].IsMark(':')) return i > first && IsSpeaker(sentence, first, sources) ? Speaker(sentence, first, end < 0 ? i - 1 : end, sources) : null;
             if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Says | Category.OutcomeVerb | Category.OutcomeNoun | Category.Clause)) return null;
         }
@@ -41,6 +42,19 @@ internal static partial class ArabicSources
             if (IsTold(sentence, i, sources)) { last = i - 1; break; }
         var span = Written(sentence, first, last);
         return new(span.Of(sentence.Text), span) { Origin = Within(sentence, first, last, sources), IsFirm = true, IsPerson = sentence[first].Is(Category.Title), Tokens = (first, end) };
+    }
+
+    // Rule post-of: "08:20 - So-and-so on Telegram: 58 dead", "13:00 | The army: a soldier was killed": in a feed of timed lines the words before the colon name the speaker.
+    private static SourceMention? Posted(Sentence sentence, int first, int colon, SourceIndex sources)
+    {
+        int end = colon - 1;
+        bool post = false;
+        for (int i = first + 1; i < colon; i++)
+            if (sentence[i].Kind == TokenKind.Word && sentence[i - 1].Kind == TokenKind.Word && (sentence[i - 1].Sense(Category.Preposition)?.Value == "on" && sentence.Normal(i) is "منصه" or "اكس" or "تلغرام" or "تليغرام" or "فيسبوك" or "تويتر" or "صفحته" or "حسابه" or "موقعه")) { (end, post) = (i - 2, true); break; }
+        bool timed = first > 1 && sentence[first - 1].Kind == TokenKind.Mark && sentence[first - 2].Kind == TokenKind.Number && sentence[first].Is(Category.Actor);
+        if (!post && !timed || end < first || sentence[first].Is(Category.Number | Category.Victim | Category.Cause | Category.Unit)) return null;
+        var span = sentence.Span(first, end);
+        return new(span.Of(sentence.Text), span) { Origin = Within(sentence, first, end, sources), IsFirm = true, Tokens = (first, colon - 1) };
     }
 
     private static SourceMention? Footer(Sentence sentence, int first, SourceIndex sources)
@@ -81,6 +95,7 @@ internal static partial class ArabicSources
             {
                 named = Aliases(sentence, named, origin, sources);
                 while (sentence[named + 1].Kind == TokenKind.Word && sentence.Text[sentence[named].End] == '_') named++;
+                named = Seat(sentence, named);
                 var whole = sentence[first].Is(Heads) && !IsPaper(sentence[first]) && first < i ? sentence.Span(first, named) : WithoutFront(sentence, i, named);
                 return new(whole.Of(sentence.Text), whole) { Origin = origin, IsFirm = true, Tokens = (i, named) };
             }
@@ -91,10 +106,17 @@ internal static partial class ArabicSources
         return new(span.Of(sentence.Text), span) { Origin = Within(sentence, first, last, sources), IsFirm = true, Tokens = (first, last) };
     }
 
+    // "Ministry of Health - X" alone in a line: the seat behind the dash is written as part of the name.
+    private static int Seat(Sentence sentence, int named)
+    {
+        if (!(sentence[named + 1].IsMark('-') || sentence[named + 1].IsMark('–') || sentence[named + 1].IsMark('/')) || sentence[named + 2].Sense(Category.Special)?.Value != "place") return named;
+        return named + 3 >= sentence.Count || sentence[named + 3].Kind == TokenKind.Mark ? named + 2 : named;
+    }
+
     // Rule subject-of-saying. "The Ministry of Health announces", "the observatory: documents": a body at the head of a clause before a verb of saying.
     private static SourceMention? Subject(Sentence sentence, int at, SourceIndex sources)
     {
-        if (at > 0 && sentence[at - 1] is var before && before.Kind != TokenKind.Mark && before.Sense(Category.Special)?.Value != "clause-break") return null;
+        if (at > 0 && sentence[at - 1] is var before && before.Kind != TokenKind.Mark && before.Sense(Category.Special)?.Value != "clause-break" && !(before.Is(Category.Clause) && sentence[at].Is(Category.SourceNoun) && !IsDefinite(sentence, at))) return null;
         if (!sentence[at].Is(Heads | Category.Title) && Find(sentence, at, sources, out _) is null) return null;
         if (sentence[at].Is(Category.Says | Category.According)) return null;
         int last = Words(sentence, at, sources);
@@ -181,7 +203,7 @@ internal static partial class ArabicSources
                 // Hospitals, camps and squares are named after martyrs.
                 if (token.Is(Category.Victim) && sentence[i - 1].Is(Category.PlaceType)) { last = i; continue; }
                 if (token.HasAnd && !token.Is(Category.SourceNoun) && !GoesOn(sentence, i) || token.Is(Category.Link | Category.Blocker | Category.Recovered) && (token.Clitics & Clitics.The) == 0 && i > first + 1) break;
-                if (token.Sense(Category.Special)?.Value is "not-speaker" or "led-to" or "issued" or "relative" or "daily" or "periodic" || token is { Clitics: Clitics.None } && token.Sense(Category.Special)?.Value == "brought" || IsPaper(token)) break;
+                if (token.Sense(Category.Special)?.Value is "not-speaker" or "led-to" or "issued" or "relative" or "daily" or "periodic" or "adverb" || token is { Clitics: Clitics.None } && token.Sense(Category.Special)?.Value == "brought" || IsPaper(token)) break;
                 if (token.Is(Category.NotPlace | Category.According) && token.Clitics == Clitics.None) break;
                 if (token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
                 if (token.Sense(Category.Preposition)?.Value == "in" && (seated || !IsSeat(sentence, first, i))) break;

@@ -18,7 +18,7 @@ internal static partial class ArabicSources
         }
         for (int at = start; at < sentence.Count;)
         {
-            var mention = AsFor(sentence, at, sources) ?? Before(sentence, at, sources) ?? Subject(sentence, at, sources) ?? IssuedBy(sentence, at, sources) ?? Spoken(sentence, at, sources) ?? Ours(sentence, at) ?? Named(sentence, at, sources);
+            var mention = AsFor(sentence, at, sources) ?? Told(sentence, at, sources) ?? Before(sentence, at, sources) ?? Subject(sentence, at, sources) ?? IssuedBy(sentence, at, sources) ?? Spoken(sentence, at, sources) ?? Ours(sentence, at) ?? Named(sentence, at, sources);
             if (mention is not null) mentions.Add(mention);
             at = mention is null ? at + 1 : Math.Max(at, mention.Tokens.Last) + 1;
         }
@@ -37,7 +37,7 @@ internal static partial class ArabicSources
             int first = at + 1;
             // "The organisation «Name»": the name in quotation marks is the source.
             if (IsQuote(sentence[first + 1]) && last > first + 1 && (origin is null || Find(sentence, first + 2, sources, out _) is not null)) first++;
-            if (origin is null && !sentence[at + 1].Is(Category.SourceNoun | Category.SourceAnaphor)) return null;
+            if (origin is null && !sentence[at + 1].Is(Category.SourceNoun | Category.SourceAnaphor) && !(sentence[at + 1].Is(Category.Actor) && (sentence[at + 1].Clitics & Clitics.The) != 0)) return null;
             var span = Written(sentence, first, last);
             return new(span.Of(sentence.Text), span) { Origin = origin, IsFirm = true, Assertion = AssertionOf(sentence[last + 1].Is(Category.Says) ? sentence[last + 1] : sentence[last + 2]), Tokens = (at + 1, last + 1) };
         }
@@ -45,6 +45,25 @@ internal static partial class ArabicSources
         int noun = sentence[at - 1].IsMark('،') || sentence[at - 1].IsMark(',') ? at - 2 : at - 1;
         if (noun < 0 || (sentence[noun].Clitics & Clitics.The) == 0 || !sentence[noun].Is(Category.SourceNoun | Category.PlaceType)) return null;
         return new(sentence[noun].Span.Of(sentence.Text), sentence[noun].Span) { IsFirm = false, Assertion = AssertionOf(sentence[at + 1]), Tokens = (noun, at + 1) };
+    }
+
+    // Rule what-was-announced: "the last that the authority announced", "the ministry raised the toll": the subject right behind such a verb says it.
+    private static SourceMention? Told(Sentence sentence, int at, SourceIndex sources)
+    {
+        bool announced = sentence[at].Sense(Category.Special)?.Value == "issued-it" && at > 0 && sentence[at - 1].Kind == TokenKind.Word && sentence.Normal(at - 1) is "ما" or "مما" or "كما";
+        bool raised = !announced && sentence[at].Kind == TokenKind.Word && sentence.Normal(at) is "رفعت" or "ورفعت" or "رفع" or "ورفع" or "خفضت" or "وخفضت" or "عدلت" or "وعدلت" or "حدثت" or "وحدثت";
+        if (!announced && !raised || !sentence[at + 1].Is(Heads | Category.Title) || IsPaper(sentence[at + 1])) return null;
+        int last = Words(sentence, at + 1, sources);
+        if (last <= at || raised && !HasToll(sentence, last + 1)) return null;
+        var span = Written(sentence, at + 1, last);
+        return new(span.Of(sentence.Text), span) { Origin = Within(sentence, at + 1, last, sources), IsFirm = true, IsAccording = announced, Tokens = (at + 1, Apposed(sentence, last)) };
+    }
+
+    private static bool HasToll(Sentence sentence, int from)
+    {
+        for (int i = from; i <= from + 8 && i < sentence.Count; i++)
+            if (sentence[i].Is(Category.Toll | Category.Victim)) return true;
+        return false;
     }
 
     private static Assertion AssertionOf(in Token token) =>
@@ -56,6 +75,10 @@ internal static partial class ArabicSources
         var token = sentence[at];
         bool according = token.Is(Category.According);
         if (!according && !token.Is(Category.Says)) return null;
+        // "The group put it on X": only a body that is named so can have laid the blame; else X is who is blamed.
+        if (sentence.Normal(at) is "حملت" or "وحملت" && !sentence[at + 1].Is(Heads)) return null;
+        // "No case was recorded": who or what follows a verb that is denied says nothing.
+        if (!according && at > 0 && sentence[at - 1].Kind == TokenKind.Word && sentence.Normal(at - 1) is "لم" or "ولم" or "لن" or "ولن") return null;
         if (token.Sense(Category.Says)?.Value == "nobody") return new("", token.Span) { IsNobody = true, Tokens = (at, at) };
         if (!according && sentence.Normal(at) is "نقل" or "نقلت" or "ونقل" or "ونقلت" && Quoted(sentence, at, sources) is { } quoted) return quoted;
         var assertion = AssertionOf(token);
@@ -122,7 +145,7 @@ internal static partial class ArabicSources
     {
         var token = sentence[at];
         if (token.Kind == TokenKind.Mark) return token.Mark is '،' or ',';
-        if (token.Is(Category.DayWord | Category.Weekday | Category.Says | Category.Link)) return true;
+        if (token.Is(Category.DayWord | Category.Weekday | Category.Says | Category.Link) || token.Sense(Category.Special)?.Value is "issued-it" or "adverb") return true;
         return sentence.Normal(at) is "ل" or "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "مستهل" or "عنه";
     }
 

@@ -76,7 +76,7 @@ internal static class CountPhraseReader
         phrase.NumberFirst = next;
         bool definite = (token.Clitics & Clitics.The) != 0;
         if (IsVagueWord(sentence, next, out var vague) && !(token.Is(Category.Dozens | Category.Vague) && next != at)) return ReadVague(sentence, phrase, next, vague!);
-        if ((!definite || phrase.Qualifier != Qualifier.Exact) && NumberPhrase.TryRead(sentence, next, out var number))
+        if ((!definite || phrase.Qualifier != Qualifier.Exact || IsPassed(sentence, next)) && NumberPhrase.TryRead(sentence, next, out var number))
         {
             phrase.HasNumeral = true;
             phrase.Count = number.Value < 0 ? null : number.Value;
@@ -86,6 +86,14 @@ internal static class CountPhraseReader
             return phrase;
         }
         return next == at ? ReadCountingNoun(sentence, phrase, next) : null;
+    }
+
+    // "Passed the two hundred", "the wounded passed the thirty": a number with the article behind a verb that bounds it.
+    private static bool IsPassed(Sentence sentence, int at)
+    {
+        if (!sentence[at].Is(Category.Number)) return false;
+        int verb = sentence[at - 1].Sense(Category.Victim) is { Number: 0 } && (sentence[at - 1].Clitics & Clitics.The) != 0 ? at - 2 : at - 1;
+        return sentence[verb].Sense(Category.Reached) is { Value.Length: > 0 };
     }
 
     private static bool IsVagueWord(Sentence sentence, int at, out Sense? sense)
@@ -232,6 +240,8 @@ internal static class CountPhraseReader
         if (token.Sense(Category.Preposition)?.Value == "of" && sentence[at + 1] is var group && (group.Clitics & ~(Clitics.The | Clitics.Pronoun)) == 0
             && (group.Sense(Category.Person) ?? group.Sense(Category.Actor)) is { Number: 0 } sense)
             return (sense, at + 1);
+        // "13,000 dead among the civilians"; "between women and children" is no class of all.
+        if (token.Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Clitics == Clitics.The && sentence[at + 1].Sense(Category.Person) is { Number: 0, Class: VictimClass.Civilian or VictimClass.Combatant } among && !sentence[at + 2].HasAnd) return (among, at + 1);
         // "In the ranks of the civilians".
         if (token.Sense(Category.Preposition)?.Value == "in" && sentence[at + 1].Sense(Category.Special)?.Value == "ranks"
             && (sentence[at + 2].Sense(Category.Person) ?? sentence[at + 2].Sense(Category.Actor)) is { Number: 0 } ranks) return (ranks, at + 2);
@@ -266,8 +276,13 @@ internal static class CountPhraseReader
             // "86 boys and girls", said with both in the singular: one number for both.
             if (IsBothSexes(phrase.Group, phrase.Count, item)) { phrase.Last = item.Last; return; }
             if (item.Class == VictimClass.Combatant || (item.Group.Length == 0 && item.NounNumber == 0)) break;
-            if (parts.Exists(part => part.Group == item.Group)) break;
-            if (item.Group.Length > 0) parts.Add(Part(sentence, item));
+            // "Two doctors and a nurse": of one group, counted together.
+            if (parts.FindIndex(part => part.Group == item.Group) is var same and >= 0)
+            {
+                if (item.HasNumeral || item.NounNumber == 0 || item.Group != "medics") break;
+                parts[same] = parts[same] with { Count = parts[same].Count + count };
+            }
+            else if (item.Group.Length > 0) parts.Add(Part(sentence, item));
             if (item.Class == VictimClass.Civilian) @class = VictimClass.Civilian;
             mixed |= item.Occupation != phrase.Occupation;
             sum += count;

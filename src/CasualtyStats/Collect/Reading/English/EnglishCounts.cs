@@ -38,7 +38,7 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
             Rule = found.Rule, Outcome = found.Outcome, Span = sentence.Span(first, last),
             CountSpan = sentence.Span(quantity.NumberFirst, quantity.NumberLast), Count = quantity.Count, Range = quantity.Range, VagueLow = quantity.VagueLow,
             Qualifier = quantity.Qualifier, Class = quantity.Class, ClassBasis = quantity.Class == VictimClass.Unspecified ? null : Basis.Stated, Occupation = quantity.Occupation,
-            Cumulative = found.Cumulative, IsRevision = found.Revision, Recovered = quantity.VictimKind == "bodies", FirstToken = first, LastToken = last,
+            Cumulative = found.Cumulative, Former = found.Former, IsRevision = found.Revision, Recovered = quantity.VictimKind == "bodies", FirstToken = first, LastToken = last,
         };
         foreach (string doubt in found.Doubts) draft.Doubt(doubt);
         if (quantity.Class == VictimClass.Unspecified && found.Class != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (found.Class, Basis.Stated);

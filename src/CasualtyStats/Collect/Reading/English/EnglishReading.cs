@@ -260,6 +260,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         EnglishRelations.Read(sentence, reading.Drafts, earlier);
         int original = Repeated();
         for (int i = 0; i < reading.Drafts.Count; i++) Place(i, original < 0 ? null : finisher.Drafts[original + i]);
+        Formers.Mark(sentence, reading.Drafts);
         Residue.Flag(sentence, reading.Drafts, at => state.Dates.Exists(mention => at >= mention.Tokens.First && at <= mention.Tokens.Last) || state.Said.Exists(mention => at >= mention.Tokens.First && at <= mention.Tokens.Last));
         earlier.AddRange(reading.Drafts);
         if (sentence.Paragraph == 0 && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.')) headlines.UnionWith(reading.Drafts);

@@ -12,6 +12,9 @@ internal sealed record FoundOutcome(string Rule, Outcome Outcome, int First, int
     /// <summary>True for a running toll or total.</summary>
     public bool Cumulative { get; init; }
 
+    /// <summary>The outcome under which these people may have been counted before, or null.</summary>
+    public Outcome? Former { get; init; }
+
     /// <summary>True for "rises to".</summary>
     public bool Revision { get; init; }
 

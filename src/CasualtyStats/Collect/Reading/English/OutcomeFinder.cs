@@ -54,7 +54,14 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     private FoundOutcome? Partitive(Quantity quantity)
     {
         if (quantity.VictimKind != "partitive") return null;
-        if (Died(quantity.Last + 1) is { } died) return new("en.partitive", Outcome.Killed, quantity.First, died);
+        if ((Died(quantity.Last + 1) ?? DiedLater(quantity.Last + 1)) is { } died) return new("en.partitive", Outcome.Killed, quantity.First, died) { Former = quantity.Victim == Outcome.Killed ? null : quantity.Victim };
+        if (quantity.Victim == Outcome.Missing)
+        {
+            if (Bodies(quantity.First) is { } bodies) return new("en.partitive", Outcome.Killed, bodies, quantity.Last) { Former = Outcome.Missing };
+            if (FoundDead(quantity.Last + 1) is { } dead) return new("en.partitive", Outcome.Killed, quantity.First, dead) { Former = Outcome.Missing };
+            // "Two of the missing were found alive": they are missing no more.
+            if (IsFound(quantity.Last + 1)) return null;
+        }
         // A subset of the wounded says how badly, not how many; "200 of the injuries" and "two of whom were wounded" do.
         if (quantity.Victim == Outcome.Injured && !quantity.OfThem && sentence.Written(quantity.Last) is not "injuries") return null;
         return new("en.partitive", quantity.Victim!.Value, quantity.First, quantity.Last);
@@ -66,6 +73,25 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         for (int i = at; i < at + 5 && sentence[i].Kind == TokenKind.Word && !sentence[i].Is(Category.And | Category.Clause); i++)
             if (sentence[i].After() == Outcome.Killed && !sentence[i].Is(Category.Victim)) return i;
         return null;
+    }
+
+    // "Were found dead", "have since been found dead".
+    private int? FoundDead(int at)
+    {
+        bool found = false;
+        for (int i = at; i < at + 6 && sentence[i].Kind == TokenKind.Word; i++)
+        {
+            if (found && sentence.Written(i) is "dead" or "lifeless" || sentence[i].Lexeme?.Normal is "found dead") return i;
+            found |= sentence[i].Is(Category.Recovered);
+        }
+        return null;
+    }
+
+    private bool IsFound(int at)
+    {
+        for (int i = at; i < at + 5 && sentence[i].Kind == TokenKind.Word; i++)
+            if (sentence[i].Is(Category.Recovered | Category.Alive)) return true;
+        return false;
     }
 
     private int? DiedLater(int at)
@@ -109,10 +135,15 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
             return new("en.noun", outcome, claimed ? verb : quantity.First, quantity.Last);
         }
         // Bodies that are only seen are no count; those that were recovered, received or counted are.
+        if (outcome == Outcome.Missing && FoundDead(quantity.Last + 1) is { } dead) return new("en.noun", Outcome.Killed, quantity.First, dead) { Former = outcome };
+        if (outcome == Outcome.Missing && Bodies(quantity.First) is { } bodies) return new("en.noun", Outcome.Killed, bodies, quantity.Last) { Former = outcome };
         if (quantity.VictimKind == "bodies" && (sentence.Categories & Category.Recovered) == 0) return null;
         if (sentence[verb].Sense(Category.SplitHead)?.Value == "left") return new("en.noun", outcome, verb, quantity.Last);
         return new("en.noun", outcome, quantity.First, quantity.Last);
     }
+
+    // "The bodies of three missing people were recovered".
+    private int? Bodies(int first) => sentence[first - 1].IsPreposition("of") && sentence[first - 2].Sense(Category.Victim)?.Group == "bodies" && (sentence.Categories & Category.Recovered) != 0 ? first - 2 : null;
 
     // "350 lives lost", "350 lives have been lost".
     private int? LivesLost(int at)
@@ -188,7 +219,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         if (IsActive(at)) return null;
         int last = at;
         // "A boy wounded on 10 May died last night": what came of it.
-        if (outcome == Outcome.Injured && DiedLater(at + 1) is { } died) return new("en.beside", Outcome.Killed, quantity.First, died);
+        if (outcome == Outcome.Injured && DiedLater(at + 1) is { } died) return new("en.beside", Outcome.Killed, quantity.First, died) { Former = Outcome.Injured };
         if (Together(at) is { } other) (outcome, last) = (EnglishWords.Together(outcome, other), at + 2);
         int first = sentence[quantity.First - 1].Sense(Category.SplitHead)?.Value == "left" ? quantity.First - 1 : quantity.First;
         return new("en.beside", outcome, first, last);

@@ -7,7 +7,7 @@ internal static class KnownFormats
 {
     private static readonly ImmutableArray<ITableFormat> All =
     [
-        new OwnFigures(), new OwnTallies(), new UcdpEvents(), new AcledEvents(), new HapiConflictEvents(), new GazaDaily(), new GazaRevisions(), new PeacekeepingFatalities(),
+        new OwnFigures(), new OwnTallies(), new UcdpEvents(), new AcledEvents(), new AcledWeeks(), new HapiConflictEvents(), new GazaDaily(), new GazaRevisions(), new PeacekeepingFatalities(),
     ];
 
     /// <summary>The format of a header, or null.</summary>

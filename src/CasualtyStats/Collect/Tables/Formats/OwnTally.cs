@@ -24,6 +24,7 @@ internal readonly struct OwnTally(OwnColumns columns, SheetRow row)
         Id = Id is { Length: > 0 } id ? id : throw new FormatException("a tally has an id"),
         Citation = new(Document, export.Sha256, Number("start") is { } start && Number("end") is { } end ? new TextSpan((int)start, (int)end) : null, Or("cell"), Or("quote")),
         Outcome = Sense.OutcomeOf(Cell("outcome")) ?? throw new FormatException("an outcome of the product's own"),
+        FormerOutcome = Or("former_outcome") is { } former ? Sense.OutcomeOf(former) ?? throw new FormatException("an outcome of the product's own") : null,
         Count = Number("count"),
         Interval = new(Number("low") ?? 0, Number("high")),
         Qualifier = Member<Qualifier>("qualifier"),

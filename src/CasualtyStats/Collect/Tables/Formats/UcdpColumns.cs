@@ -26,6 +26,9 @@ internal sealed class UcdpColumns(HeaderBlock header, Attribution source, (int A
     /// <summary>The column of the highest.</summary>
     public int High { get; } = header.Find("high");
 
+    /// <summary>The order of day and month in the column of the first day.</summary>
+    public DayOrders Days { get; init; }
+
     /// <summary>The column of the first day.</summary>
     public int Start { get; } = header.Find("date_start");
 

@@ -23,7 +23,8 @@ internal sealed class UcdpEvents : ITableFormat
     /// <inheritdoc/>
     public void Read(SheetScribe scribe, HeaderBlock header)
     {
-        var columns = new UcdpColumns(header, scribe.Source("UCDP"), [.. Sides.Select(side => (header.Find(side.Header), side.Class))]);
+        var columns = new UcdpColumns(header, scribe.Source("UCDP"), [.. Sides.Select(side => (header.Find(side.Header), side.Class))]) { Days = DayOrders.Of(scribe.Sheet, header.Find("date_start"), header.LastRow) };
+        foreach (var (code, at, arguments) in columns.Days.Told()) scribe.Tell(code, Severity.Note, at, columns.Start, arguments);
         foreach (var row in scribe.Sheet.Rows)
             if (row.Number > header.LastRow && !row.IsEmpty) Row(scribe, columns, row);
     }
@@ -94,7 +95,7 @@ internal sealed class UcdpEvents : ITableFormat
     private static ReferencePeriod? Period(SheetScribe scribe, UcdpColumns header, SheetRow row)
     {
         var (first, last) = (header.Start, header.End);
-        var (start, end) = (CellDate.Of(row[first]), CellDate.Of(row[last]));
+        var (start, end) = (CellDate.Of(row[first], header.Days.Order, scribe.Sheet.MayHoldSerialDays), CellDate.Of(row[last], header.Days.Order, scribe.Sheet.MayHoldSerialDays));
         foreach (var (day, column) in new[] { (start, first), (end, last) })
         {
             if (day.Kind == CellDateKind.Day) continue;
