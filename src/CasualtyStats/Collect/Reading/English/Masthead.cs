@@ -49,7 +49,7 @@ internal static class Masthead
         for (int i = first; i <= last; i++)
         {
             var token = sentence[i];
-            if (token.Kind == TokenKind.Number || token.Kind == TokenKind.Mark && token.Mark is not ('-' or '\'' or '’' or '(' or ')' or '.' or '&') || token.AnyOutcome() is not null || token.Is(Category.Event | Category.Cause | Category.Month | Category.Weekday) || token.Is(Category.ReportNoun) && !(i < last && sentence[last].Is(Category.Body) && sentence.IsCapital(last))) return null;
+            if (token.Kind == TokenKind.Number || token.Kind == TokenKind.Mark && token.Mark is not ('-' or '\'' or '’' or '(' or ')' or '.' or '&') || token.AnyOutcome() is not null || token.Is(Category.Event | Category.Cause | Category.Month | Category.Weekday) || token.Is(Category.ReportNoun) && !(i > first && i < last && sentence[last].Is(Category.Body) && sentence.IsCapital(last))) return null;
             if (token.Kind == TokenKind.Word && !sentence.IsCapital(i) && !token.Is(Category.Preposition | Category.And) && !token.IsSpecial("the") && !token.Is(Category.Body)) return null;
         }
         return IsAuthor(sentence, sources, first, last) ? Make(sentence, sources, first, last, Assertion.Reported, false) with { IsLabel = true } : null;
