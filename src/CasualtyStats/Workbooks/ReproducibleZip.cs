@@ -72,7 +72,9 @@ internal sealed partial class ReproducibleZip : IDisposable
         string name = SheetName(number);
         using var source = from.GetEntry(name)!.Open();
         using var sink = Create(name, CompressionLevel.Fastest).Open();
-        var addresses = LongSheet.Write(source, sink, sheet, styles, sheet.RightToLeft ?? workbook.RightToLeft);
+        using var pipe = new PipedStream(sink);
+        var addresses = LongSheet.Write(source, pipe, sheet, styles, sheet.RightToLeft ?? workbook.RightToLeft);
+        pipe.Complete();
         if (addresses.Count > 0) webAddresses[name] = addresses;
     }
 

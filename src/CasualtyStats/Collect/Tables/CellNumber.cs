@@ -24,7 +24,7 @@ internal readonly record struct CellNumber(CellNumberKind Kind, long Low = 0, lo
         string text = WithoutFootnote(Western(cell));
         if (text.Length == 0 || Array.Exists(Blanks, blank => text.Equals(blank, StringComparison.OrdinalIgnoreCase))) return new(CellNumberKind.Empty);
         int dash = text.AsSpan(1).IndexOfAny('-', '–');
-        if (dash > 0 && text[0] is >= '0' and <= '9')
+        if (dash >= 0 && text[0] is >= '0' and <= '9')
         {
             var low = Single(text[..(dash + 1)]);
             var high = Single(text[(dash + 2)..]);
@@ -33,12 +33,12 @@ internal readonly record struct CellNumber(CellNumberKind Kind, long Low = 0, lo
         }
         return text[0] switch
         {
-            '≥' => Single(text[1..]) with { Sign = Qualifier.AtLeast },
-            '≤' => Single(text[1..]) with { Sign = Qualifier.UpTo },
-            '>' => text.StartsWith(">=", StringComparison.Ordinal) ? Single(text[2..]) with { Sign = Qualifier.AtLeast } : Single(text[1..]) with { Sign = Qualifier.MoreThan },
-            '<' => text.StartsWith("<=", StringComparison.Ordinal) ? Single(text[2..]) with { Sign = Qualifier.UpTo } : Single(text[1..]) with { Sign = Qualifier.LessThan },
-            '~' or '≈' => Single(text[1..]) with { Sign = Qualifier.About },
-            _ => text[^1] == '+' ? Single(text[..^1]) with { Sign = Qualifier.AtLeast } : Single(text),
+            '≥' => Single(text[1..].TrimStart()) with { Sign = Qualifier.AtLeast },
+            '≤' => Single(text[1..].TrimStart()) with { Sign = Qualifier.UpTo },
+            '>' => text.StartsWith(">=", StringComparison.Ordinal) ? Single(text[2..].TrimStart()) with { Sign = Qualifier.AtLeast } : Single(text[1..].TrimStart()) with { Sign = Qualifier.MoreThan },
+            '<' => text.StartsWith("<=", StringComparison.Ordinal) ? Single(text[2..].TrimStart()) with { Sign = Qualifier.UpTo } : Single(text[1..].TrimStart()) with { Sign = Qualifier.LessThan },
+            '~' or '≈' => Single(text[1..].TrimStart()) with { Sign = Qualifier.About },
+            _ => text[^1] == '+' ? Single(text[..^1].TrimEnd()) with { Sign = Qualifier.AtLeast } : Single(text),
         };
     }
 

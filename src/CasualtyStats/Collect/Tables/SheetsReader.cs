@@ -9,7 +9,7 @@ namespace CasualtyStats.Collect.Tables;
 internal sealed class SheetsReader(PlaceCells places, SourceNames sources)
 {
     /// <summary>Changes whenever what is read from a table changes.</summary>
-    public const string Version = "table-4";
+    public const string Version = "table-5";
 
     /// <summary>The counts of a document's tables; grids that hold no counts are passed over.</summary>
     /// <param name="document">The document that the counts cite.</param>

@@ -23,13 +23,14 @@ internal static class MapChart
             .OrderByDescending(point => point.Count).ThenBy(point => point.Name, StringComparer.Ordinal).ToImmutableArray();
         if (points.Length < 2) return null;
         var sentences = new ChartSentences(subject, words);
+        int unknown = figures.Count(figure => IsSpot(figure, subject.Places) && Point(figure, subject.Places, words) is null);
         string title = words.Say((points[0].Estimate.High is null ? "map.finding.at-least." : "map.finding.") + subject.Noun, words.Counted(points.Length, "place"), PlacesChart.Shortened(points[0].Name), ChartWords.Number(points[0].Count), sentences.When());
         return new()
         {
             Name = Name,
             Title = title,
             Subtitle = words.Say("map.subtitle"),
-            Footer = sentences.Footer(figures) + " " + words.Say("map.note"),
+            Footer = sentences.Footer(figures) + " " + words.Say("map.note") + (unknown == 0 ? "" : " " + words.Say("map.not-placed", words.Counted(unknown, "place"))),
             Alternative = $"{words.Say("map.kind")} {title}. {words.List(points.Take(31).Select(point => words.Say("alternative.item", point.Name, words.Short(point.Estimate))))}.",
             Draw = page => Draw(page, points, words),
         };
@@ -38,6 +39,10 @@ internal static class MapChart
     private static MapPoint? Point(Figure figure, Gazetteer places, ChartWords words) =>
         figure is { Area.OnlyCode: { } code, Estimate.Best: { } best and > 0 } && places.Find(code) is { Level: >= 4, Latitude: { } north, Longitude: { } east }
             ? new(PlacesChart.NameOf(figure, words), best, figure.Estimate, north, east) : null;
+
+    // A town or village with a settled number, which would be a circle if its coordinates were known.
+    private static bool IsSpot(Figure figure, Gazetteer places) =>
+        figure is { Area.OnlyCode: { } code, Estimate.Best: > 0 } && (places.Find(code)?.Level ?? 4) >= 4;
 
     private static void Draw(ChartPage page, ImmutableArray<MapPoint> points, ChartWords words)
     {

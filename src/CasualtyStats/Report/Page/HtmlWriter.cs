@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace CasualtyStats.Report.Page;
 
 /// <summary>Writes HTML whose every text and attribute is encoded; elements are closed in the order in which they were opened.</summary>
 /// <param name="output">Where to.</param>
-internal sealed class HtmlWriter(TextWriter output)
+internal sealed partial class HtmlWriter(TextWriter output)
 {
     private const char Replacement = '\ufffd';
     private readonly Stack<string> open = new();
@@ -26,17 +28,28 @@ internal sealed class HtmlWriter(TextWriter output)
     public HtmlWriter Element(string tag, string? text, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Tag(tag, attributes);
-        Encode(text);
+        if (tag is "p" or "td" or "dd" or "bdi" or "summary" or "li" or "caption") Text(text);
+        else Encode(text);
         output.Write("</");
         output.Write(tag);
         output.Write('>');
         return this;
     }
 
-    /// <summary>A text.</summary>
+    /// <summary>A text; its days stay on one line, since a browser would break them at their hyphens.</summary>
     public HtmlWriter Text(string? text)
     {
-        Encode(text);
+        if (text is null) return this;
+        int at = 0;
+        foreach (var day in Days().EnumerateMatches(text))
+        {
+            Encode(text[at..day.Index]);
+            output.Write("<span class=\"date\">");
+            Encode(text.Substring(day.Index, day.Length));
+            output.Write("</span>");
+            at = day.Index + day.Length;
+        }
+        Encode(at == 0 ? text : text[at..]);
         return this;
     }
 
@@ -100,6 +113,10 @@ internal sealed class HtmlWriter(TextWriter output)
             }
         }
     }
+
+    // With the marks of direction that stand around it.
+    [GeneratedRegex("\\u200e?[0-9]{4}-[0-9]{2}-[0-9]{2}\\u200e?")]
+    private static partial Regex Days();
 
     // A control character, or half of a pair, is no text; what stood there is shown as unknown.
     private static bool Allowed(char c) => c is '\t' or '\n' || !(char.IsControl(c) || char.IsSurrogate(c) || c is '\ufffe' or '\uffff');

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CasualtyStats.Model;
 using CsCheck;
 
 namespace CasualtyStats.Tests.Collect.Documents;
@@ -115,6 +116,43 @@ public sealed class DocumentFormatTests : IDisposable
     [InlineData("a.html", "<nav>3 killed</nav>", "a.html: the file is empty")]
     [InlineData("a.jpg", "x", "a.jpg: an image is kept but not read; if it gives numbers, type them into its row on the sheet \"Add a count\" of review.xlsx, or its text into inbox.xlsx; if it gives none, answer Accept")]
     public void Collect_BadFile_GivesAFindingThatSaysWhatToDo(string name, string text, string told) => Assert.StartsWith(told, Assert.Single(desk.With(name, text).Collect().Told), StringComparison.Ordinal);
+
+    // Three oblasts under a header of two rows and their total, as a browser and an office suite write it: 25 + 14 + 8 = 47 killed, 55 + 20 + 6 = 81 injured.
+    [Theory]
+    [InlineData("update.docx", "")]
+    [InlineData("update-browser.pdf", "page 1, ")]
+    [InlineData("update-office.pdf", "page 1, ")]
+    public void Collect_UpdateTableWithMergedHeaders_GivesEachCellItsMeaning(string name, string page)
+    {
+        desk.With(name, Data(name)).Collect();
+        Assert.Equal(["Killed 25 12 10 Donetsk", "Injured 55 30 20 Donetsk", "Killed 14 5 7 Kharkiv", "Injured 20 9 8 Kharkiv", "Killed 8 3 4 Kherson", "Injured 6 4 1 Kherson", "Killed 47 20 21 Total", "Injured 81 43 29 Total"],
+            desk.Counts.Select(count => $"{count.Outcome} {count.Count} {count.Breakdown[VictimGroup.Men]} {count.Breakdown[VictimGroup.Women]} {count.Place.Written}"));
+        Assert.Equal([$"{page}table 1, row 3, column 4", $"{page}table 1, row 3, column 7"], desk.Counts.Take(2).Select(count => count.Citation.Cell));
+        Assert.Equal(
+            [
+                $"{name}, cell {page}table 1, row 2, column 4: no column and no title says when; the counts are kept without days and stand in no table of days; casualtystats map lets you give date_start and date_end",
+                $"{name}, cell {page}table 1, row 3, column 1: 3 places of this table have no code, in 3 rows (Donetsk; Kharkiv; Kherson); their counts are kept under the names as written; places.csv can give them codes",
+            ], desk.Told);
+    }
+
+    // A governorate's name over three rows, the third its total; "Figures as of 3 December 2024." stands above the table.
+    [Theory]
+    [InlineData("flash.docx", "")]
+    [InlineData("flash-browser.pdf", "page 1, ")]
+    public void Collect_FlashUpdateWithCellsOverSeveralRows_KnowsPlacesSubtotalsAndDays(string name, string page)
+    {
+        desk.With(name, Data(name)).Collect();
+        Assert.Equal(["Killed 12 SY0703", "Injured 30 SY0703", "Killed 7 SY0705", "Injured 9 SY0705", "Killed 19 SY07", "Injured 39 SY07", "Killed 4 SY0203"], desk.Counts.Select(count => $"{count.Outcome} {count.Count} {count.Place.Area.OnlyCode}"));
+        Assert.All(desk.Counts, count => Assert.Equal((new ReferencePeriod(null, new DateOnly(2024, 12, 3)), true), (count.Harmed, count.Cumulative)));
+        Assert.Equal([$"{name}, cell {page}table 1, row 1, column 3: the words \"Figures as of 3 December 2024.\" make the figures of this table totals of all days up to 2024-12-03"], desk.Told);
+    }
+
+    [Fact]
+    public void Collect_ArabicTableWithBorders_IsReadFromTheRight()
+    {
+        desk.With("ar.pdf", Data("update-ar.pdf")).Collect();
+        Assert.Equal(["Killed 12 SY07", "Injured 30 SY07", "Killed 7 SY02", "Injured 9 SY02", "Killed 19 ", "Injured 39 "], desk.Counts.Select(count => $"{count.Outcome} {count.Count} {count.Place.Area.OnlyCode}"));
+    }
 
     [Fact]
     public void Collect_CutPdf_GivesAFindingOrItsWholePages()

@@ -81,7 +81,7 @@ public sealed class TableDaysTests
 
     [Theory]
     [InlineData("From 24 February 2030 to 9 October 2030", "2030-02-24/2030-10-09")]
-    [InlineData("Casualties, 24 February – 9 October 2030", "2030-02-24/2030-10-09")]
+    [InlineData("Casualties 24 February – 9 October 2030", "2030-02-24/2030-10-09")]
     [InlineData("Civilian casualties between 28 December and 9 January 2031", "2030-12-28/2031-01-09")]
     [InlineData("1-30 November 2030", "2030-11-01/2030-11-30")]
     [InlineData("من 1 تشرين الثاني 2030 إلى 3 كانون الأول 2030", "2030-11-01/2030-12-03")]
@@ -110,6 +110,14 @@ public sealed class TableDaysTests
         using var desk = new Desk().With("t.csv", $"{title},,\nGovernorate,Killed,Injured\nIdleb,3,4\n").Collect();
         Assert.All(desk.Counts, count => Assert.Equal(ReferencePeriod.Unknown, count.Harmed));
         Assert.Equal(["t.csv, cell 2,2: no column and no title says when; the counts are kept without days and stand in no table of days; casualtystats map lets you give date_start and date_end"], desk.Told);
+    }
+
+    [Fact]
+    public void Collect_RangesAndSignsInCells_AreBoundsAndNoCounts()
+    {
+        using var desk = new Desk().With("t.csv", "date,place,killed\n2030-01-01,Idleb,5-7\n2030-01-02,Idleb,≥ 5\n2030-01-03,Idleb,> 5\n2030-01-04,Idleb,5 +\n").Collect();
+        Assert.Equal([" 5 7", "5 5 ", "5 6 ", "5 5 "], desk.Counts.Select(count => $"{count.Count} {count.Interval.Low} {count.Interval.High}"));
+        Assert.Empty(desk.Told);
     }
 
     [Fact]

@@ -160,4 +160,17 @@ public sealed class ChartSetTests : IDisposable
         [], [], [.. places.Select((place, i) => ChartSamples.Total(null, ($"local-{i}", place.English, place.Arabic), ChartSamples.Exactly(place.Count)))]);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Build_PlaceWithoutCoordinates_MapSaysHowManyItDoesNotShow()
+    {
+        var nowhere = ChartSamples.Total(null, ("PS0101", "Khan Yunis", "خان يونس"), ChartSamples.Exactly(9)) with { Area = Area.Of(new PCode("local-far-village")) };
+        var content = ChartSamples.Everything;
+        Assert.DoesNotContain("Not on the map", Map(content, Language.English).Footer, StringComparison.Ordinal);
+        content = content with { ByPlace = [.. content.ByPlace, nowhere] };
+        Assert.EndsWith("No borders are drawn; larger areas are not shown. Not on the map for want of coordinates: 1 place.", Map(content, Language.English).Footer, StringComparison.Ordinal);
+        Assert.Contains("غير ظاهرة على الخريطة لعدم توفر إحداثياتها", Map(content, Language.Arabic).Footer, StringComparison.Ordinal);
+
+        static CasualtyStats.Report.Charts.Chart Map(ReportContent content, Language language) => ChartSet.Build(content, language).Single(chart => chart.Name == "map");
+    }
 }

@@ -36,6 +36,15 @@ public sealed class PageInBrowserTests(ChromiumBrowser chromium) : IClassFixture
     }
 
     [SkippableFact]
+    public async Task Days_NarrowestScreen_StandOnOneLine()
+    {
+        var (page, _) = await chromium.Open(Write(Language.Arabic), 320);
+        Assert.InRange(await page.Locator(".date:visible").CountAsync(), 3, 10_000);
+        Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('.date')].filter(e => e.getClientRects().length > 1).length"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('p,li,td,dd')].flatMap(e => [...e.childNodes]).filter(n => n.nodeType === 3 && /[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(n.data)).length"));
+    }
+
+    [SkippableFact]
     public async Task Filter_WordsAndChoice_ShowTheRowsThatFitAndSayHowMany()
     {
         var (page, faults) = await chromium.Open(Write(Language.English), 1280);
