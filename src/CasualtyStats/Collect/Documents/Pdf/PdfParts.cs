@@ -18,7 +18,9 @@ internal static class PdfParts
     /// <exception cref="DocumentException">It is damaged, has a password, or no page holds text.</exception>
     public static DocumentParts Of(InputFile file)
     {
-        using var pdf = Open(file.Bytes.ToArray());
+        byte[] bytes = file.Bytes.ToArray();
+        if (!PdfFonts.AreSound(bytes)) throw new DocumentException("pdf-unreadable");
+        using var pdf = Open(bytes);
         var blocks = new List<Block>();
         List<int> empty = [], unreadable = [];
         int pages = Math.Min(pdf.NumberOfPages, InputBounds.PdfPages);
