@@ -12,8 +12,8 @@ namespace CasualtyStats.Collect.Reading;
 /// </remarks>
 internal static class Formers
 {
-    // Words behind a count that may still say how they died, or what they were.
-    private const int WoundsReach = 12, MissingReach = 8;
+    // Words behind a count that may still say how they died, or what they were; and those before a toll that tell that it is one.
+    private const int WoundsReach = 12, MissingReach = 8, TollReach = 6;
 
     /// <summary>Marks them among the counts of one sentence.</summary>
     public static void Mark(Sentence sentence, List<TallyDraft> drafts)
@@ -24,10 +24,18 @@ internal static class Formers
             if (draft is not { Outcome: Outcome.Killed, Kind: DraftKind.Tally } || draft.IsRising || draft.IsRevision || draft.Cumulative && draft.Former is null) continue;
             draft.Former ??= OfWounds(sentence, drafts, draft) ? Outcome.Injured : WereMissing(sentence, drafts, draft) ? Outcome.Missing : null;
             if (draft.Former is null) continue;
-            // "Six were killed; two of the wounded died later": whether the six hold the two is not said.
-            if (draft.PartOf is { IsRising: false, IsRevision: false }) draft.PartOf = null;
-            draft.PartOf ??= drafts.Find(toll => toll != draft && toll.Outcome == draft.Outcome && toll.Count > draft.Count && (toll.IsRising || toll.IsRevision));
+            // "Six were killed; two of the wounded died later": whether the six hold the two is not said. "The toll rose to six after two of the wounded died" says it.
+            if (draft.PartOf is { } whole && !Rises(sentence, drafts, whole)) draft.PartOf = null;
+            draft.PartOf ??= drafts.Find(toll => toll != draft && toll.Outcome == draft.Outcome && toll.Count > draft.Count && Rises(sentence, drafts, toll));
         }
+    }
+
+    private static bool Rises(Sentence sentence, List<TallyDraft> drafts, TallyDraft toll)
+    {
+        if (toll.IsRising || toll.IsRevision) return true;
+        for (int i = Math.Max(0, toll.FirstToken - TollReach); i < toll.FirstToken && drafts.Contains(toll); i++)
+            if (sentence[i].Is(Category.Reached) || sentence[i].Is(Category.Toll)) return true;
+        return false;
     }
 
     private static bool OfWounds(Sentence sentence, List<TallyDraft> drafts, TallyDraft draft)

@@ -26,4 +26,14 @@ public sealed class FormersTests
         var read = Reports.Read(text).Counts.Where(tally => tally.Outcome == Outcome.Killed).ToList();
         Assert.Equal((count, former), (read[0].Count, read[0].FormerOutcome));
     }
+
+    [Theory]
+    [InlineData("The toll of the air strike on Ariha rose to 6 killed and 4 injured after two of the injured died.", true)]
+    [InlineData("Six people were killed and four injured in Ariha; two of the injured later died.", false)]
+    [InlineData("ارتفعت حصيلة القصف على مدينة أريحا إلى 5 قتلى بعد وفاة طفل متأثراً بجراحه.", true)]
+    public void Read_TheDeadWhoWereWounded_AreInTheTollOnlyWhereItRoseByThem(string text, bool inside)
+    {
+        var killed = Reports.Read(text).Counts.Where(tally => tally.Outcome == Outcome.Killed).ToList();
+        Assert.Equal(inside ? killed.Single(tally => tally.FormerOutcome is null).Id : null, killed.Single(tally => tally.FormerOutcome is not null).Relations.PartOf);
+    }
 }
