@@ -50,6 +50,9 @@ internal sealed class Claim : Member
 
     public Area Area { get; set; } = Area.Unknown;
 
+    /// <summary>Its place; two claims of one spot (<see cref="Territory.IsSpot(Claim)"/>) have equal ones, whatever a place with a code is called.</summary>
+    public (Area Area, string? Written) Spot => (Area, Area.IsKnown ? null : Count.Place.Written);
+
     public bool AreaFromContext { get; set; }
 
     public Days Harm { get; set; }

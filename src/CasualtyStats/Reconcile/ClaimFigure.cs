@@ -9,6 +9,9 @@ namespace CasualtyStats.Reconcile;
 /// <param name="High">Greatest number that the words allow; null for no upper end.</param>
 internal sealed record ClaimFigure(Claim Claim, VictimGroup Group, long Low, long? High)
 {
+    /// <summary>The number as it is printed or corrected, whatever was taken off it since.</summary>
+    public long Printed => Claim.Moved is null ? Low : Claim.OwnFigure(Group)?.Low ?? Low;
+
     /// <summary>What it costs to set the figure aside.</summary>
     public int Weight => 10 * Claim.Trust;
 }

@@ -138,9 +138,8 @@ internal sealed class Conflicts(Engine engine)
         return Both(language => Wording.Text(language, new Message("reconcile.alternative-outside", Naming.Place(soft.Happening!.First, engine.Territory))));
     }
 
-    // As it is printed, whatever was taken off it since.
     private static string Said(ClaimFigure figure) => Both(language => Wording.Text(language, new Message(figure.Group == VictimGroup.Total ? "reconcile.said" : "reconcile.said-group",
-        Naming.Number(figure.Claim.Moved is null ? figure.Low : figure.Claim.OwnFigure(figure.Group)?.Low ?? figure.Low), Naming.Outcome(figure.Claim.Outcome), Naming.Group(figure.Group))));
+        Naming.Number(figure.Printed), Naming.Outcome(figure.Claim.Outcome), Naming.Group(figure.Group))));
 
     private static string Both(Func<Language, string> text) => Message.Bilingual(text(Language.English), text(Language.Arabic));
 

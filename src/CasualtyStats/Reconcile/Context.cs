@@ -69,34 +69,28 @@ internal static class Context
     // A source that tells of nothing else there and then tells of that incident.
     private static void Tolls(List<Claim> claims, Territory territory)
     {
-        var tolls = claims.FindAll(claim => claim.IsTotal && claim.Harm.To != int.MaxValue && (claim.Harm.From == int.MinValue || claim.Harm.IsDay) && IsSpot(claim));
+        var tolls = claims.FindAll(claim => claim.IsTotal && claim.Harm.To != int.MaxValue && (claim.Harm.From == int.MinValue || claim.Harm.IsDay) && territory.IsSpot(claim));
         if (tolls.Count == 0) return;
-        var told = claims.Where(claim => !claim.IsTotal && claim.Harm.IsDay && IsSpot(claim)).ToLookup(Spot);
+        var told = claims.Where(claim => !claim.IsTotal && claim.Harm.IsDay && territory.IsSpot(claim)).ToLookup(claim => (claim.Spot, claim.Outcome));
         foreach (var toll in tolls)
         {
             int first = toll.Harm.IsDay ? toll.Harm.From : toll.Harm.To - TollRuns;
-            var before = told[Spot(toll)].Where(claim => claim.Harm.From >= first && claim.Harm.To <= toll.Harm.To).ToList();
+            var before = told[(toll.Spot, toll.Outcome)].Where(claim => claim.Harm.From >= first && claim.Harm.To <= toll.Harm.To).ToList();
             // The toll of a war stands beside one day's incident too, and is many times as high.
             if (before.Count == 0 || toll.Printed > before.Max(claim => claim.Printed) * TollGrows + TollRises) continue;
             int day = before.Max(claim => claim.Harm.From);
             toll.Harm = new(day, day);
             toll.IsTotal = before.Exists(claim => claim.Harm.From == day && claim.Origin == toll.Origin);
         }
-
-        // A name without a code is a spot of its own.
-        bool IsSpot(Claim claim) => claim.Area.IsKnown ? territory.IsSpot(claim.Area) : !string.IsNullOrEmpty(claim.Count.Place.Written);
-        static (Area, string?, Outcome) Spot(Claim claim) => (claim.Area, claim.Area.IsKnown ? null : claim.Count.Place.Written, claim.Outcome);
     }
 
     // "Three bodies were recovered today" of people who were missing: they were harmed on the day of the one incident that left people missing there. So with the wounded who died.
     private static void Found(List<Claim> claims, Territory territory)
     {
-        var before = claims.FindAll(claim => claim.Outcome is Outcome.Missing or Outcome.Injured && !claim.IsTotal && claim.Harm.IsDay);
+        var before = claims.Where(claim => claim.Outcome is Outcome.Missing or Outcome.Injured && !claim.IsTotal && claim.Harm.IsDay && territory.IsSpot(claim)).ToLookup(claim => (claim.Spot, claim.Outcome));
         foreach (var found in claims.Where(claim => claim.Former is not null && claim.Harm.IsDay))
         {
-            var days = before.Where(claim => claim.Outcome == found.Former && claim.Harm.From <= found.Harm.From && claim.Harm.From >= found.Harm.From - Happening.LookBack
-                && (found.Area.IsKnown ? claim.Area.Equals(found.Area) && territory.IsSpot(found.Area) : !claim.Area.IsKnown && !string.IsNullOrEmpty(found.Count.Place.Written) && claim.Count.Place.Written == found.Count.Place.Written))
-                .Select(claim => claim.Harm).Distinct().ToList();
+            var days = before[(found.Spot, found.Former!.Value)].Where(claim => claim.Harm.From <= found.Harm.From && claim.Harm.From >= found.Harm.From - Happening.LookBack).Select(claim => claim.Harm).Distinct().ToList();
             if (days.Contains(found.Harm) || days.Count != 1) continue;
             found.Booked ??= found.Harm;
             found.Harm = days[0];

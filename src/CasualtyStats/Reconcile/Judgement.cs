@@ -32,7 +32,7 @@ internal sealed class Judgement(Engine engine)
                 new(ruled.Kind == RulingKind.Inside ? "reconcile.verdict.ruled-inside" : "reconcile.verdict.ruled-outside", ruled.Id, ruled.Reason), ruled.Id);
         List<Soft> aside = solution.Localization.IsConsistent ? [] : [.. solution.Localization.Ties[0].Aside.Select(soft => solution.Localization.Softs.All[soft])];
         if (aside.Find(soft => soft.Figure?.Claim == claim) is { Figure: { } figure })
-            return new(claim.Id, VerdictKind.Contradicted, null, new("reconcile.verdict.set-aside", Naming.Number(figure.Low), Naming.Outcome(claim.Outcome), Naming.Group(figure.Group)), ruling);
+            return new(claim.Id, VerdictKind.Contradicted, null, new("reconcile.verdict.set-aside", Naming.Number(figure.Printed), Naming.Outcome(claim.Outcome), Naming.Group(figure.Group)), ruling);
         if (aside.Find(soft => soft.Happening is { } apart && apart == claim.Happening) is { Report: { } report } left)
             return new(claim.Id, VerdictKind.Outside, Left(claim, left, solution)?.Id,
                 new("reconcile.verdict.outside", Naming.Place(claim, engine.Territory)), ruling);

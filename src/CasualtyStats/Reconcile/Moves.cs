@@ -32,8 +32,9 @@ internal sealed class Moves(Intake intake, Territory territory)
         if (!intake.HasMoves) return;
         var spots = Spots(happenings);
         var near = new RegionIndex<Claim>(territory);
+        var formers = intake.Movers.Select(mover => mover.Former).ToHashSet();
         foreach (var total in totals)
-            if (total.Series is null && !total.Figures.IsEmpty && intake.Movers.Exists(mover => mover.Former == total.Outcome)) near.Add(total.Area, total.Harm, total);
+            if (total.Series is null && !total.Figures.IsEmpty && formers.Contains(total.Outcome)) near.Add(total.Area, total.Harm, total);
         var movers = happenings.Where(IsMoved).Select(moved => moved.Claims.Find(claim => !claim.Figures.IsEmpty && !claim.Unconfirmed)).OfType<Claim>().ToList();
         var lowered = new Dictionary<Claim, List<Claim>>(ReferenceEqualityComparer.Instance);
         foreach (var mover in movers)
@@ -58,18 +59,15 @@ internal sealed class Moves(Intake intake, Territory territory)
 
     private ILookup<(Area, string?), Happening> Spots(List<Happening> happenings)
     {
-        var asked = intake.Movers.Select(Spot).ToHashSet();
-        return happenings.Where(happening => !IsMoved(happening)).SelectMany(happening => happening.Claims.Select(Spot).Distinct().Where(asked.Contains).Select(spot => (Spot: spot, Happening: happening)))
+        var asked = intake.Movers.Select(mover => mover.Spot).ToHashSet();
+        return happenings.Where(happening => !IsMoved(happening)).SelectMany(happening => happening.Claims.Select(claim => claim.Spot).Distinct().Where(asked.Contains).Select(spot => (Spot: spot, Happening: happening)))
             .ToLookup(entry => entry.Spot, entry => entry.Happening);
     }
 
-    // A name without a code is a spot of its own.
-    private static (Area, string?) Spot(Claim claim) => (claim.Area, claim.Area.IsKnown ? null : claim.Count.Place.Written);
+    private bool IsSpot(Claim mover, Claim other) => territory.IsSpot(mover) && mover.Spot == other.Spot;
 
-    private bool IsSpot(Claim mover, Claim other) => (mover.Area.IsKnown ? territory.IsSpot(mover.Area) : !string.IsNullOrEmpty(mover.Count.Place.Written)) && Spot(mover) == Spot(other);
-
-    private List<Claim> Beside(Claim mover, ILookup<(Area, string?), Happening> spots) => !IsSpot(mover, mover) ? []
-        : [.. spots[Spot(mover)].Where(other => other.Harm.Overlaps(mover.Harm)).SelectMany(other => other.Claims).Where(claim => !claim.Figures.IsEmpty)];
+    private List<Claim> Beside(Claim mover, ILookup<(Area, string?), Happening> spots) => !territory.IsSpot(mover) ? []
+        : [.. spots[mover.Spot].Where(other => other.Harm.Overlaps(mover.Harm)).SelectMany(other => other.Claims).Where(claim => !claim.Figures.IsEmpty)];
 
     private bool Holds(Claim total, Claim mover) => (!total.Area.IsKnown || territory.In(mover.Area, total.Area) == Lie.Inside) && mover.Harm.Within(total.Harm);
 

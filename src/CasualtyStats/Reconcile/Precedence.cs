@@ -36,7 +36,8 @@ internal sealed class Precedence(Intake intake, Territory territory)
     {
         var tolls = totals.FindAll(total => !total.Figures.IsEmpty && total.Harm.IsDay && total.Area.IsKnown && territory.IsSpot(total.Area));
         if (tolls.Count == 0) return;
-        var later = happenings.Where(happening => !Moves.IsMoved(happening) && happening.Harm.IsDay && happening.Area.IsKnown).SelectMany(happening => happening.Claims.Where(claim => !claim.Figures.IsEmpty).Select(claim => (happening.Area, claim)))
+        var places = tolls.Select(toll => (toll.Area, toll.Harm)).ToHashSet();
+        var later = happenings.Where(happening => places.Contains((happening.Area, happening.Harm)) && !Moves.IsMoved(happening)).SelectMany(happening => happening.Claims.Where(claim => !claim.Figures.IsEmpty).Select(claim => (happening.Area, claim)))
             .ToLookup(told => (told.Area, told.claim.Harm, told.claim.Origin, told.claim.Outcome), told => told.claim);
         foreach (var toll in tolls)
             if (later[(toll.Area, toll.Harm, toll.Origin, toll.Outcome)].FirstOrDefault(claim => claim.Class == toll.Class && claim.Printed >= toll.Printed

@@ -23,6 +23,9 @@ internal sealed class Territory(Gazetteer gazetteer)
     /// <summary>True for one community or a part of one: small enough to be one incident's place.</summary>
     public bool IsSpot(Area area) => Extent(area).IsSpot;
 
+    /// <summary>True for a claim of one community; a name without a code is a spot of its own.</summary>
+    public bool IsSpot(Claim claim) => claim.Area.IsKnown ? IsSpot(claim.Area) : !string.IsNullOrEmpty(claim.Count.Place.Written);
+
     public Extent Extent(Area area)
     {
         if (!extents.TryGetValue(area, out var extent)) extents[area] = extent = new(area.OnlyCode is { } code && Level(code) >= 4, Tops(area));
