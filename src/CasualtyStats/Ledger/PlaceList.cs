@@ -22,32 +22,29 @@ internal static class PlaceList
     public static List<long> Numbers(ReadOnlySpan<byte> bytes)
     {
         var places = new List<long>();
-        long place = 0, distance = 0;
-        int shift = 0;
-        foreach (byte piece in bytes)
-        {
-            distance |= (long)(piece & 127) << shift;
-            shift += 7;
-            if (piece >= 128) continue;
-            places.Add(place += distance);
-            (distance, shift) = (0, 0);
-        }
+        for (long place = 0; Next(ref bytes, ref place);) places.Add(place);
         return places;
     }
 
     /// <summary>True where one of the numbers is wanted.</summary>
     public static bool HoldsAny(ReadOnlySpan<byte> bytes, bool[] wanted)
     {
-        long place = 0, distance = 0;
-        int shift = 0;
-        foreach (byte piece in bytes)
-        {
-            distance |= (long)(piece & 127) << shift;
-            shift += 7;
-            if (piece >= 128) continue;
-            place += distance;
-            (distance, shift) = (0, 0);
+        for (long place = 0; Next(ref bytes, ref place);)
             if (place < wanted.Length && wanted[place]) return true;
+        return false;
+    }
+
+    // Takes the next number off the front; false where none is left.
+    private static bool Next(ref ReadOnlySpan<byte> bytes, ref long place)
+    {
+        long distance = 0;
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            distance |= (long)(bytes[i] & 127) << (7 * i);
+            if (bytes[i] >= 128) continue;
+            place += distance;
+            bytes = bytes[(i + 1)..];
+            return true;
         }
         return false;
     }
