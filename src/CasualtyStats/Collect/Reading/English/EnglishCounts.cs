@@ -3,7 +3,7 @@ using CasualtyStats.Model;
 namespace CasualtyStats.Collect.Reading.English;
 
 /// <summary>Reads the counts of one English sentence.</summary>
-internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
+internal sealed partial class EnglishCounts(Sentence sentence, ClauseReading reading)
 {
     private readonly List<Quantity> quantities = new QuantityReader(sentence).Read();
     private HashSet<Quantity> dropped = [];
@@ -18,7 +18,9 @@ internal sealed class EnglishCounts(Sentence sentence, ClauseReading reading)
         for (int i = 0; i < quantities.Count; i++)
             if (!quantities[i].IsPart && finder.Find(i) is { } found) quantities[i].Draft = Draft(quantities[i], found);
         Again();
+        Pairs();
         Brackets();
+        Shares();
         Spoken();
         ListItem();
         Join();

@@ -7,7 +7,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// </remarks>
 internal static partial class EnglishDates
 {
-    private const int SinceReach = 12;
+    private const int SinceReach = 12, AsideReach = 12;
 
     /// <summary>Adds the mentions in order.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -152,8 +152,24 @@ internal static partial class EnglishDates
                     return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = Completed(from, to), To = to is { Kind: DateKind.Day, Year: 0 } && from.Year > 0 && to.Month >= from.Month ? to with { Year = from.Year } : to, Tokens = (at, to.Tokens.Last) };
                 }
             }
+            if (!between && from.Kind == DateKind.Day && Ongoing(sentence, at, from) is { } ongoing) return ongoing;
             // "Have documented 111 from 6 March": from then until now.
             return !between && from.Kind == DateKind.Day && IsPerfectBefore(sentence, at) ? new(DateKind.Since, sentence.Span(at, from.Tokens.Last)) { From = from, Tokens = (at, from.Tokens.Last) } : null;
+        }
+        return null;
+    }
+
+    // "From 7 October 2023: 61,776 dead", "from 18 March, when the truce ended, until today".
+    private static DateMention? Ongoing(Sentence sentence, int at, DateMention from)
+    {
+        int next = from.Tokens.Last + 1;
+        if (sentence[next].IsMark(':')) return new(DateKind.Since, sentence.Span(at, next - 1)) { From = from, Tokens = (at, next - 1) };
+        if (!sentence[next].IsMark(',')) return null;
+        for (int i = next + 1; i <= next + AsideReach && i < sentence.Count && !(sentence[i].Mark is ';' or ':'); i++)
+        {
+            if (!sentence[i].IsMark(',') || !(sentence[i + 1].Is(Category.Until) || sentence[i + 1].IsPreposition("to"))) continue;
+            if (sentence.Written(i + 2) is "now") return new(DateKind.Since, sentence.Span(at, i + 2)) { From = from, Tokens = (at, i + 2) };
+            if (Point(sentence, i + 2) is { } to) return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = Completed(from, to), To = to, Tokens = (at, to.Tokens.Last) };
         }
         return null;
     }

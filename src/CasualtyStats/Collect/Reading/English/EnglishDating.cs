@@ -38,6 +38,7 @@ internal static class EnglishDating
         // "Up from 2,122 a day earlier": earlier than the report, whatever day the harm was.
         if (best is { IsShifted: true } && draft.Rule is "en.previous" or "en.toll-again" && !state.Dates.Exists(mention => mention is { Kind: DateKind.Since, To: not null })) best = new(DateKind.DaysBefore, best!.Span) { Shift = best.Shift < 0 ? best.Shift : 0, IsShifted = true, Tokens = best.Tokens };
         if (best is { IsShifted: true } && draft.Cumulative && best.Kind != DateKind.Since) best = Until(state.Dates.Find(mention => mention is { Kind: DateKind.Since, From: not null }) ?? state.LastPeriod, best);
+        if (best is null or { Kind: DateKind.Since, From: null } && draft.Cumulative && state.Onset is { } onset && state.LastPeriod is null or { From: null }) best = new(DateKind.Since, onset.Span) { From = onset, To = best?.To, Tokens = best?.Tokens ?? (0, 0) };
         if (best is { Kind: DateKind.LastDays, To: null } or { Kind: DateKind.Since, From: not null, To: null } && state.StatementDay is { } day) best = best with { To = day };
         if (best is not null) return (best, Basis.Stated);
         if (state.MonthOfTitle is { } month && draft.Count > 1 && !draft.IsRevision && !SaysTotal(state.Sentence, draft) && draft.Kind == DraftKind.Tally && !state.IsDayNear(lastDraftParagraph) && state.Document.ReportPeriod is null && !HasSingleOccasion(state.Sentence, draft))

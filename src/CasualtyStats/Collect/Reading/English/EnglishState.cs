@@ -86,6 +86,8 @@ internal sealed class EnglishState(Func<int, int> yearOf)
     {
         var source = Said.FindLast(mention => mention.Written.Length > 0) ?? (Said.Count > 0 ? LastSource : null);
         var day = Dates.Find(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !EnglishDating.DatesTheStatement(mention, this));
+        // "What the numbers tell us, 27 November to 10 May:", "Arrivals at the hospitals, past 24 hours:".
+        day ??= Dates.Find(mention => mention is { Kind: DateKind.Since, From: not null } or { Kind: DateKind.LastDays });
         if (source is null && day is null) return;
         if (source is { IsAnaphor: true }) source = EnglishSpeaking.Antecedent(this, source) ?? source;
         Section = new(Document) { Place = Section.Place, Day = day ?? Section.Day, Source = source ?? Section.Source };
@@ -154,9 +156,25 @@ internal sealed class EnglishState(Func<int, int> yearOf)
         else if (Dates.Find(mention => mention is { Kind: DateKind.Since, From: not null, To.Kind: DateKind.Weekday }) is { } since) StatementDay = since.To;
     }
 
+    /// <summary>The day on which the violence that the document tells of is said to have begun ("broke out on 13 July"), or null.</summary>
+    public DateMention? Onset { get; private set; }
+
+    // "The violence that broke out on 13 July": where totals without a beginning of their own begin.
+    private void Begun()
+    {
+        foreach (var mention in Dates)
+        {
+            if (mention.Kind is not (DateKind.Day or DateKind.Weekday or DateKind.DaysBefore)) continue;
+            int at = mention.Tokens.First - 1;
+            while (at > 0 && (sentence[at].IsPreposition("on") || sentence[at].IsPreposition("in") || sentence[at].IsMark(','))) at--;
+            if (sentence.Written(at) is "out" && sentence.Written(at - 1) is "broke" or "broken" || sentence.Written(at) is "began" or "begun" or "erupted" or "started" or "resumed" or "flared") Onset = mention;
+        }
+    }
+
     /// <summary>Keeps what the next sentences may take up.</summary>
     public void Remember()
     {
+        Begun();
         if (Dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays or DateKind.Whole && !IsDistant(mention)) is { } period && (period.Kind != DateKind.LastDays || period.Days > 1 || LastPeriod is null) && !IsAnotherMonth(period)) Period(period);
         if (Dates.FindLast(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !mention.IsShifted && !EnglishDating.DatesTheStatement(mention, this)) is { } day) (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
         foreach (var mention in Said)
@@ -242,7 +260,13 @@ internal sealed class EnglishState(Func<int, int> yearOf)
     // "Over the past day the city came under attack": the day of all that the bulletin lists.
     private void CoverDay()
     {
-        if (Document.ReportPeriod is not null || sentence.Paragraph is 0 or > 3 || !sentence.OpensParagraph || Said.Exists(mention => !mention.IsNamedOnly)) return;
+        if (Document.ReportPeriod is not null || sentence.Paragraph > 3 || !sentence.OpensParagraph || Said.Exists(mention => !mention.IsNamedOnly)) return;
+        // "Attacks over the past day, by region": a title says it too.
+        if (sentence.Paragraph == 0)
+        {
+            if (!sentence[sentence.Count - 1].IsMark('.') && (sentence.Categories & (Category.OutcomeVerb | Category.OutcomeAfter | Category.Victim)) == 0 && Dates.Find(mention => mention is { Kind: DateKind.LastDays, Days: 1 }) is { } titled) Document.ReportPeriod = titled;
+            return;
+        }
         if (Dates.Find(mention => mention is { Kind: DateKind.LastDays, Days: 1 } && mention.Tokens.First <= 2) is { } day) Document.ReportPeriod = day;
     }
 

@@ -6,6 +6,8 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <remarks>"Twenty-nine" is 29, "1.4 million" 1 400 000, "two dozen" 24, "a score" 20; "6-12 August", "21:00", "7.8-magnitude", "man of 19" are none.</remarks>
 internal static class NumeralReader
 {
+    private const int MostOfShare = 10;
+
     /// <summary>The number that begins at a token.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="at">Index of the token.</param>
@@ -40,7 +42,7 @@ internal static class NumeralReader
         if (sentence[at].Kind == TokenKind.Number && (before.IsSpecial("label") || IsGlued(sentence, at, last) || IsRangeOfDays(sentence, at, last))) return true;
         // "Five-storey", "two-day", "one-and-a-half-year-old".
         if (sentence[last + 1].IsMark('-') && sentence[last].Touches(sentence[last + 1]) && sentence[last + 1].Touches(sentence[last + 2]) && sentence[last + 2].Kind == TokenKind.Word && !sentence[last + 2].Is(Category.Number)) return true;
-        return IsAge(sentence, at, last) || (IsYear(sentence, at) && IsYearPlace(sentence, at, last));
+        return IsAge(sentence, at, last) || IsShare(sentence, at, last) || (IsYear(sentence, at) && IsYearPlace(sentence, at, last));
     }
 
     private static long? Digits(Sentence sentence, int at, out int last)
@@ -139,7 +141,23 @@ internal static class NumeralReader
         }
         if (sentence[last + 1].IsMark('-') && sentence[last + 2].Is(Category.TimeUnit)) return true;
         if (sentence[at].Kind == TokenKind.Number && sentence[at - 1].IsPreposition("of") && sentence[at - 2].Sense(Category.Person) is { Number: 1 }) return true;
+        if (!sentence[at - 1].IsMark(',') || sentence[at].Kind != TokenKind.Number || sentence[at].Number is < 1 or > 99) return false;
+        bool closes = last + 1 >= sentence.Count || sentence[last + 1].IsBreak();
+        // "The driver, 39, died", "his wife, 58.": the age of one person.
+        if (closes && sentence[at - 2].Sense(Category.Person) is { Number: 1 } && !(sentence[at - 3].Kind == TokenKind.Number || sentence[at - 3].Is(Category.Number))) return true;
         // "Mona, 14, and": a bare number between commas after a name.
-        return sentence[at - 1].IsMark(',') && sentence[last + 1].IsMark(',') && sentence[at].Number is > 0 and < 100 && sentence.IsCapital(at - 2) && sentence[at - 2].Lexeme is null;
+        return sentence[last + 1].IsMark(',') && sentence.IsCapital(at - 2) && sentence[at - 2].Lexeme is null;
+    }
+
+    // "Three in four of the deaths", "one in five": a share of them, no count.
+    private static bool IsShare(Sentence sentence, int at, int last)
+    {
+        if (sentence[last + 1].IsPreposition("in") || sentence.Written(last + 1) is "out" && sentence[last + 2].IsPreposition("of"))
+        {
+            int whole = sentence[last + 1].IsPreposition("in") ? last + 2 : last + 3;
+            return Read(sentence, at, out _) is { } part && Read(sentence, whole, out int end) is { } of && part < of && of <= MostOfShare && !sentence[end + 1].Is(Category.TimeUnit | Category.Unit) && !sentence[end + 1].Is(Category.Month);
+        }
+        int before = sentence[at - 1].IsPreposition("in") ? at - 2 : sentence[at - 1].IsPreposition("of") && sentence.Written(Math.Max(0, at - 2)) is "out" ? at - 3 : -1;
+        return before >= 0 && (sentence[before].Kind == TokenKind.Number || sentence[before].Is(Category.Number)) && Read(sentence, before, out _) is { } share && Read(sentence, at, out int close) is { } all && share < all && all <= MostOfShare && close == last && !sentence[last + 1].Is(Category.TimeUnit | Category.Unit);
     }
 }

@@ -37,14 +37,31 @@ internal sealed partial class OutcomeFinder
     // "After first reporting four dead", "an earlier version put the toll at 16", "lowered from 329 to 320".
     private bool IsWithdrawn(Quantity quantity, FoundOutcome found)
     {
-        if (found.Doubts.Contains("previous-value") && !IsDated(quantity) && sentence.Written(Math.Max(0, quantity.First - 2)) is not ("went" or "ranged")) return true;
+        if (found.Doubts.Contains("previous-value") && !IsDated(quantity) && sentence.Written(Math.Max(0, quantity.First - 2)) is not "ranged") return true;
+        if (IsDenied(found)) return true;
         for (int i = found.First; i >= Math.Max(0, found.First - 8); i--)
         {
+            // "The group had earlier spoken of 13 dead".
+            if (sentence.Written(i) is "earlier" or "initially" or "previously" or "originally" && sentence[i - 1].IsSpecial("aux") && sentence[i - 1].Lexeme!.Normal is "had" && (sentence[i + 1].Is(Category.Says) || sentence.Written(i + 1) is "spoken" or "given" or "put" or "counted")) return true;
             if (sentence[i].Mark is ';' or ':') return false;
             if (sentence.Written(i) is "Compared" or "compared" && (sentence[i + 1].IsPreposition("with") || sentence[i + 1].IsPreposition("to")) && i >= found.First - 6) return true;
             if (sentence.Written(i) is "version" && sentence.Written(Math.Max(0, i - 1)) is "earlier" or "previous") return true;
             if (sentence.Written(i) is "reporting" or "saying" or "announcing" or "giving" or "putting" or "stating" or "listing" && sentence.Written(Math.Max(0, i - 1)) is "first" or "initially" or "earlier" or "previously" or "originally") return true;
         }
+        return false;
+    }
+
+    // "The figure of thirty dead that is going round did not come from us", "reports of 40 killed are false".
+    private bool IsDenied(FoundOutcome found)
+    {
+        bool named = false;
+        for (int i = found.First - 1; i >= Math.Max(0, found.First - 5); i--)
+        {
+            if (sentence[i].Kind == TokenKind.Mark) break;
+            named |= sentence[i].IsPreposition("of") && (sentence[i - 1].Is(Category.ReportNoun) || sentence.Written(i - 1) is "rumours" or "rumors" or "claims" or "claim" or "number" or "toll" or "talk");
+        }
+        for (int i = found.Last + 1; named && i <= found.Last + 16 && !(sentence[i].Mark is ';' or '.'); i++)
+            if (sentence.Written(i) is "false" or "untrue" or "incorrect" or "baseless" or "fabricated" or "wrong" or "unfounded" || sentence.Written(i) is "did" or "does" or "do" && sentence[i + 1].Is(Category.Negation) && sentence.Written(i + 2) is "come" or "originate" or "stem" or "correspond") return true;
         return false;
     }
 

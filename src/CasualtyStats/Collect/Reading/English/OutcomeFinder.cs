@@ -35,6 +35,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         var found = Partitive(quantity) ?? Noun(quantity);
         if (found is null && quantity.Head != HeadKind.Victim)
         {
+            if (Fell(quantity) is { } fell) return Keep(index, fell);
             if (Treated(quantity) is { } treated) return Keep(index, treated);
             if (Predicate(quantity) is { } told) return Keep(index, told);
             if (BlockedBeside(quantity) is { } blocked && (Inside(quantity) is null || (VerbBefore(quantity) ?? NounBefore(quantity) ?? Beside(index) ?? VerbAfter(index)) is null)) return Keep(index, blocked.Found);
@@ -112,14 +113,30 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         return new("en.predicate", outcome, quantity.First, at + 1);
     }
 
+    // "374 inmates and gunmen fell", "six fell in the north"; "injuries fell by 12 per cent" has no people.
+    private FoundOutcome? Fell(Quantity quantity)
+    {
+        int at = quantity.PartsLast + 1;
+        if (quantity.Head is not (HeadKind.Person or HeadKind.Bare) || sentence[at].IsSpecial("who")) return null;
+        if (sentence.Written(at) is "who" or "have" or "had" or "has") at++;
+        if (sentence.Written(at) is not ("fell" or "fallen") || quantity.Head == HeadKind.Bare && !IsPlaced(at + 1)) return null;
+        if (sentence[at + 1].IsPreposition("to") || sentence[at + 1].IsPreposition("by") || sentence[at + 1].IsPreposition("from") || sentence[at + 1].IsPreposition("on") || sentence.Written(at + 1) is "ill" or "sick" or "into" or "off" or "down" or "silent" or "victim") return null;
+        return new("en.fell", Outcome.Killed, quantity.First, at) { Doubts = ["idiom"] };
+    }
+
     // "Treated 396 people for gunshot wounds", "received 30 people with burns".
     private FoundOutcome? Treated(Quantity quantity)
     {
-        if (quantity.Head != HeadKind.Person || !sentence[quantity.First - 1].Is(Category.Alive | Category.Recovered) && sentence.Written(Math.Max(0, quantity.First - 1)) is not ("admitted" or "operated")) return null;
+        if (quantity.Head is not (HeadKind.Person or HeadKind.Bare)) return null;
+        bool treated = quantity.Head == HeadKind.Person && (sentence[quantity.First - 1].Is(Category.Alive | Category.Recovered) || sentence.Written(Math.Max(0, quantity.First - 1)) is "admitted" or "operated");
         int at = quantity.Last + 1;
-        if (!(sentence[at].IsPreposition("for") || sentence[at].IsPreposition("with"))) return null;
+        // "Two colleagues beside him escaped with shrapnel wounds".
+        for (int i = at; quantity.Head == HeadKind.Person && i <= at + 3; i++)
+            if (sentence[i].Kind != TokenKind.Word || sentence[i].Is(Category.And)) break;
+            else if (sentence.Written(i) is "escaped" or "survived" or "emerged") { (at, treated) = (i + 1, false); break; }
+        if (!(sentence[at].IsPreposition("for") && treated || sentence[at].IsPreposition("with"))) return null;
         for (int i = at + 1; i <= at + 4 && sentence[i].Kind == TokenKind.Word; i++)
-            if (sentence.Written(i) is "wounds" or "injuries" or "burns" or "wound" or "injury") return new("en.treated", Outcome.Injured, quantity.First - 1, i);
+            if (sentence.Written(i) is "wounds" or "injuries" or "burns" or "wound" or "injury") return new("en.treated", Outcome.Injured, treated ? quantity.First - 1 : quantity.First, i);
         return null;
     }
 
@@ -137,7 +154,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         // Bodies that are only seen are no count; those that were recovered, received or counted are.
         if (outcome == Outcome.Missing && FoundDead(quantity.Last + 1) is { } dead) return new("en.noun", Outcome.Killed, quantity.First, dead) { Former = outcome };
         if (outcome == Outcome.Missing && Bodies(quantity.First) is { } bodies) return new("en.noun", Outcome.Killed, bodies, quantity.Last) { Former = outcome };
-        if (quantity.VictimKind == "bodies" && (sentence.Categories & Category.Recovered) == 0) return null;
+        if (quantity.VictimKind == "bodies" && (sentence.Categories & Category.Recovered) == 0) return quantity.HasNumeral && !IsSeen() ? new("en.noun", outcome, quantity.First, quantity.Last) { Doubts = ["bodies"] } : null;
         if (sentence[verb].Sense(Category.SplitHead)?.Value == "left") return new("en.noun", outcome, verb, quantity.Last);
         return new("en.noun", outcome, quantity.First, quantity.Last);
     }
@@ -150,6 +167,14 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     {
         while (sentence[at].IsSpecial("aux")) at++;
         return sentence.Written(at) is "lost" or "claimed" or "taken" ? at : null;
+    }
+
+    // Bodies in a film or a picture are seen, not counted.
+    private bool IsSeen()
+    {
+        for (int i = 0; i < sentence.Count; i++)
+            if (sentence.Written(i) is "footage" or "video" or "videos" or "photos" or "photo" or "images" or "photographs" or "picture" or "pictures" or "seen" or "film") return true;
+        return false;
     }
 
     private sealed record Blocked(FoundOutcome? Found);
@@ -218,11 +243,21 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         if (sentence[at].After() is not { } outcome || taken.Contains(at)) return null;
         if (IsActive(at)) return null;
         int last = at;
+        if (IsInHospital(at)) return sentence[at + 1].IsPreposition("with") && !IsWound(at + 2) ? null : new("en.beside", outcome, quantity.First, at) { Doubts = ["hospital"] };
         // "A boy wounded on 10 May died last night": what came of it.
         if (outcome == Outcome.Injured && DiedLater(at + 1) is { } died) return new("en.beside", Outcome.Killed, quantity.First, died) { Former = Outcome.Injured };
         if (Together(at) is { } other) (outcome, last) = (EnglishWords.Together(outcome, other), at + 2);
         int first = sentence[quantity.First - 1].Sense(Category.SplitHead)?.Value == "left" ? quantity.First - 1 : quantity.First;
         return new("en.beside", outcome, first, last);
+    }
+
+    private bool IsInHospital(int at) => sentence[at].Lexeme?.Normal is { } words && (words.StartsWith("hospitali", StringComparison.Ordinal) || words.EndsWith("hospital", StringComparison.Ordinal) || words.EndsWith("hospitals", StringComparison.Ordinal));
+
+    private bool IsWound(int at)
+    {
+        for (int i = at; i <= at + 3; i++)
+            if (sentence.Written(i) is "wounds" or "injuries" or "burns" or "wound" or "injury" or "fractures" or "trauma") return true;
+        return false;
     }
 
     private int Adverbs(int at)
@@ -319,6 +354,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
                 if (outcome == Outcome.Missing && sentence[i - 1].IsPreposition("from")) return null;
                 if (!(aux || intransitive || quantity.Head == HeadKind.Person && IsReduced(i)) || (!aux && IsActive(i))) return null;
                 if (token.Is(Category.OutcomeNoun) && !aux) return null;
+                if (IsInHospital(i)) return sentence[i + 1].IsPreposition("with") && !IsWound(i + 2) ? null : new("en.verb-after", outcome, quantity.First, i) { Doubts = ["hospital"] };
                 int last = i;
                 if (Together(i) is { } other) (outcome, last) = (EnglishWords.Together(outcome, other), i + 2);
                 far |= i - at > 12;

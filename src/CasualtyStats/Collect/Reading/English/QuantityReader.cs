@@ -13,7 +13,7 @@ internal sealed class QuantityReader(Sentence sentence)
         var found = new List<Quantity>();
         for (int i = 0; i < sentence.Count; i++)
         {
-            var quantity = Family(i) ?? Range(i) ?? Numeral(i) ?? Vague(i) ?? Aged(i) ?? Single(i) ?? AnotherAlone(i);
+            var quantity = Family(i) ?? Range(i) ?? Numeral(i) ?? Vague(i) ?? Aged(i) ?? Single(i) ?? AnotherAlone(i) ?? Bare(i);
             if (quantity is null) continue;
             quantity.PartsLast = quantity.Last;
             found.Add(quantity);
@@ -114,13 +114,47 @@ internal sealed class QuantityReader(Sentence sentence)
             if (sentence[i].Is(Category.Person)) { noun = i; continue; }
             if (noun > at || sentence[i].Is(Category.Preposition | Category.OutcomeVerb | Category.OutcomeAfter | Category.Unit | Category.Number | Category.And | Category.Says) || sentence[i].IsSpecial("aux")) break;
         }
-        if (noun == at || sentence[noun].Sense(Category.Person) is not { Number: 1 } person) return null;
+        // "A 52-year-old from the town".
+        if (noun == at && start > at + 1 && !another) return new Quantity { First = at, NumberFirst = at, NumberLast = start - 1, Last = start - 1, Count = 1, HasNumeral = false, Head = HeadKind.Person };
+        if (noun == at) return Unlisted(at);
+        if (sentence[noun].Sense(Category.Person) is not { Number: 1 } person) return null;
         if ((sentence[noun].Clitics & Clitics.Pronoun) != 0 || IsCompound(noun)) return null;
         var quantity = new Quantity { First = at, NumberFirst = at, NumberLast = noun, Last = noun, Count = 1, HasNumeral = false, Continues = another };
         Take(quantity, person, noun);
         // "A man of 62", "a shepherd (32)": the age.
         if ((sentence[noun + 1].IsPreposition("of") || sentence[noun + 1].IsMark('(') && sentence[noun + 3].IsMark(')')) && sentence[noun + 2].Kind == TokenKind.Number && sentence[noun + 2].Number is > 0 and < 110 && !sentence[noun + 3].Is(Category.Person | Category.TimeUnit | Category.Unit)) quantity.Last = sentence[noun + 1].IsMark('(') ? noun + 3 : noun + 2;
         if (another && sentence[noun + 1].Is(Category.Number)) return null;
+        // "An infant of 40 days".
+        if (sentence[noun + 1].IsPreposition("of") && NumeralReader.Read(sentence, noun + 2, out int age) is not null && sentence[age + 1].Is(Category.TimeUnit)) quantity.Last = age + 1;
+        return quantity;
+    }
+
+    // "A scrap dealer was killed": what is killed or wounded, and was no thing, is a person.
+    private Quantity? Unlisted(int at)
+    {
+        if (!sentence[at].IsSpecial("a")) return null;
+        int noun = at;
+        for (int i = at + 1; i <= at + 3 && IsPlain(i); i++) noun = i;
+        if (noun == at || sentence.Written(noun) is { Length: < 3 } || sentence.Written(noun).EndsWith("ing", StringComparison.Ordinal) || sentence.Written(noun).EndsWith("ed", StringComparison.Ordinal)) return null;
+        int verb = noun + 1;
+        while (sentence[verb].IsSpecial("aux") && verb < noun + 4) verb++;
+        if (verb == noun + 1 && sentence[verb].Is(Category.Victim | Category.OutcomeVerb)) return null;
+        if (sentence[verb].After() is not (Outcome.Killed or Outcome.Injured) || sentence.Written(verb) is "hurt" or "dead") return null;
+        return new Quantity { First = at, NumberFirst = at, NumberLast = noun, Last = noun, Count = 1, HasNumeral = false, Head = HeadKind.Unknown };
+    }
+
+    private bool IsPlain(int at) => sentence[at].Kind == TokenKind.Word && !sentence.IsCapital(at) && sentence[at].Lexeme is null or { Categories: Category.None } && !sentence.Written(at).EndsWith("ly", StringComparison.Ordinal);
+
+    // "Celebratory gunfire, girl of 5 wounded": the style of headlines and logs leaves the article out.
+    private Quantity? Bare(int at)
+    {
+        if (at > 0 && !sentence[at - 1].IsBreak() || sentence[at].Sense(Category.Person) is not { Number: 1 } person || sentence.IsCapital(at) && at > 0) return null;
+        int last = at;
+        if (sentence[at + 1].IsPreposition("of") && sentence[at + 2].Kind == TokenKind.Number && sentence[at + 2].Number is > 0 and < 110) last = at + 2;
+        else if (sentence[at + 1].IsSpecial("age") && sentence[at + 2].Kind == TokenKind.Number) last = at + 2;
+        if (sentence[last + 1].After() is not (Outcome.Killed or Outcome.Injured) || last + 2 < sentence.Count && !sentence[last + 2].IsBreak() && !sentence[last + 2].Is(Category.Preposition)) return null;
+        var quantity = new Quantity { First = at, NumberFirst = at, NumberLast = last, Last = last, Count = 1, HasNumeral = false };
+        Take(quantity, person, last);
         return quantity;
     }
 
@@ -196,6 +230,8 @@ internal sealed class QuantityReader(Sentence sentence)
             quantity.Qualifier = Bound(bound.Value.Replace("-after", "", StringComparison.Ordinal), Qualifier.Exact);
             quantity.Last = at++;
         }
+        // "In 27 of these people were hurt": incidents.
+        if (sentence[at].IsPreposition("of") && sentence[quantity.First - 1].IsPreposition("in") && sentence.Written(at + 1) is "these" or "those" or "them") { quantity.Head = HeadKind.Thing; return; }
         if (sentence[at].IsPreposition("of")) { Partitive(quantity, at + 1); return; }
         if (sentence[at].Lexeme?.Normal is "of whom" && !StartsNumber(at + 1)) { OfWhom(quantity, at); return; }
         // A number in brackets after a number is what it was before.
@@ -303,6 +339,8 @@ internal sealed class QuantityReader(Sentence sentence)
             quantity.OfThem = true;
             quantity.Last = at;
             if (sentence[at + 1].Is(Category.And)) return;
+            // "Nine casualties, two of them fatal".
+            if (sentence.Written(at + 1) is "fatal" or "fatally") { (quantity.Victim, quantity.VictimKind, quantity.Head, quantity.Last) = (Model.Outcome.Killed, "partitive", HeadKind.Victim, at + 1); return; }
             int noun = sentence[at + 1].IsSpecial("aux") || sentence[at + 1].IsPreposition("of") ? at + 2 : at + 1;
             for (int i = noun; i < noun + 3; i++)
             {

@@ -1,0 +1,98 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Collect.Reading.English;
+
+// Numbers whose outcome was told just before: "Six fell in Jenin, four in Tulkarm", "Killed: 3 (Chasiv - 2, Toretsk - 1)", "the army: 11 civilians", "2,710 and 12,592 respectively".
+internal sealed partial class EnglishCounts
+{
+    private const int LongestName = 8, LongestShare = 9;
+
+    // Several bare numbers, each with a name of its own, that together are no more than the count told before: its shares.
+    private void Shares()
+    {
+        var run = new List<Quantity>();
+        TallyDraft? lead = reading.Before;
+        for (int i = 0; i <= quantities.Count; i++)
+        {
+            if (i < quantities.Count && IsShare(quantities[i]) && (run.Count == 0 || quantities[i].First - run[^1].Last <= LongestShare)) { run.Add(quantities[i]); continue; }
+            Share(run, lead);
+            run.Clear();
+            if (i < quantities.Count && quantities[i].Draft is { } told) lead = told;
+        }
+    }
+
+    private void Share(List<Quantity> run, TallyDraft? lead)
+    {
+        if (run.Count == 0) return;
+        bool listed = lead?.Rule is "en.share" && lead.PartOf is not null;
+        var whole = listed ? lead!.PartOf! : lead ?? (reading.IsNear ? reading.Earlier.LastOrDefault(draft => draft.Rule != "en.share") : null);
+        if (whole is not { Kind: DraftKind.Tally, Outcome: Outcome.Killed or Outcome.Injured or Outcome.KilledOrInjured, Count: { } total }) return;
+        if (run.Count == 1 && !(listed && run[0].First < LongestName || IsLabelled(run[0]) && (IsActor(run[0]) || sentence[run[0].NumberLast + 1].Is(Category.Person)))) return;
+        long told = reading.Earlier.Where(draft => draft.Rule == "en.share" && draft.PartOf == whole).Sum(draft => draft.Count ?? 0), sum = told + run.Sum(one => one.Count ?? 0);
+        if (sum > total) return;
+        foreach (var one in run)
+        {
+            one.Draft = Draft(one, new("en.share", whole.Outcome, one.First, one.Last) { Cumulative = whole.Cumulative, Class = whole.Class, Doubts = sum == total && run.Count > 1 ? [] : ["outcome-carried"] });
+            one.Draft.PartOf = whole;
+        }
+    }
+
+    // "Four in Tulkarm", "Toretsk - 1", "Russian forces: three", "beatings for 33", and no word of an outcome or of things beside it.
+    private bool IsShare(Quantity one)
+    {
+        if (one.Draft is not null || one.IsPart || !one.HasNumeral || one.IsVague || one.OfThem || one.Count is null or (>= 1900 and <= 2100) || dropped.Contains(one)) return false;
+        if (one.Head is not (HeadKind.Bare or HeadKind.Person) || one.Victim is not null) return false;
+        if (IsLabelled(one)) return true;
+        if (one.Head != HeadKind.Bare) return false;
+        bool closed = one.Last + 1 >= sentence.Count || sentence[one.Last + 1].IsBreak() || sentence[one.Last + 1].Is(Category.And);
+        if (closed && sentence[one.First - 1].IsPreposition("for") && !sentence[one.First - 2].Is(Category.Says)) return sentence[one.First - 2].Kind == TokenKind.Word;
+        int at = one.Last + 1;
+        if (sentence.Written(at) is "fell" or "were" or "was") at++;
+        return (at == one.Last + 1 ? one.First == 0 || sentence[one.First - 1].IsBreak() || sentence[one.First - 1].Is(Category.And) : one.First == 0) && IsIn(at);
+    }
+
+    private bool IsIn(int at) => (sentence[at].IsPreposition("in") || sentence[at].IsPreposition("from") || sentence[at].IsPreposition("at")) && (sentence.IsCapital(at + 1) || sentence[at + 1].IsSpecial("the") && sentence.IsCapital(at + 2)) && !sentence[at + 1].Is(Category.Month | Category.Weekday);
+
+    // "Name: 11", "Name - 2": a name before a colon or a dash that stands alone.
+    private bool IsLabelled(Quantity one)
+    {
+        int mark = one.First - 1;
+        if (mark < 1 || !(sentence[mark].IsMark(':') || sentence[mark].Mark is '-' or '–' or '—' && !sentence[mark - 1].Touches(sentence[mark]))) return false;
+        bool capital = false;
+        for (int i = mark - 1; i >= Math.Max(0, mark - LongestName); i--)
+        {
+            if (sentence[i].IsBreak() || sentence[i].Mark is '*' or '•') break;
+            if (sentence[i].Kind == TokenKind.Number || sentence[i].AnyOutcome() is not null || sentence[i].Is(Category.Says | Category.Blocker | Category.Alive | Category.TimeUnit | Category.Toll) || sentence[i].Is(Category.Unit) && !sentence[i].Is(Category.Body) && i == mark - 1) return false;
+            capital |= sentence.IsCapital(i);
+        }
+        return capital;
+    }
+
+    private bool IsActor(Quantity one)
+    {
+        for (int i = one.First - 2; i >= Math.Max(0, one.First - LongestName) && !sentence[i].IsBreak(); i--)
+            if (sentence[i].IsSpecial("owner") || sentence[i].Is(Category.Actor | Category.Body)) return true;
+        return false;
+    }
+
+    // "38 killed, 124 wounded. Overall: 2,710 and 12,592": the same two again, for a longer time.
+    private void Pairs()
+    {
+        for (int i = 0; i + 1 < quantities.Count; i++)
+        {
+            var (one, two) = (quantities[i], quantities[i + 1]);
+            if (!IsOfPair(one) || !IsOfPair(two) || !sentence[one.Last + 1].Is(Category.And) || two.First != one.Last + 2) continue;
+            bool says = sentence.Written(two.Last + 1) is "respectively" || sentence[two.Last + 1].IsMark(',') && sentence.Written(two.Last + 2) is "respectively";
+            for (int j = one.First - 1; !says && j >= 0 && !sentence[j].IsMark(';'); j--) says = sentence[j].Is(Category.Toll) || sentence[j].IsSpecial("total") || sentence.Written(j) is "count" or "totals" or "figures" or "tally";
+            if (!says || Last(Outcome.Killed, i) is not { } dead || Last(Outcome.Injured, i) is not { } hurt || dead.LastToken > hurt.LastToken && quantities.Exists(other => other.Draft == dead)) continue;
+            bool grown = one.Count >= dead.Count && two.Count >= hurt.Count;
+            one.Draft = Draft(one, new("en.pair", Outcome.Killed, one.First, one.Last) { Cumulative = grown, Class = dead.Class, Doubts = ["outcome-carried"] });
+            two.Draft = Draft(two, new("en.pair", Outcome.Injured, two.First, two.Last) { Cumulative = grown, Class = hurt.Class, Doubts = ["outcome-carried"] });
+        }
+    }
+
+    private bool IsOfPair(Quantity one) => one is { Draft: null, IsPart: false, HasNumeral: true, IsVague: false, Head: HeadKind.Bare, Count: not null } && !dropped.Contains(one);
+
+    private TallyDraft? Last(Outcome outcome, int before) =>
+        quantities.Take(before).LastOrDefault(other => other.Draft?.Outcome == outcome)?.Draft ?? (reading.IsNear ? reading.Earlier.TakeLast(2).LastOrDefault(draft => draft.Outcome == outcome && draft is { Kind: DraftKind.Tally, Count: not null }) : null);
+}
