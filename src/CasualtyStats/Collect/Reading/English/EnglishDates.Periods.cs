@@ -25,7 +25,7 @@ internal static partial class EnglishDates
         int last = at + 1;
         int of = TrailingYear(sentence, ref last);
         // "In January to date", "in March so far": from its first day on.
-        if (sentence[last + 1].Lexeme?.Normal is "to date" or "so far" or "alone so far") return new(DateKind.Since, sentence.Span(at, last + 1)) { From = new(DateKind.Day, sentence[at + 1].Span) { Day = 1, Month = (int)month.Amount, Year = of, Tokens = (at + 1, last) }, Tokens = (at, last + 1) };
+        if (sentence[at - 1].Lexeme?.Normal is "so far" || sentence[last + 1].Lexeme?.Normal is "to date" or "so far" or "alone so far") return new(DateKind.Since, sentence.Span(at, last + 1)) { From = new(DateKind.Day, sentence[at + 1].Span) { Day = 1, Month = (int)month.Amount, Year = of, Tokens = (at + 1, last) }, Tokens = (at, last + 1) };
         return new(DateKind.Whole, sentence.Span(at + 1, last)) { Month = (int)month.Amount, Year = of, Tokens = (at, last) };
     }
 

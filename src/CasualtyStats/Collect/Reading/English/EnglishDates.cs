@@ -83,7 +83,8 @@ internal static partial class EnglishDates
         long? number = NumeralReader.Read(sentence, at + 1, out int last);
         if (number is null) { number = 1; last = at; }
         if (sentence[last + 1].Sense(Category.TimeUnit) is not { } unit) return null;
-        if (number == 1 && unit.Amount is 0 or 1 && last == at) return null;
+        // "Over the past day"; "the last day of the month" and "the next hour" are none.
+        if (number == 1 && last == at && (unit.Amount == 0 || unit.Amount == 1 && !(sentence[at - 1].IsSpecial("the") && sentence.Written(at) is "past" or "last" && !sentence[at + 2].IsPreposition("of")))) return null;
         // "Last month" is the month before; "the last month" its thirty days.
         if (last == at && unit.Amount >= 30 && !sentence[at - 1].IsSpecial("the")) return null;
         long days = unit.Amount == 0 ? (number.Value + 23) / 24 : checked(number.Value * unit.Amount);
@@ -114,7 +115,11 @@ internal static partial class EnglishDates
             }
             if (Year(sentence, i) is { } year && (i == at + 1 || IsStart(sentence, at, i)))
                 return new(DateKind.Since, sentence.Span(at, i)) { From = new(DateKind.Day, sentence[i].Span) { Day = 1, Month = 1, Year = year, Tokens = (i, i) }, Tokens = (at, i) };
-            if (sentence[i].Sense(Category.Month) is { } && sentence.IsCapital(i)) return new(DateKind.Since, sentence.Span(at, i)) { Tokens = (at, i) };
+            if (sentence[i].Sense(Category.Month) is { } && sentence.IsCapital(i))
+            {
+                int end = sentence.Written(i + 1) is "last" or "this" && sentence[i + 2].Sense(Category.TimeUnit) is { Amount: 365 } ? i + 2 : i;
+                return new(DateKind.Since, sentence.Span(at, end)) { Tokens = (at, end) };
+            }
         }
         return new(DateKind.Since, sentence[at].Span) { Tokens = (at, at) };
     }

@@ -26,6 +26,8 @@ internal static class EnglishDating
         if (best is { Kind: DateKind.Weekday or DateKind.Day } && !draft.Cumulative && state.LastDay is { } deed && state.IsDayNear(lastDraftParagraph) && IsOfAccount(state.Sentence, best)) best = deed with { Tokens = (0, 0) };
         // "A lower count for the same raid": its day.
         if (best is null && state.LastDay is { } first && SaysSameEvent(state.Sentence)) best = first with { Tokens = (0, 0) };
+        // "On Saturday men opened fire. By Monday 14 bodies had been brought": the day of the deed, however late they are counted.
+        if (best is { Kind: DateKind.Since, From: null, To: not null } && !draft.Cumulative && !SaysTotal(state.Sentence, draft) && (state.Front?.Day ?? (state.IsDayNear(lastDraftParagraph) ? state.LastDay : null)) is { } done && done != best.To) best = done with { Tokens = (0, 0) };
         Total(state, draft, best);
         Follow(state, drafts, index, best, before);
         if (best is null && state.Document.ReportPeriod is { Kind: DateKind.Since } whole && draft.Kind == DraftKind.Tally && !state.IsDayNear(lastDraftParagraph) && state.Paragraph.Day is null && IsOfPeriod(state.Sentence, draft, whole))
@@ -41,7 +43,7 @@ internal static class EnglishDating
         if (best is null or { Kind: DateKind.Since, From: null } && draft.Cumulative && state.Onset is { } onset && state.LastPeriod is null or { From: null }) best = new(DateKind.Since, onset.Span) { From = onset, To = best?.To, Tokens = best?.Tokens ?? (0, 0) };
         if (best is { Kind: DateKind.LastDays, To: null } or { Kind: DateKind.Since, From: not null, To: null } && state.StatementDay is { } day) best = best with { To = day };
         if (best is not null) return (best, Basis.Stated);
-        if (state.MonthOfTitle is { } month && draft.Count > 1 && !draft.IsRevision && !SaysTotal(state.Sentence, draft) && draft.Kind == DraftKind.Tally && !state.IsDayNear(lastDraftParagraph) && state.Document.ReportPeriod is null && !HasSingleOccasion(state.Sentence, draft))
+        if (state.MonthOfTitle is { } month && (draft.Count > 1 || index > 0 && drafts[index - 1] is { Cumulative: true, Count: > 1 }) && !draft.IsRevision && !SaysTotal(state.Sentence, draft) && draft.Kind == DraftKind.Tally && !state.IsDayNear(lastDraftParagraph) && state.Document.ReportPeriod is null && !HasSingleOccasion(state.Sentence, draft))
         {
             draft.Cumulative = true;
             return (month, Basis.Carried);
@@ -98,7 +100,8 @@ internal static class EnglishDating
             int cost = state.Territory.Cost(mention.Tokens, index);
             if (cost >= Territory.Foreign) continue;
             bool period = mention.Kind is DateKind.Since or DateKind.Whole or DateKind.LastDays;
-            if (drafts[index].Cumulative && period) cost -= 10;
+            if (period && (drafts[index].Cumulative || mention is { Kind: DateKind.Since, From: not null, Tokens.First: <= 1 })) cost -= 10;
+            if (state.Sentence[mention.Tokens.Last].Clitics != Clitics.None && state.Sentence.Written(mention.Tokens.Last + 1) is "included" or "inclusive") continue;
             if (DatesTheStatement(mention, state)) cost += StatementCost;
             // "Today crews recovered the bodies of two, killed on Sunday": what stands before is the day of the recovery.
             if (drafts[index].Recovered && mention.Tokens.First < drafts[index].FirstToken) cost += RecoveryCost;
@@ -121,6 +124,8 @@ internal static class EnglishDating
             if (draft.Count >= Many && !HasOccasion(sentence, draft) && !(date.Kind == DateKind.Day && sentence[date.Tokens.First - 1].IsPreposition("on") && !draft.Rule.StartsWith("en.toll", StringComparison.Ordinal) && draft.Rule != "en.other-fate" && date.Tokens.First - draft.LastToken is 1 or 2)) { draft.Cumulative = true; return; }
         }
         if (draft.Cumulative || date is { IsShifted: false } && !DatesTheStatement(date, state)) return;
+        // "In total the region reports 1 killed", in a bulletin of one day.
+        if (date is null && draft.Count < Many && state.Document.ReportPeriod is { Kind: DateKind.LastDays, Days: 1 } && !draft.Rule.StartsWith("en.toll", StringComparison.Ordinal)) return;
         if (TakesUpEvents(sentence, draft)) { draft.Cumulative = true; return; }
         bool occasion = HasOccasion(sentence, draft);
         draft.Cumulative = SaysTotal(sentence, draft) || (!occasion && (IsPerfect(sentence, draft) || draft.Count >= Many)) || (occasion && IsPerfect(sentence, draft) && SpeaksOfWar(sentence, draft)) || (IsPerfect(sentence, draft) && draft.Count >= Many);
@@ -135,7 +140,8 @@ internal static class EnglishDating
         return false;
     }
 
-    private static bool IsNextDay(DateMention first, DateMention last) => first.Month == last.Month && Math.Abs(last.Day - first.Day) <= 1;
+    // "From midday on 26 May until midday today": the finisher knows how far that is.
+    private static bool IsNextDay(DateMention first, DateMention last) => first.Kind == DateKind.Day && last is { Kind: DateKind.DaysBefore, Days: 0 } || first.Month == last.Month && Math.Abs(last.Day - first.Day) <= 1;
 
     // What goes on within a total is part of one: "killed 119, the army killed 42", "of whom 91 died".
     private static void Follow(EnglishState state, List<TallyDraft> drafts, int index, DateMention? date, TallyDraft? before)

@@ -142,7 +142,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         ofLabel = false;
         if (draft.IsRevision && IsResult(draft, index, state) && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } incident) return (incident, null);
         if (SaysSame() && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } same) return (same, null);
-        if ((BeforeBracket(draft) ?? Best(index, state)) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
+        if ((BeforeLabel(draft) ?? BeforeBracket(draft) ?? Best(index, state)) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
         {
             var (mention, doubt) = resolver.Resolve(place, Basis.Stated, enclosing);
             if (place.Fineness == 0) state.Region ??= mention with { Basis = Basis.Carried };
@@ -151,6 +151,19 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
             return (excluded.Count > 0 && mention.Area.IsKnown ? Without(mention, excluded) : mention, doubt);
         }
         return (Carried(draft, index, state, wide) ?? PlaceMention.None, null);
+    }
+
+    // "Chasiv Yar - 2, Toretsk - 1", "Idlib: 4": the name before the mark, unless it is who did it.
+    private PlaceFound? BeforeLabel(TallyDraft draft)
+    {
+        int mark = draft.FirstToken - 1;
+        if (draft.Rule != "en.share" || mark < 1 || !(sentence[mark].IsMark(':') || sentence[mark].Mark is '-' or '–' or '—') || !sentence.IsCapital(mark - 1)) return null;
+        int first = mark - 1;
+        while (first > 0 && sentence.IsCapital(first - 1)) first--;
+        for (int i = first; i < mark; i++)
+            if (sentence[i].IsSpecial("owner") || sentence[i].Is(Category.Actor | Category.Body | Category.Person | Category.Cause | Category.NotPlace)) return null;
+        var span = sentence.Span(first, mark - 1);
+        return new(span, 2, (first, mark - 1)) { Core = span };
     }
 
     // "Donetsk (54 killed, 210 injured), Kharkiv (30 killed)": the name before the bracket.
@@ -226,6 +239,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         if (draft.Rule == "en.pipe-row") return state.Paragraph.Place ?? state.Section.Place ?? state.Region ?? state.Document.Place;
         if (IsNationwide()) return state.Country ?? state.Document.Place;
         if (!sentence.OpensParagraph && IsTotal(draft) && state.Document.Place is { } all) return all;
+        if (state.Paragraph.Place is not null && !sentence.OpensParagraph && !draft.Cumulative && LineBefore(state) is { } nearer) { ofLabel = sentence.Paragraph > 0; return nearer; }
         if (state.Paragraph.Place is { } label) { ofLabel = sentence.Paragraph > 0; return state.Paragraph.IncidentPlace is { Basis: Basis.Stated } own0 ? own0 : label; }
         if (IsTotal(draft) && state.Document.Place is { } whole) return whole;
         if (wide) return state.Paragraph.TotalPlace ?? OfSpeaker(state) ?? state.Section.Place ?? state.TotalRegion ?? SentenceBefore(state, true) ?? state.Region ?? state.Document.Place ?? OfSource(state);
@@ -291,6 +305,10 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
             if (!place.IsExcluded && (!wide || IsRegion(earlier, place)) && !IsOwner(earlier, place) && (best is null || Weight(place) > Weight(best))) best = place;
         return best is null ? null : resolver.Resolve(best, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
     }
+
+    // "KHARKIV. A bomb struck Velykyi Burluk: two dead. Six more needed help.": where the sentence before was, in its line.
+    private PlaceMention? LineBefore(EnglishState state) =>
+        last is { } from && from.Paragraph == sentence.Paragraph && state.Front is { } front && state.Paragraph.IncidentPlace is { } told && (front.Place is null || told.Written != state.Paragraph.Place!.Written) && SentenceBefore(state) is { } here && here.Written == told.Written ? here : null;
 
     // "Syria's defence minister": whose he is, not where it was.
     private static bool IsOwner(Sentence sentence, PlaceFound place) => place.Fineness == 0 && sentence[place.Tokens.Last].Clitics != Clitics.None;

@@ -42,7 +42,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         bool counts = (sentence.Categories & grammar.Triggers) != 0 || list || (sentence.Categories & Category.Reached) != 0 && lastDraftParagraph == sentence.Paragraph && lastDraft!.Rule.StartsWith("en.toll", StringComparison.Ordinal);
         bool row = table.IsRow(sentence);
         counts |= row;
-        counts |= lastDraftParagraph == sentence.Paragraph && HasBracketList();
+        counts |= lastDraftParagraph == sentence.Paragraph && (HasBracketList() || HasSeveralNumbers());
         bool near = lastDraftParagraph >= 0 && sentence.Paragraph - lastDraftParagraph <= SpokenReach;
         counts |= near && (sentence.Categories & (Category.Says | Category.SourceNoun | Category.Body)) != 0 && (sentence.HasDigits || (sentence.Categories & Category.Number) != 0);
         bool time = (sentence.Categories & TimeWords) != 0 || (sentence.HasDigits && sentence.Paragraph < HeadLines);
@@ -70,6 +70,15 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         for (int i = 1; sentence.HasDigits && i + 1 < sentence.Count; i++)
             if (sentence[i].Kind == TokenKind.Number && sentence[i - 1].IsMark('(') && sentence[i + 1].IsMark(')') && sentence.IsCapital(i - 2)) brackets++;
         return brackets > 1;
+    }
+
+    // "Six fell in the north, four in the south": the outcome was told before.
+    private bool HasSeveralNumbers()
+    {
+        int numbers = 0;
+        for (int i = 0; i < sentence.Count && numbers < 2; i++)
+            if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Number) && !sentence[i - 1].Is(Category.Number)) numbers++;
+        return numbers > 1;
     }
 
     /// <summary>What only the end of the document tells: headlines take their day, place and speaker from the statement that they head.</summary>
@@ -286,6 +295,14 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         var (date, dateBasis) = EnglishDating.DateOf(state, reading.Drafts, index, lastDraftParagraph, reading.Before);
         var (place, doubt) = placing.PlaceOf(draft, index, state, IsWide(draft, date));
         var (source, sourceBasis) = EnglishSpeaking.SourceOf(state, draft, index, report, sources);
+        if (draft is { PartOf: { } of, Former: null } && finisher.Drafts.FindLast(placed => placed.Draft == of) is { } whole)
+        {
+            // What a part does not say of itself is that of its whole.
+            if (dateBasis != Basis.Stated && whole.Date is not null) (date, dateBasis) = (whole.Date, whole.DateBasis == Basis.Stated ? Basis.Carried : whole.DateBasis);
+            if (place.Basis != Basis.Stated && whole.Place.Written is not null) (place, doubt) = (whole.Place with { Basis = Basis.Carried }, null);
+            if (sourceBasis != Basis.Stated && whole.Source is not null) (source, sourceBasis) = (whole.Source, Basis.Carried);
+            if (date == whole.Date) draft.Cumulative = of.Cumulative;
+        }
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         EnglishCauses.Read(sentence, draft, index, state.Territory);
         finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, Place = place, PlaceDoubt = doubt, Original = original });

@@ -137,7 +137,7 @@ internal sealed class EnglishState(Func<int, int> yearOf)
         for (int i = Dates.Count - 1; i >= 0; i--)
             if (Dates[i] is { Kind: DateKind.Day, Month: 0 } bare)
             {
-                var known = LastDay is { Kind: DateKind.Day, Month: > 0 } ? LastDay : LastPeriod is { To: { Kind: DateKind.Day, Month: > 0 } end } ? end : null;
+                var known = LastDay is { Kind: DateKind.Day, Month: > 0 } ? LastDay : LastPeriod is { To: { Kind: DateKind.Day, Month: > 0 } end } ? end : Document.ReportPeriod is { To: { Kind: DateKind.Day, Month: > 0 } close } ? close : LastPeriod is { Kind: DateKind.Whole, Month: > 0 } month ? month : MonthOfTitle;
                 if (known is null) Dates.RemoveAt(i);
                 else Dates[i] = bare with { Month = known.Month, Year = known.Year };
             }
@@ -238,6 +238,20 @@ internal sealed class EnglishState(Func<int, int> yearOf)
         for (int i = 1; i + 1 < sentence.Count; i++)
             if (sentence[i].Sense(Category.Month) is { } month && sentence.IsCapital(i) && sentence[i + 1] is { Kind: TokenKind.Number, Number: >= 1900 and <= 2100 } year && sentence[i - 1].Kind != TokenKind.Number && !sentence[i - 1].Is(Category.Until) && sentence[i - 1].Mark is not ('-' or '–'))
                 MonthOfTitle ??= new(DateKind.Whole, sentence.Span(i, i + 1)) { Month = (int)month.Amount, Year = (int)year.Number, Tokens = (i, i + 1) };
+        CoverBareMonth();
+    }
+
+    // "Monitoring desk: March in figures": a month alone, of the latest year.
+    private void CoverBareMonth()
+    {
+        if (MonthOfTitle is not null || Document.ReportPeriod is not null || Dates.Exists(mention => mention.Kind != DateKind.Whole)) return;
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            if (sentence[i].Sense(Category.Month) is not { } month || !sentence.IsCapital(i) || sentence[i].Is(Category.Hedge) || sentence[i - 1].Kind == TokenKind.Number || sentence[i + 1].Kind == TokenKind.Number || sentence[i - 1].Is(Category.Since | Category.Until) || yearOf((int)month.Amount) is not (> 0 and var year)) continue;
+            bool month0 = i == 0 || sentence[i - 1].IsBreak() || sentence[i - 1].IsPreposition("in") || sentence[i - 1].IsPreposition("for") || sentence[i - 1].IsPreposition("during") || sentence[i - 1].IsPreposition("of");
+            if (month0) MonthOfTitle = new(DateKind.Whole, sentence[i].Span) { Month = (int)month.Amount, Year = year, Tokens = (i, i) };
+            return;
+        }
     }
 
     // A monthly report looks back at another month: what follows is of its own again.

@@ -12,7 +12,7 @@ internal sealed partial class OutcomeFinder
         int before = index - 1;
         while (before >= 0 && (quantities[before].IsPart || quantities[before].Head == HeadKind.Thing)) before--;
         if (before < 0 || results[before] is not { } earlier || earlier.Rule == "en.other-fate") return null;
-        if (quantity.Head is HeadKind.Person && quantity.HasNumeral | IsPeopleSingle(quantity) && Linked(quantities[before], quantity) && IsBeforeVerb(earlier)) return earlier with { Rule = "en.coordination", First = quantity.First, Last = quantity.Last, Revision = false };
+        if (quantity.Head is HeadKind.Person && quantity.HasNumeral | IsPeopleSingle(quantity) && Linked(quantities[before], quantity) && (IsBeforeVerb(earlier) || earlier.Rule == "en.label")) return earlier with { Rule = "en.coordination", First = quantity.First, Last = quantity.Last, Revision = false };
         return InList(quantity, quantities[before], earlier) ?? Gapping(quantity, quantities[before], earlier);
     }
 

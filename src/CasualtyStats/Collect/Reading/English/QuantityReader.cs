@@ -194,7 +194,7 @@ internal sealed class QuantityReader(Sentence sentence)
         {
             var token = sentence[i];
             if (token.Sense(Category.Qualifier) is { } bound && !bound.Value.EndsWith("-after", StringComparison.Ordinal)) quantity.Qualifier = Bound(bound.Value, quantity.Qualifier);
-            else if (token.IsSpecial("another") || token.IsSpecial("further")) quantity.Continues = true;
+            else if (token.IsSpecial("another") || token.IsSpecial("further") || sentence.Written(i) is "remaining") quantity.Continues = true;
             else if (token.IsSpecial("a") && quantity.Continues) { }
             else if (token.IsPreposition("past") && sentence[i - 1].Is(Category.Reached)) quantity.Qualifier = Qualifier.MoreThan;
             else if (!token.IsSpecial("the") && !token.IsSpecial("poss")) break;
@@ -225,6 +225,8 @@ internal sealed class QuantityReader(Sentence sentence)
     private void Noun(Quantity quantity)
     {
         int at = quantity.NumberLast + 1;
+        // "100+ injured".
+        if (sentence[at].IsMark('+') && sentence[at - 1].Touches(sentence[at])) { quantity.Qualifier = Qualifier.MoreThan; quantity.Last = at++; }
         if (sentence[at].Sense(Category.Qualifier) is { } bound && (bound.Value.EndsWith("-after", StringComparison.Ordinal) || (bound.Value == "at_least" && !StartsNumber(at + 1))))
         {
             quantity.Qualifier = Bound(bound.Value.Replace("-after", "", StringComparison.Ordinal), Qualifier.Exact);
@@ -294,7 +296,7 @@ internal sealed class QuantityReader(Sentence sentence)
     private bool IsAidBody(int at) => sentence.Written(at) is "UN" or "UNRWA" or "WFP" or "UNICEF" or "MSF" or "ICRC" or "WHO" or "UNHCR" or "IOM" or "OCHA" or "NRC" or "IRC" or "PRCS" or "SARC" or "NGO" or "Nations" or "Relief" or "Humanitarian" or "Crescent" or "Cross" or "humanitarian" or "aid" or "relief" or "charity" or "agency";
 
     // "Palestinian men", "Israeli settlers": the first only describes the second.
-    private bool IsAdjective(int at) => sentence[at + 1].Is(Category.Person) || (sentence[at].Sense(Category.Person) is { Number: 1 } && sentence[at + 1].Is(Category.Unit | Category.Cause)) || (sentence[at + 1].Lexeme is null && sentence[at + 2].Is(Category.Person) && sentence[at + 1].Kind == TokenKind.Word && !sentence.IsCapital(at + 1) && sentence[at].Sense(Category.Person) is { Number: 1 });
+    private bool IsAdjective(int at) => sentence[at + 1].Is(Category.Person) || (sentence[at].Sense(Category.Person) is { Number: 1 } && sentence[at + 1].Is(Category.Unit | Category.Cause) && !sentence[at + 1].Is(Category.OutcomeAfter)) || (sentence[at + 1].Lexeme is null && sentence[at + 2].Is(Category.Person) && sentence[at + 1].Kind == TokenKind.Word && !sentence.IsCapital(at + 1) && sentence[at].Sense(Category.Person) is { Number: 1 });
 
     private bool IsVerbHere(int at) => sentence[at].Is(Category.OutcomeVerb | Category.OutcomeAfter) || sentence[at].Is(Category.Says) && sentence[at + 1].IsPreposition("of");
 
