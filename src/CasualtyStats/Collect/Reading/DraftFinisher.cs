@@ -89,6 +89,8 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
         {
             if (Drafts[i] is { Source: null, Report.Signature: { } signed }) { Drafts[i] = Drafts[i] with { Source = signed, SourceBasis = Basis.Carried }; continue; }
             if (speakers.GetValueOrDefault(Drafts[i].Report.Index) is not { } speaker) continue;
+            // Whoever is named only late in a list spoke of what he is named with.
+            if (Drafts[i].Source is null && speaker.Span.Start > Drafts[i].Draft.Span.End && speaker.Span.Start > text.Length / 2) continue;
             if (Drafts[i].Source is { } own && (own.Origin != speaker.Origin || own.Written.Length >= speaker.Written.Length)) continue;
             Drafts[i] = Drafts[i] with { Source = speaker, SourceBasis = Basis.Carried };
         }

@@ -27,7 +27,7 @@ internal static class EnglishDating
         // "A lower count for the same raid": its day.
         if (best is null && state.LastDay is { } first && SaysSameEvent(state.Sentence)) best = first with { Tokens = (0, 0) };
         // "On Saturday men opened fire. By Monday 14 bodies had been brought": the day of the deed, however late they are counted.
-        if (best is { Kind: DateKind.Since, From: null, To: not null } && !draft.Cumulative && !SaysTotal(state.Sentence, draft) && (state.Front?.Day ?? (state.IsDayNear(lastDraftParagraph) ? state.LastDay : null)) is { } done && done != best.To) best = done with { Tokens = (0, 0) };
+        if (best is { Kind: DateKind.Since, From: null, To: not null } && !draft.Cumulative && draft.Count < Many && !SaysTotal(state.Sentence, draft) && (state.Front?.Day ?? (state.IsDayNear(lastDraftParagraph) ? state.LastDay : null)) is { } done && done != best.To) best = done with { Tokens = (0, 0) };
         Total(state, draft, best);
         Follow(state, drafts, index, best, before);
         if (best is null && state.Document.ReportPeriod is { Kind: DateKind.Since } whole && draft.Kind == DraftKind.Tally && !state.IsDayNear(lastDraftParagraph) && state.Paragraph.Day is null && IsOfPeriod(state.Sentence, draft, whole))

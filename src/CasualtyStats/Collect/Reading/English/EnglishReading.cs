@@ -43,6 +43,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         bool row = table.IsRow(sentence);
         counts |= row;
         counts |= lastDraftParagraph == sentence.Paragraph && (HasBracketList() || HasSeveralNumbers());
+        counts |= IsFallen() || lastDraftParagraph == sentence.Paragraph && lastDraft!.Rule == "en.share" && HasLabel();
         bool near = lastDraftParagraph >= 0 && sentence.Paragraph - lastDraftParagraph <= SpokenReach;
         counts |= near && (sentence.Categories & (Category.Says | Category.SourceNoun | Category.Body)) != 0 && (sentence.HasDigits || (sentence.Categories & Category.Number) != 0);
         bool time = (sentence.Categories & TimeWords) != 0 || (sentence.HasDigits && sentence.Paragraph < HeadLines);
@@ -70,6 +71,22 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         for (int i = 1; sentence.HasDigits && i + 1 < sentence.Count; i++)
             if (sentence[i].Kind == TokenKind.Number && sentence[i - 1].IsMark('(') && sentence[i + 1].IsMark(')') && sentence.IsCapital(i - 2)) brackets++;
         return brackets > 1;
+    }
+
+    // "374 fighters fell in the battle".
+    private bool IsFallen()
+    {
+        for (int i = 1; i < sentence.Count && (sentence.HasDigits || (sentence.Categories & Category.Number) != 0); i++)
+            if (sentence.Written(i) is "fell" or "fallen") return true;
+        return false;
+    }
+
+    // "Armed factions: three", after "Government forces: 11 civilians".
+    private bool HasLabel()
+    {
+        for (int i = 1; i + 1 < sentence.Count; i++)
+            if (sentence[i].IsMark(':') && (sentence[i + 1].Kind == TokenKind.Number || sentence[i + 1].Is(Category.Number))) return true;
+        return false;
     }
 
     // "Six fell in the north, four in the south": the outcome was told before.
@@ -295,13 +312,13 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         var (date, dateBasis) = EnglishDating.DateOf(state, reading.Drafts, index, lastDraftParagraph, reading.Before);
         var (place, doubt) = placing.PlaceOf(draft, index, state, IsWide(draft, date));
         var (source, sourceBasis) = EnglishSpeaking.SourceOf(state, draft, index, report, sources);
-        if (draft is { PartOf: { } of, Former: null } && finisher.Drafts.FindLast(placed => placed.Draft == of) is { } whole)
+        if (draft is { PartOf: { } of, Former: null, Rule: not "en.previous" } && finisher.Drafts.FindLast(placed => placed.Draft == of) is { } whole)
         {
             // What a part does not say of itself is that of its whole.
-            if (dateBasis != Basis.Stated && whole.Date is not null) (date, dateBasis) = (whole.Date, whole.DateBasis == Basis.Stated ? Basis.Carried : whole.DateBasis);
+            bool dated = state.Dates.Exists(mention => mention.Tokens.First > draft.FirstToken && draft.Rule != "en.share");
+            if (dateBasis != Basis.Stated && whole.Date is not null && !dated) (date, dateBasis, draft.Cumulative) = (whole.Date, whole.DateBasis == Basis.Stated ? Basis.Carried : whole.DateBasis, of.Cumulative);
             if (place.Basis != Basis.Stated && whole.Place.Written is not null) (place, doubt) = (whole.Place with { Basis = Basis.Carried }, null);
             if (sourceBasis != Basis.Stated && whole.Source is not null) (source, sourceBasis) = (whole.Source, Basis.Carried);
-            if (date == whole.Date) draft.Cumulative = of.Cumulative;
         }
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         EnglishCauses.Read(sentence, draft, index, state.Territory);

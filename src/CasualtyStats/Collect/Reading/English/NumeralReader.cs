@@ -141,6 +141,8 @@ internal static class NumeralReader
         }
         if (sentence[last + 1].IsMark('-') && sentence[last + 2].Is(Category.TimeUnit)) return true;
         if (sentence[at].Kind == TokenKind.Number && sentence[at - 1].IsPreposition("of") && sentence[at - 2].Sense(Category.Person) is { Number: 1 }) return true;
+        // "Daughter (8)".
+        if (sentence[at - 1].IsMark('(') && sentence[last + 1].IsMark(')') && sentence[at].Kind == TokenKind.Number && sentence[at].Number is > 0 and < 100 && sentence[at - 2].Sense(Category.Person) is { Number: 1 } && !(sentence[at - 3].Kind == TokenKind.Number || sentence[at - 3].Is(Category.Number))) return true;
         if (!sentence[at - 1].IsMark(',') || sentence[at].Kind != TokenKind.Number || sentence[at].Number is < 1 or > 99) return false;
         bool closes = last + 1 >= sentence.Count || sentence[last + 1].IsBreak();
         // "The driver, 39, died", "his wife, 58.": the age of one person.

@@ -254,7 +254,7 @@ internal sealed class QuantityReader(Sentence sentence)
             if (token.Is(Category.Others)) { quantity.Continues = true; quantity.Head = HeadKind.Person; quantity.Last = i; return; }
             if (token.IsSpecial("further")) { quantity.Continues = true; quantity.Last = i; continue; }
             if (token.Is(Category.Unit | Category.Cause) && !token.Is(Category.Person) && !IsVerbHere(i) && !(sentence[i + 1].Is(Category.Victim) && !sentence[i + 1].Is(Category.OutcomeAfter))) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
-            if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); Staff(quantity, at, i); Forces(quantity, i); Victims(quantity, i + 1); return; }
+            if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); NonCombatants(quantity, i); Staff(quantity, at, i); Forces(quantity, i); Victims(quantity, i + 1); return; }
             if (token.Is(Category.Victim) && IsVictimNoun(i, at)) { Victims(quantity, i); return; }
             if (token.Is(Category.Blocker) && sentence[i + 1].Is(Category.Person)) continue;
             // "18 reported fatalities": said of the deaths, not by anyone.
@@ -281,6 +281,12 @@ internal sealed class QuantityReader(Sentence sentence)
                 quantity.Last = i;
                 return;
             }
+    }
+
+    // "16 of them non-combatants".
+    private void NonCombatants(Quantity quantity, int at)
+    {
+        if (quantity.Class == VictimClass.Combatant && sentence[at - 1].IsMark('-') && sentence.Written(at - 2).Equals("non", StringComparison.OrdinalIgnoreCase)) (quantity.Class, quantity.Group) = (VictimClass.Civilian, "civilians");
     }
 
     // "Staff of the UN agency", "UN agency staff": aid workers by the name of their employer.
@@ -349,6 +355,7 @@ internal sealed class QuantityReader(Sentence sentence)
                 if (sentence[i].Sense(Category.Person) is not { } person || IsAdjective(i)) continue;
                 if (i > noun && sentence[noun].Kind != TokenKind.Word) break;
                 Take(quantity, person, i);
+                NonCombatants(quantity, i);
                 break;
             }
             return;
