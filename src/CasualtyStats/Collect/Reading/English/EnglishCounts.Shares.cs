@@ -27,7 +27,7 @@ internal sealed partial class EnglishCounts
         bool listed = lead?.Rule is "en.share" && lead.PartOf is not null;
         var whole = listed ? lead!.PartOf! : lead ?? (reading.IsNear ? reading.Earlier.LastOrDefault(draft => draft.Rule != "en.share") : null);
         if (whole is not { Kind: DraftKind.Tally, Outcome: Outcome.Killed or Outcome.Injured or Outcome.KilledOrInjured, Count: { } total }) return;
-        if (run.Count == 1 && !(listed && run[0].First < LongestName || IsLabelled(run[0]) && (IsActor(run[0]) || sentence[run[0].NumberLast + 1].Is(Category.Person)))) return;
+        if (run.Count == 1 && !run[0].OfThem && !(listed && run[0].First < LongestName || IsLabelled(run[0]) && (IsActor(run[0]) || sentence[run[0].NumberLast + 1].Is(Category.Person)))) return;
         long told = reading.Earlier.Where(draft => draft.Rule == "en.share" && draft.PartOf == whole).Sum(draft => draft.Count ?? 0), sum = told + run.Sum(one => one.Count ?? 0);
         if (sum > total) return;
         foreach (var one in run)
@@ -40,6 +40,7 @@ internal sealed partial class EnglishCounts
     // "Four in Tulkarm", "Toretsk - 1", "Russian forces: three", "beatings for 33", and no word of an outcome or of things beside it.
     private bool IsShare(Quantity one)
     {
+        if (one.Draft is null && !one.IsPart && !dropped.Contains(one) && one.IsOwnShare(sentence)) return true;
         if (one.Draft is not null || one.IsPart || !one.HasNumeral || one.IsVague || one.OfThem || one.Count is null or (>= 1900 and <= 2100) || dropped.Contains(one)) return false;
         if (one.Head is not (HeadKind.Bare or HeadKind.Person) || one.Victim is not null) return false;
         if (IsLabelled(one)) return true;

@@ -77,7 +77,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     private bool IsFallen()
     {
         for (int i = 1; i < sentence.Count && (sentence.HasDigits || (sentence.Categories & Category.Number) != 0); i++)
-            if (sentence.Written(i) is "fell" or "fallen") return true;
+            if (sentence.Written(i) is "fell" or "fallen" && !(sentence[i + 1].IsPreposition("on") || sentence[i + 1].IsPreposition("to") || sentence[i + 1].IsPreposition("by") || sentence[i + 1].IsPreposition("from"))) return true;
         return false;
     }
 
@@ -277,6 +277,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         {
             // "Families still search for the dead of Derna": a headline that counts nobody names the place.
             if (sentence.Paragraph == 0 && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.')) state.Document.Place ??= placing.Heading(sentence, 0);
+            else if (sentence.Paragraph < HeadLines) placing.Survey(sentence, state);
             return;
         }
         reading.Drafts.Sort((one, other) => one.FirstToken != other.FirstToken ? one.FirstToken.CompareTo(other.FirstToken) : one.LastToken.CompareTo(other.LastToken));

@@ -251,7 +251,10 @@ internal static class EnglishSources
         {
             int comma = before - 1;
             while (comma > 0 && before - comma < 14 && !sentence[comma].IsMark(',')) comma--;
-            if (!sentence[comma].IsMark(',') || Left(sentence, comma - 1) is var name && name >= comma || !IsSource(sentence, sources, name, comma - 1)) return null;
+            if (!sentence[comma].IsMark(',') || Left(sentence, comma - 1) is var name && name >= comma) return null;
+            // "The regional governor, Jane Doe, said": the office and who holds it.
+            if (IsSpeech(sentence, at) && IsPersonName(sentence, comma + 1, before - 1) && sentence.Written(name) is "the" or "The" or "a" or "A" or "its" or "Its" && IsSpeaker(sentence, name, comma - 1)) return Make(sentence, sources, name, before - 1, assertion, name > 1 && sentence[name - 1].IsMark(','));
+            if (!IsSource(sentence, sources, name, comma - 1)) return null;
             return Make(sentence, sources, name, comma - 1, assertion, name > 1 && sentence[name - 1].IsMark(','));
         }
         int first = Left(sentence, before);
@@ -265,6 +268,13 @@ internal static class EnglishSources
             return new("", sentence[before].Span) { IsAnaphor = true, IsOurs = sentence.Written(before) is "we" or "We", Assertion = assertion, Tokens = (before, before) };
         if (!IsSource(sentence, sources, first, before) && !(IsSpeech(sentence, at) && IsSpeaker(sentence, first, before))) return null;
         return Make(sentence, sources, first, before, assertion, trailing);
+    }
+
+    private static bool IsPersonName(Sentence sentence, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+            if (!sentence.IsCapital(i) && !sentence[i].IsMark('-') || sentence[i].Is(Category.Body | Category.Month | Category.Weekday)) return false;
+        return last >= first;
     }
 
     // "X claimed the bombing", "since the army declared its truce", "announced the capture of the base": they tell of a deed, not of what they count.
@@ -284,6 +294,8 @@ internal static class EnglishSources
     private static SourceMention? Inverted(Sentence sentence, SourceIndex sources, int at, Assertion assertion)
     {
         int from = sentence[at + 1].IsPreposition("by") ? at + 2 : at + 1;
+        // "The governor, Jane Doe, said on Telegram": where it was said.
+        if (sentence[from].Is(Category.Preposition)) return null;
         int end = Right(sentence, from);
         if (end < from || IsPronoun(sentence, from) || !(IsSource(sentence, sources, from, end) || sentence.IsCapital(from) || IsWitness(sentence, from, end))) return null;
         return Make(sentence, sources, from, end, assertion, true);

@@ -197,7 +197,7 @@ internal sealed class EnglishState(Func<int, int> yearOf)
         if (sentence.Written(sentence[tokens.Last + 1].IsMark(',') ? tokens.Last + 2 : tokens.Last + 1) is "when") return false;
         for (int i = tokens.First - 1; i >= Math.Max(0, tokens.First - 4); i--)
         {
-            if (sentence.Written(i) is "than" or "above" or "below" or "versus" or "against" || sentence[i].Is(Category.Qualifier) && sentence[i].Lexeme!.Normal is "above" or "under" or "over") return true;
+            if (sentence.Written(i) is "than" or "above" or "below" or "versus" or "against" || sentence[i].Is(Category.Qualifier) && sentence[i].Lexeme!.Normal is "above" or "under" or "over" or "fewer than" or "more than" or "less than") return true;
             if (sentence[i].IsPreposition("on") && i == tokens.First - 1) return true;
             if (!(sentence[i].Is(Category.Preposition | Category.Month) || sentence[i].IsSpecial("the") || sentence[i].IsSpecial("total"))) return false;
         }

@@ -45,7 +45,7 @@ internal sealed record LineHead(DateMention? Day, (int First, int Last)? Place, 
             if (stop || sentence[at].IsMark(':') || IsDash(sentence, at))
             {
                 // "KASSALA, 3 May – …": where and when the news was written.
-                if (bare && !leads && sentence.Paragraph <= LastDateline && IsDash(sentence, at)) return null;
+                if (bare && !leads && sentence.Paragraph <= LastDateline && (IsDash(sentence, at) || stop && day is not null && sentence.Paragraph == 0)) return null;
                 if (place is null && day is null || stop && !leads && !(parts > 1 || rank is 1 or 3 || place is { } only && index.Level(PlaceNames.Normal(sentence, only.First, only.Last)) is not null)) return null;
                 return stop && sentence.IsHeading && !leads ? null : new(day, place, rank, at);
             }

@@ -9,9 +9,16 @@ namespace CasualtyStats.Collect.Reading.English;
 /// </remarks>
 internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
 {
+    private const int LongestTail = 7, LongestAside = 24;
+
     /// <summary>Sets <see cref="Quantity.Parent"/> of every part.</summary>
     public void Read()
     {
+        for (int i = 0; i + 1 < quantities.Count; i++)
+        {
+            Enclosed(i);
+            Enumerated(i);
+        }
         for (int i = 0; i < quantities.Count; i++)
         {
             var one = quantities[i];
@@ -23,6 +30,47 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
         for (int i = 1; i < quantities.Count; i++) ByOutcome(i);
         foreach (var part in quantities.Where(part => part.IsPart && part.Parent != part))
             part.Parent!.PartsLast = Math.Max(part.Parent.PartsLast, Closing(part.Last));
+    }
+
+    // "Five members of one family - a father, a mother and three children - died": told one by one between dashes or brackets, before the verb of them all.
+    private void Enclosed(int index)
+    {
+        var whole = quantities[index];
+        if (whole is not { IsPart: false, HasNumeral: true, IsVague: false, Count: not null, Head: HeadKind.Person or HeadKind.Unknown or HeadKind.Bare } || whole.Draft is not null) return;
+        int open = whole.Last + 1;
+        while (open < whole.Last + LongestTail && sentence[open].Kind == TokenKind.Word && sentence[open].AnyOutcome() is null && !sentence[open].IsSpecial("aux")) open++;
+        bool dash = sentence[open].Mark is '-' or '–' or '—' && !sentence[open - 1].Touches(sentence[open]), bracket = sentence[open].IsMark('(');
+        if (!dash && !bracket || quantities[index + 1].First > open + 3) return;
+        int close = open + 1;
+        while (close < sentence.Count && close <= open + LongestAside && !(bracket ? sentence[close].IsMark(')') : sentence[close].Mark == sentence[open].Mark && !sentence[close - 1].Touches(sentence[close])))
+            if (sentence[close].Mark is ';' or '.' || sentence[close].Is(Category.OutcomeAfter | Category.OutcomeVerb)) return;
+            else close++;
+        if (close >= sentence.Count || close > open + LongestAside || !HasOutcome(close + 1, Math.Min(sentence.Count, close + 4))) return;
+        for (int i = index + 1; i < quantities.Count && quantities[i].First < close; i++)
+            if (quantities[i].Count <= whole.Count && quantities[i].Head is not HeadKind.Thing) quantities[i].Parent = whole;
+        whole.PartsLast = close;
+    }
+
+    // "Killed 12 fighters: 7 soldiers and 5 members of the force": a list that adds up to the count before its colon tells who they were.
+    private void Enumerated(int index)
+    {
+        var whole = quantities[index];
+        if (whole is not { IsPart: false, HasNumeral: true, IsVague: false, Count: { } total }) return;
+        int colon = whole.Last + 1;
+        while (colon < whole.Last + LongestTail && sentence[colon].Kind == TokenKind.Word) colon++;
+        if (!sentence[colon].IsMark(':') && !(sentence[colon].Mark is '-' or '–' or '—' && !sentence[colon - 1].Touches(sentence[colon]))) return;
+        long sum = 0;
+        int end = index;
+        for (int i = index + 1; i < quantities.Count && sum < total; i++)
+        {
+            var one = quantities[i];
+            if (one.Victim is not null || one.Count is null || one.Head is HeadKind.Thing or HeadKind.Bare || one.First - (i == index + 1 ? colon : quantities[i - 1].Last) > LongestTail || HasOutcome(colon + 1, Math.Min(sentence.Count, one.Last + 2))) return;
+            sum += one.Count.Value;
+            end = i;
+        }
+        if (sum != total || end < index + 2) return;
+        for (int i = index + 1; i <= end; i++) quantities[i].Parent = whole;
+        whole.PartsLast = quantities[end].Last;
     }
 
     // "900 killed and 2,000 injured, including 70 children killed and 190 injured": each group is of the count of its own outcome.
@@ -48,6 +96,8 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
     {
         var one = quantities[index];
         if (one is { OfThem: true, VictimKind: "partitive" }) return false;
+        // "45 of them in May alone", "three of them in Sarmin": a count of its own, inside the other.
+        if (one.IsOwnShare(sentence)) return false;
         // "50 people, five of whom were hospital staff, had been killed": a part, though of no group that is kept.
         if (one.OfThem && sentence[one.NumberLast + 1].Lexeme?.Normal is "of whom" && Above(index) is not null) return true;
         if (one is { OfThem: true, IsVague: true } && Above(index) is not null && (sentence[one.First - 1].Mark is ',' or '(' || sentence[one.First - 1].Is(Category.And))) return true;

@@ -40,6 +40,8 @@ internal static class PlaceNames
         {
             if (IsPossessive(sentence, i - 1)) break;
             if (sentence[i].IsMark('-') && sentence[i - 1].Touches(sentence[i]) && sentence[i].Touches(sentence[i + 1]) && sentence.IsCapital(i + 1)) continue;
+            // "Port-au-Prince", "Ivano-on-Sea": a small word inside a name.
+            if (sentence[i].IsMark('-') && sentence[i - 1].Touches(sentence[i]) && sentence[i + 1].End - sentence[i + 1].Start <= 3 && sentence[i + 2].IsMark('-') && sentence[i + 1].Touches(sentence[i + 2]) && sentence[i + 2].Touches(sentence[i + 3]) && sentence.IsCapital(i + 3)) { i += 2; continue; }
             if (sentence[i].Mark is '\'' or '’' && sentence[i - 1].Touches(sentence[i]) && sentence.IsCapital(i + 1)) continue;
             if (sentence[i].IsMark('.') && sentence[i - 1].End - sentence[i - 1].Start <= 2 && sentence.IsCapital(i + 1)) continue;
             if (sentence.Written(i) is "ez" or "al" or "el" or "az" or "es" or "as" or "ash" && sentence[i + 1].IsMark('-') && sentence.IsCapital(i + 2)) { i++; continue; }

@@ -68,6 +68,15 @@ internal sealed class Quantity
     /// <summary>True for a part of another count.</summary>
     public bool IsPart => Parent is not null;
 
+    /// <summary>True for "45 of them in May", "three of them in Sarmin": as many at a time or place of their own.</summary>
+    public bool IsOwnShare(Sentence sentence)
+    {
+        if (this is not { OfThem: true, HasNumeral: true, IsVague: false, Head: HeadKind.Bare, Group.Length: 0 }) return false;
+        int at = Last + 1;
+        if (!(sentence[at].IsPreposition("in") || sentence[at].IsPreposition("on") || sentence[at].IsPreposition("at") || sentence[at].Is(Category.Since))) return false;
+        return sentence.IsCapital(at + 1) || sentence[at + 1].Kind == TokenKind.Number || sentence[at + 1].IsSpecial("the") && (sentence.IsCapital(at + 2) || sentence[at + 2].Is(Category.Period));
+    }
+
     /// <summary>True for words without a number.</summary>
     public bool IsVague => Qualifier is Qualifier.Dozens or Qualifier.Vague;
 }

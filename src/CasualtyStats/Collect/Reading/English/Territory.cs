@@ -25,7 +25,12 @@ internal sealed class Territory(Sentence sentence)
         hard.Clear();
         tight.Clear();
         foreach (var count in counts) drafts.Add((count.FirstToken, count.LastToken));
-        for (int i = 0; i < drafts.Count; i++) Border(i);
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            Border(i);
+            // "14 were killed, three of them in Sarmin": Sarmin is of the three.
+            if (counts[i].Rule == "en.share") tight[i] = false;
+        }
         int depth = 0, next = 0;
         for (int i = 0; i < sentence.Count; i++)
         {
