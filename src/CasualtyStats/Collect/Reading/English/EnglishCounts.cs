@@ -58,6 +58,12 @@ internal sealed partial class EnglishCounts(Sentence sentence, ClauseReading rea
         var number = quantities.Find(quantity => quantity is { Draft: null, IsPart: false, HasNumeral: true, Head: HeadKind.Bare or HeadKind.Person } && !dropped.Contains(quantity));
         if (number is null) return;
         var toll = quantities.TakeWhile(other => other != number).LastOrDefault(other => other.Draft is not null)?.Draft ?? reading.Before;
+        if (Raised(number) is { } raised && quantities.TakeWhile(other => other != number).LastOrDefault(other => other.Draft is not null)?.Draft is { Kind: DraftKind.Tally } before)
+        {
+            number.Draft = Draft(number, new("en.raised", before.Outcome, raised, number.Last) { Class = before.Class, Doubts = ["outcome-carried"] });
+            number.Draft.Supersedes = before;
+            return;
+        }
         if (toll?.Rule is not ("en.toll" or "en.toll-again")) return;
         int at = number.First - 1;
         if (sentence[at].IsPreposition("to") || sentence[at].IsPreposition("at") || sentence[at].IsPreposition("past")) at--;
@@ -68,6 +74,17 @@ internal sealed partial class EnglishCounts(Sentence sentence, ClauseReading rea
             if (sentence[i].Is(Category.Toll) && sentence[i].Sense(Category.Toll)!.Outcome is null) subject = i;
         if (subject < 0) return;
         number.Draft = Draft(number, new("en.toll-again", toll.Outcome, Math.Max(subject, number.First - 5), number.Last) { Cumulative = toll.Cumulative, Class = toll.Class, Doubts = ["outcome-carried"] });
+    }
+
+    // "Killed 24 people, later raised to 45".
+    private int? Raised(Quantity number)
+    {
+        int at = number.First - 1;
+        if (!sentence[at].IsPreposition("to")) return null;
+        while (at > 0 && !sentence[at].Is(Category.Reached)) if (number.First - --at > 3) return null;
+        bool participle = sentence.Written(at) is "raised" or "revised" or "corrected" or "increased" or "updated" or "lowered" or "reduced";
+        int adverb = at - 1;
+        return participle && (sentence[adverb].IsMark(',') || sentence[adverb].IsMark('(') || sentence.Written(adverb) is "later" or "since" or "subsequently" or "then" && (sentence[adverb - 1].IsMark(',') || sentence[adverb - 1].IsMark('('))) ? at : null;
     }
 
     // "Officials speak of 47", "the network had 50 on the first night", "the ministry says over 100": another's figure for what was just counted.

@@ -23,6 +23,8 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     private readonly EnglishPlacing placing = new(document.Text!, words, grammar, places);
     private readonly PipeTable table = new();
     private readonly HashSet<TallyDraft> headlines = [];
+    private DateMention? listPeriod;
+    private int listParagraph = -1;
     private TallyDraft? lastDraft, intro;
     private int lastDraftParagraph = -1, introParagraph = -1;
     private bool isReport;
@@ -291,6 +293,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         Residue.Flag(sentence, reading.Drafts, at => state.Dates.Exists(mention => at >= mention.Tokens.First && at <= mention.Tokens.Last) || state.Said.Exists(mention => at >= mention.Tokens.First && at <= mention.Tokens.Last));
         earlier.AddRange(reading.Drafts);
         if (sentence.Paragraph == 0 && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.')) headlines.UnionWith(reading.Drafts);
+        if (finisher.Drafts[^1] is { DateBasis: Basis.Stated, Date: { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore, Tokens.First: > 0 } told } && state.LastDay is null) state.KeepDay(told);
         (lastDraft, lastDraftParagraph) = (reading.Drafts[^1], sentence.Paragraph);
         if (sentence[sentence.Count - 1].IsMark(':')) (intro, introParagraph) = (lastDraft, sentence.Paragraph);
     }
@@ -311,6 +314,10 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         var draft = reading.Drafts[index];
         if (index > 0 && reading.Drafts[index - 1] is var previous && draft.IsRevision && previous.Outcome == draft.Outcome && previous.Rule != "en.previous") previous.PartOf ??= draft;
         var (date, dateBasis) = EnglishDating.DateOf(state, reading.Drafts, index, lastDraftParagraph, reading.Before);
+        bool item = sentence.OpensParagraph && sentence[0].Mark is '-' or '•' or '*' or '–' or '▪' or '·';
+        // "- 112 killed since 1 May", and below it "- 268 injured": the items of a list of totals.
+        if (item && dateBasis != Basis.Stated && listPeriod is { } running && sentence.Paragraph - listParagraph <= SpokenReach && draft.Kind == DraftKind.Tally) (date, dateBasis, draft.Cumulative) = (running, Basis.Carried, true);
+        (listPeriod, listParagraph) = item && draft.Cumulative && date is { Kind: DateKind.Since, From: not null } ? (date, sentence.Paragraph) : (item || sentence.Paragraph == listParagraph) && date is null ? (listPeriod, sentence.Paragraph) : (null, -1);
         var (place, doubt) = placing.PlaceOf(draft, index, state, IsWide(draft, date));
         var (source, sourceBasis) = EnglishSpeaking.SourceOf(state, draft, index, report, sources);
         if (draft is { PartOf: { } of, Former: null, Rule: not "en.previous" } && finisher.Drafts.FindLast(placed => placed.Draft == of) is { } whole)

@@ -80,17 +80,31 @@ internal static class EnglishSources
     {
         for (int colon = 1; colon <= LongestLabel && colon < sentence.Count; colon++)
         {
-            if (!sentence[colon].IsMark(':') || sentence[colon - 1].Kind == TokenKind.Number) continue;
+            if (!sentence[colon].IsMark(':') || sentence[colon - 1].Kind == TokenKind.Number && !(sentence[colon - 1].Number is >= 1900 and <= 2100 && sentence[colon - 2].Is(Category.Month))) continue;
             int first = 0, last = colon - 1;
             while (first < colon && sentence[first].Kind != TokenKind.Word) first++;
+            // "City council, 4 April 2022:".
+            for (int i = first + 1; i < last; i++)
+                if (sentence[i].IsMark(',') && IsDay(sentence, i + 1, last)) { last = i - 1; break; }
             for (int i = first; i < last; i++)
                 if (IsOwner(sentence, i) && Statement(sentence, i + 1)) last = i;
             if (first == colon || sentence[first].AnyOutcome() is not null) return;
             if (Author(sentence, first, last) is var author && author > first) { mentions.Add(Make(sentence, sources, author, last, Assertion.Reported, false) with { IsLabel = sentence.OpensParagraph }); return; }
-            if (Known(sentence, sources, first, last) is null && !IsOffice(sentence, first, last)) return;
+            if (Known(sentence, sources, first, last) is null && !IsOffice(sentence, first, last) && !(last < colon - 2 && sentence[last].Is(Category.Body) && !sentence[last].Is(Category.PlaceType) && sentence.IsCapital(first))) return;
             mentions.Add(Make(sentence, sources, first, last, Assertion.Reported, false) with { IsLabel = sentence.OpensParagraph });
             return;
         }
+    }
+
+    private static bool IsDay(Sentence sentence, int first, int last)
+    {
+        bool day = false;
+        for (int i = first; i <= last; i++)
+        {
+            if (!(sentence[i].Kind == TokenKind.Number || sentence[i].IsMark(',') || sentence[i].Is(Category.Month | Category.Weekday | Category.DayWord))) return false;
+            day |= sentence[i].Is(Category.Month | Category.Weekday);
+        }
+        return day;
     }
 
     // "Health Minister Firass Abiad:", "Local activists:"; a noun alone ("Sources:") is none.
@@ -255,6 +269,8 @@ internal static class EnglishSources
             // "The regional governor, Jane Doe, said": the office and who holds it.
             if (IsSpeech(sentence, at) && IsPersonName(sentence, comma + 1, before - 1) && sentence.Written(name) is "the" or "The" or "a" or "A" or "its" or "Its" && IsSpeaker(sentence, name, comma - 1)) return Make(sentence, sources, name, before - 1, assertion, name > 1 && sentence[name - 1].IsMark(','));
             if (!IsSource(sentence, sources, name, comma - 1)) return null;
+            for (int i = comma + 1; i < before; i++)
+                if (sentence[i].Is(Category.OutcomeVerb) && !sentence[i - 1].Is(Category.Clause)) return null;
             return Make(sentence, sources, name, comma - 1, assertion, name > 1 && sentence[name - 1].IsMark(','));
         }
         int first = Left(sentence, before);
@@ -265,7 +281,7 @@ internal static class EnglishSources
         else if (EndsStatement(sentence, at) && sentence[first - 1].Is(Category.And)) first = Pair(sentence, first, LongestName);
         bool trailing = first > 2 && (sentence[first - 1].IsMark(',') || sentence[first - 1].Mark is '"' or '”' && sentence[first - 2].IsMark(',')) && sentence.Written(at + 1) is not "that";
         if (IsPronoun(sentence, before))
-            return new("", sentence[before].Span) { IsAnaphor = true, IsOurs = sentence.Written(before) is "we" or "We", Assertion = assertion, Tokens = (before, before) };
+            return new("", sentence[before].Span) { IsAnaphor = true, IsOurs = sentence.Written(before) is "we" or "We", Assertion = assertion, IsAccording = before > 1 && sentence[before - 1].Mark is ',' or '"' or '”' && at + 1 < sentence.Count && sentence[at + 1].Kind == TokenKind.Mark, Tokens = (before, before) };
         if (!IsSource(sentence, sources, first, before) && !(IsSpeech(sentence, at) && IsSpeaker(sentence, first, before))) return null;
         return Make(sentence, sources, first, before, assertion, trailing);
     }

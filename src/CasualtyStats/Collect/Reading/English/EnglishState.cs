@@ -110,6 +110,9 @@ internal sealed class EnglishState(Func<int, int> yearOf)
     public bool IsDayNear(int lastDraftParagraph) => LastDay is not null
         && (lastDayParagraph == sentence.Paragraph || (lastDayParagraph == sentence.Paragraph - 1 && lastDraftParagraph < lastDayParagraph));
 
+    /// <summary>Takes the day of a count for what follows in its line: "the agency reported on 23 September that a strike killed 24. Seventy others were wounded".</summary>
+    public void KeepDay(DateMention day) => (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
+
     /// <summary>Takes a period for the totals that follow.</summary>
     public void Period(DateMention mention) => (LastPeriod, lastPeriodParagraph) = (mention, sentence.Paragraph);
 
@@ -179,7 +182,13 @@ internal sealed class EnglishState(Func<int, int> yearOf)
         if (Dates.FindLast(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !mention.IsShifted && mention != Onset && !EnglishDating.DatesTheStatement(mention, this)) is { } day) (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
         foreach (var mention in Said)
         {
-            if (mention.IsAnaphor || mention.Written.Length == 0) continue;
+            if (mention.Written.Length == 0) continue;
+            if (mention.IsAnaphor)
+            {
+                // "The observatory", where no name stands before it: it goes on under that name.
+                if (LastSource is null && !mention.IsNamedOnly) (LastSource, lastSourceParagraph) = (mention with { IsAnaphor = false }, sentence.Paragraph);
+                continue;
+            }
             if (mention.IsLabel && sentence.OpensParagraph && !sentence.IsHeading) LastLabel = mention;
             if (Named.Count > 0 && Named[^1].Written == mention.Written) Named[^1] = mention;
             else if (Named.Count < MostNamed) Named.Add(mention);

@@ -48,6 +48,8 @@ internal sealed class Territory(Sentence sentence)
         var (first, last) = drafts[index];
         if (mention.First >= first && mention.Last <= last) return 0;
         int own = Of(mention.First), cost;
+        // "2,998 casualties (674 killed; 2,324 injured) in May": what follows the bracket governs what stands in it and what it tells of.
+        if (own > index && Bracketed(drafts[own].First) is var inner and > 0 && mention.First > drafts[own].Last && Bracketed(mention.First) != inner && Enclosed(index, own, inner)) return Trailing;
         if (own == index) cost = Math.Min(12, Words(mention, index) / 2);
         else if (own < index)
         {
@@ -80,6 +82,14 @@ internal sealed class Territory(Sentence sentence)
     {
         for (int i = from + 1; i <= to; i++)
             if (!tight[i]) return false;
+        return true;
+    }
+
+    // From this count to that all stand in the bracket, but perhaps the first, right before it.
+    private bool Enclosed(int index, int own, int inner)
+    {
+        for (int i = index + 1; i <= own; i++)
+            if (Bracketed(drafts[i].First) != inner) return false;
         return true;
     }
 
