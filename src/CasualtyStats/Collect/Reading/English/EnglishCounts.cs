@@ -48,6 +48,7 @@ internal sealed partial class EnglishCounts(Sentence sentence, ClauseReading rea
         if (quantity.VictimKind == "victims") draft.Doubt("victims-ambiguous");
         if (quantity.IsVague) draft.Doubt(quantity.Qualifier == Qualifier.Dozens ? "dozens" : "vague");
         if (quantity.Range is not null) draft.Doubt("range");
+        if (quantity.IsDefinite) draft.Doubt("definite");
         if (quantity.Head == HeadKind.Unknown) draft.Doubt("unlisted-noun", sentence[quantity.Last].Span.Of(sentence.Text));
         return draft;
     }
@@ -128,7 +129,7 @@ internal sealed partial class EnglishCounts(Sentence sentence, ClauseReading rea
     }
 
     private bool IsBracketed(Quantity one) => one is { Draft: null, IsPart: false, HasNumeral: true, Head: HeadKind.Bare } && !dropped.Contains(one)
-        && sentence[one.First - 1].IsMark('(') && sentence[one.Last + 1].IsMark(')') && sentence.IsCapital(one.First - 2) && sentence[one.First - 2].Kind == TokenKind.Word && !SourceNames.IsAcronym(sentence, one.First - 2) && !(one.Count is >= 1900 and <= 2100);
+        && sentence[one.First - 1].IsMark('(') && sentence[one.Last + 1].IsMark(')') && sentence.IsCapital(one.First - 2) && sentence[one.First - 2].Kind == TokenKind.Word && !SourceNames.IsAcronym(sentence, one.First - 2) && !(one.Count is >= 1900 and <= 2100 && sentence[one.First].End - sentence[one.First].Start == 4);
 
     // "37 victims: 15 dead and 22 injured": the parts tell that both are meant.
     private void Victims()
@@ -166,6 +167,7 @@ internal sealed partial class EnglishCounts(Sentence sentence, ClauseReading rea
     // "Two women and a child were killed": one event told by its groups is one count.
     private void Join()
     {
+        CoSubjects();
         for (int i = quantities.Count - 1; i > 0; i--)
         {
             var (one, two) = (quantities[i - 1], quantities[i]);
@@ -190,6 +192,38 @@ internal sealed partial class EnglishCounts(Sentence sentence, ClauseReading rea
             one.Group = "";
             two.Draft = null;
         }
+    }
+
+    // "A grandmother, her son and four of his children died": all of them did, though the verb stands behind the last.
+    private void CoSubjects()
+    {
+        for (int i = quantities.Count - 1; i > 0; i--)
+        {
+            var last = quantities[i];
+            if (last is not { Draft: { Rule: "en.verb-after" or "en.beside", Count: not null } draft, Head: HeadKind.Person or HeadKind.Bare }) continue;
+            for (int j = i - 1; j >= 0; j--)
+            {
+                var one = quantities[j];
+                if (one is not { Draft: null, IsPart: false, IsVague: false, Head: HeadKind.Person, Count: not null } || one.HasNumeral && j != i - 1 || dropped.Contains(one) || !OnlyLinks(one.Last + 1, quantities[j + 1].First) || quantities[j + 1].First == one.Last + 1) break;
+                if (!(last.OfThem || sentence[quantities[j + 1].First].IsSpecial("poss") || IsOfKin(last))) break;
+                Own(last);
+                draft.Count = checked(draft.Count + one.Count);
+                if (one.Group.Length > 0 && one.Group is not ("civilians" or "combatants")) Merge(draft, new(one.Group, one.Count, sentence.Span(one.NumberFirst, one.NumberLast)));
+                draft.Span = new(Math.Min(draft.Span.Start, sentence[one.First].Start), draft.Span.End);
+                draft.CountSpan = new(sentence[one.First].Start, draft.CountSpan.End);
+                draft.FirstToken = Math.Min(draft.FirstToken, one.First);
+                draft.Doubt("summed");
+                one.Parent = one;
+            }
+        }
+    }
+
+    // "Four of his children", "two of her sisters".
+    private bool IsOfKin(Quantity one)
+    {
+        for (int i = one.NumberLast + 1; i <= one.Last; i++)
+            if (sentence[i].IsPreposition("of") && sentence[i + 1].IsSpecial("poss")) return true;
+        return false;
     }
 
     private static void Merge(TallyDraft draft, DraftPart part)
@@ -273,7 +307,7 @@ internal sealed partial class EnglishCounts(Sentence sentence, ClauseReading rea
         bool bare = quantity.Head is HeadKind.Bare || (quantity.Head == HeadKind.Victim && quantity.VictimKind.Length == 0);
         if (!quantity.Continues && !bare) return;
         var before = quantities.TakeWhile(other => other != quantity).LastOrDefault(other => other.Draft is not null)?.Draft ?? (quantity.Continues ? reading.Before : null);
-        before ??= bare && quantity.HasNumeral ? Total() : null;
+        if (before is null && bare && quantity.HasNumeral && (before = Total()) is not null) draft.Doubt("class-carried");
         if (before is null) return;
         if (before.Class is VictimClass.Civilian or VictimClass.Combatant) (draft.Class, draft.ClassBasis) = (before.Class, Basis.Carried);
         draft.Occupation = before.Occupation;

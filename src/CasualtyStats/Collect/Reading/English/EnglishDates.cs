@@ -21,6 +21,19 @@ internal static partial class EnglishDates
             at = mention is null ? at + 1 : mention.Tokens.Last + 1;
         }
         Complete(sentence, dates);
+        if (dates.Count == 0) Overnight(sentence, dates);
+    }
+
+    // "Overnight", where no day is told: from yesterday to today.
+    private static void Overnight(Sentence sentence, List<DateMention> dates)
+    {
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Written(i) is not ("overnight" or "Overnight")) continue;
+            var today = new DateMention(DateKind.DaysBefore, sentence[i].Span) { Tokens = (i, i) };
+            dates.Add(new(DateKind.Since, sentence[i].Span) { From = today with { Days = 1 }, To = today, Tokens = (i, i) });
+            return;
+        }
     }
 
     // "Since 24 February … as of 14 June", "since 7 October, it announced on Saturday": the end stands apart from the beginning.
@@ -79,12 +92,14 @@ internal static partial class EnglishDates
     // "The past 24 hours", "the last four days", "in two days" is no period back from today.
     private static DateMention? LastDays(Sentence sentence, int at)
     {
+        // "Received 50 bodies in 24 hours".
+        if ((sentence[at].IsPreposition("in") || sentence.Written(at) is "within") && sentence[at + 1] is { Kind: TokenKind.Number, Number: 24 } && sentence[at + 2].Sense(Category.TimeUnit) is { Amount: 0 }) return new(DateKind.LastDays, sentence.Span(at, at + 2)) { Days = 1, Tokens = (at, at + 2) };
         if (!sentence[at].Is(Category.Period)) return null;
         long? number = NumeralReader.Read(sentence, at + 1, out int last);
         if (number is null) { number = 1; last = at; }
         if (sentence[last + 1].Sense(Category.TimeUnit) is not { } unit) return null;
         // "Over the past day"; "the last day of the month" and "the next hour" are none.
-        if (number == 1 && last == at && (unit.Amount == 0 || unit.Amount == 1 && !(sentence[at - 1].IsSpecial("the") && sentence.Written(at) is "past" or "last" && !sentence[at + 2].IsPreposition("of")))) return null;
+        if (number == 1 && last == at && (unit.Amount == 0 || unit.Amount == 1 && !((sentence[at - 1].IsSpecial("the") || sentence[at - 1].IsPreposition("over") || sentence[at - 1].IsPreposition("in") || sentence[at - 1].IsPreposition("during")) && sentence.Written(at) is "past" or "last" && !sentence[at + 2].IsPreposition("of")))) return null;
         // "Last month" is the month before; "the last month" its thirty days.
         if (last == at && unit.Amount >= 30 && !sentence[at - 1].IsSpecial("the")) return null;
         long days = unit.Amount == 0 ? (number.Value + 23) / 24 : checked(number.Value * unit.Amount);

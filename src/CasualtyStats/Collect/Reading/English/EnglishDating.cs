@@ -48,6 +48,8 @@ internal static class EnglishDating
             draft.Cumulative = true;
             return (month, Basis.Carried);
         }
+        // "Between 10 and 13 July fighters raided 14 villages. In one of them gunfire killed 60": in those days.
+        if (!draft.Cumulative && draft.Count > 1 && state.PeriodHere && !state.IsDayNear(lastDraftParagraph) && HasOccasionOrPlace(state.Sentence, draft) && state.LastPeriod is { From: { Kind: DateKind.Day } opens, To: { Kind: DateKind.Day } closes } few && Days(opens, closes) is >= 0 and <= 14) return (few, Basis.Inferred);
         if (Period(state, draft, lastDraftParagraph) is { } period) return (period, Basis.Carried);
         if (draft.Cumulative) return (null, Basis.Carried);
         if (state.IsDayNear(lastDraftParagraph)) return (state.LastDay, Basis.Carried);
@@ -62,6 +64,10 @@ internal static class EnglishDating
             if (sentence.Written(i) is "Total" or "TOTAL" or "Totals" or "TOTALS" or "Overall" || sentence.Written(i) is "period" && sentence.Written(Math.Max(0, i - 1)) is "reporting" || i < draft.FirstToken && sentence.Written(i) is "registered" or "recorded" or "logged" or "tallied") return true;
         return period is { From: { Month: > 0 } from, To: { Month: > 0 } to } && (to.Month - from.Month + 12) % 12 > 0 && to.Day - from.Day + 30 * ((to.Month - from.Month + 12) % 12) > 28;
     }
+
+    private static int Days(DateMention first, DateMention last) => (last.Month - first.Month + 12) % 12 * 30 + last.Day - first.Day;
+
+    private static bool HasOccasionOrPlace(Sentence sentence, TallyDraft draft) => HasOccasion(sentence, draft) || sentence[0].IsPreposition("in");
 
     private static bool IsOfAccount(Sentence sentence, DateMention day)
     {
@@ -141,7 +147,7 @@ internal static class EnglishDating
     }
 
     // "From midday on 26 May until midday today": the finisher knows how far that is.
-    private static bool IsNextDay(DateMention first, DateMention last) => first.Kind == DateKind.Day && last is { Kind: DateKind.DaysBefore, Days: 0 } || first.Month == last.Month && Math.Abs(last.Day - first.Day) <= 1;
+    private static bool IsNextDay(DateMention first, DateMention last) => first.Kind == DateKind.Day && last is { Kind: DateKind.DaysBefore, Days: 0 } || first is { Kind: DateKind.DaysBefore, Days: 1 } && last is { Kind: DateKind.DaysBefore, Days: 0 } || first.Month == last.Month && Math.Abs(last.Day - first.Day) <= 1;
 
     // What goes on within a total is part of one: "killed 119, the army killed 42", "of whom 91 died".
     private static void Follow(EnglishState state, List<TallyDraft> drafts, int index, DateMention? date, TallyDraft? before)

@@ -204,6 +204,8 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     private bool IsSeat(PlaceFound place, List<SourceMention> said)
     {
         if (said.Find(source => source.Tokens.First <= place.Tokens.First && place.Tokens.Last <= source.Tokens.Last) is not { } speaker) return false;
+        // "A medical source at the hospital counted eleven".
+        if (PlaceNames.KindOf(sentence, place.Tokens.Last) == "site" && speaker.Tokens.First < place.Tokens.First && place.Tokens.Last <= speaker.Tokens.Last) return true;
         for (int i = speaker.Tokens.First; i < place.Tokens.First; i++)
             if (Letters.Normalize(sentence.Written(i)) is "ministry" or "government" or "authorities" or "administration" or "embassy") return sentence[i + 1].IsPreposition("in");
         return false;

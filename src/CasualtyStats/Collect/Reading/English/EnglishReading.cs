@@ -323,6 +323,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         if (draft is { PartOf: { } of, Former: null, Rule: not "en.previous" } && finisher.Drafts.FindLast(placed => placed.Draft == of) is { } whole)
         {
             // What a part does not say of itself is that of its whole.
+            if (draft is { Class: VictimClass.Unspecified, Occupation: null } && of.Class is VictimClass.Civilian or VictimClass.Combatant && of.Outcome is var harm && (harm == draft.Outcome || harm == Outcome.KilledOrInjured)) (draft.Class, draft.ClassBasis) = (of.Class, Basis.Carried);
             bool dated = state.Dates.Exists(mention => mention.Tokens.First > draft.FirstToken && draft.Rule != "en.share");
             if (dateBasis != Basis.Stated && whole.Date is not null && !dated) (date, dateBasis, draft.Cumulative) = (whole.Date, whole.DateBasis == Basis.Stated ? Basis.Carried : whole.DateBasis, of.Cumulative);
             if (place.Basis != Basis.Stated && whole.Place.Written is not null) (place, doubt) = (whole.Place with { Basis = Basis.Carried }, null);

@@ -100,7 +100,9 @@ internal static class EnglishSpeaking
     {
         string[] noun = Letters.Normalize(anaphor.Written).Split(' ');
         string head = noun[^1];
-        return state.Named.FindLast(mention => Letters.Normalize(mention.Written).Split(' ').Any(word => word == head || word == head + "s")) ?? InSentence(state.Sentence, anaphor.Tokens.First, head);
+        // "The health ministry" is no interior ministry.
+        var words = noun.Where(word => word is not ("the" or "its" or "their" or "a")).ToArray();
+        return state.Named.FindLast(mention => Letters.Normalize(mention.Written).Split(' ') is var written && words.All(word => written.Any(other => other == word || other == word + "s" || other == word + "'s")) && written.Any(word => word == head || word == head + "s")) ?? InSentence(state.Sentence, anaphor.Tokens.First, head);
     }
 
     // "Twenty-nine staff of the Relief Agency died, the agency said": the name stands before it, though it did not speak there.

@@ -178,7 +178,7 @@ internal sealed class EnglishState(Func<int, int> yearOf)
     public void Remember()
     {
         Begun();
-        if (Dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays or DateKind.Whole && !IsDistant(mention)) is { } period && (period.Kind != DateKind.LastDays || period.Days > 1 || LastPeriod is null) && !IsAnotherMonth(period)) Period(period);
+        if (Dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays or DateKind.Whole && mention.From?.Kind != DateKind.DaysBefore && !IsDistant(mention)) is { } period && (period.Kind != DateKind.LastDays || period.Days > 1 || LastPeriod is null) && !IsAnotherMonth(period)) Period(period);
         if (Dates.FindLast(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !mention.IsShifted && mention != Onset && !EnglishDating.DatesTheStatement(mention, this)) is { } day) (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
         foreach (var mention in Said)
         {
@@ -243,7 +243,7 @@ internal sealed class EnglishState(Func<int, int> yearOf)
     {
         // "… fell in August, according to the monthly update which X released".
         if (MonthOfTitle is null && sentence.Paragraph <= 1 && Dates.FindAll(mention => mention.Kind == DateKind.Whole) is [{ Month: > 0 } only] && IsMonthly()) MonthOfTitle = only.Year > 0 ? only : only with { Year = yearOf(only.Month) };
-        if (sentence.Paragraph > 0 || !sentence.OpensParagraph || sentence[sentence.Count - 1].IsMark('.') || (sentence.Categories & (Category.OutcomeVerb | Category.OutcomeAfter)) != 0) return;
+        if (sentence.Paragraph > 1 || sentence.Paragraph == 1 && !(sentence.IsHeading || sentence[sentence.Count - 1].IsMark(')')) || !sentence.OpensParagraph || sentence[sentence.Count - 1].IsMark('.') || (sentence.Categories & (Category.OutcomeVerb | Category.OutcomeAfter)) != 0) return;
         for (int i = 1; i + 1 < sentence.Count; i++)
             if (sentence[i].Sense(Category.Month) is { } month && sentence.IsCapital(i) && sentence[i + 1] is { Kind: TokenKind.Number, Number: >= 1900 and <= 2100 } year && sentence[i - 1].Kind != TokenKind.Number && !sentence[i - 1].Is(Category.Until) && sentence[i - 1].Mark is not ('-' or '–'))
                 MonthOfTitle ??= new(DateKind.Whole, sentence.Span(i, i + 1)) { Month = (int)month.Amount, Year = (int)year.Number, Tokens = (i, i + 1) };

@@ -18,6 +18,9 @@ internal static class NounPhrase
             first = i;
         }
         while (first <= end && (sentence[first].Kind == TokenKind.Mark && !IsOpened(sentence, first, end) || sentence[first].Is(Category.Preposition | Category.Weekday | Category.And | Category.Among) && (first == 0 || !sentence.IsCapital(first)) || first > 0 && sentence[first - 1].IsMark('-') && sentence[first - 1].Touches(sentence[first]) && !sentence.IsCapital(first))) first++;
+        // "Hours later a spokesman".
+        for (int i = first; i < end; i++)
+            if (sentence.Written(i) is "later" or "earlier" or "afterwards" && i - first <= 3 && sentence[i].Kind == TokenKind.Word) { first = i + 1; break; }
         // "Since the beginning of the year the office": a second noun phrase.
         for (int i = end; i > first + 1; i--)
             if ((sentence[i].IsSpecial("the") || sentence[i].Is(Category.SourceAnaphor)) && sentence[i - 1].Kind == TokenKind.Word && !sentence[i - 1].Is(Category.Preposition | Category.And | Category.Says)) { first = i; break; }

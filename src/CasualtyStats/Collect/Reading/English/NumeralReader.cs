@@ -143,6 +143,12 @@ internal static class NumeralReader
         if (sentence[at].Kind == TokenKind.Number && sentence[at - 1].IsPreposition("of") && sentence[at - 2].Sense(Category.Person) is { Number: 1 }) return true;
         // "Daughter (8)".
         if (sentence[at - 1].IsMark('(') && sentence[last + 1].IsMark(')') && sentence[at].Kind == TokenKind.Number && sentence[at].Number is > 0 and < 100 && sentence[at - 2].Sense(Category.Person) is { Number: 1 } && !(sentence[at - 3].Kind == TokenKind.Number || sentence[at - 3].Is(Category.Number))) return true;
+        // "A married couple, 68 and 71, were hurt".
+        if (sentence[at].Kind == TokenKind.Number && sentence[at].Number is > 0 and < 110)
+        {
+            int first = sentence[at - 1].Is(Category.And) && sentence[at - 2].Kind == TokenKind.Number ? at - 2 : at;
+            if (sentence[first - 1].IsMark(',') && sentence[first + 1].Is(Category.And) && sentence[first + 2].Kind == TokenKind.Number && sentence[first + 2].Number is > 0 and < 110 && sentence[first + 3].IsMark(',') && (sentence[first - 2].Is(Category.Person) || sentence.Written(first - 2) is "couple" or "pair" or "twins")) return true;
+        }
         if (!sentence[at - 1].IsMark(',') || sentence[at].Kind != TokenKind.Number || sentence[at].Number is < 1 or > 99) return false;
         bool closes = last + 1 >= sentence.Count || sentence[last + 1].IsBreak();
         // "The driver, 39, died", "his wife, 58.": the age of one person.

@@ -35,6 +35,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         var found = Partitive(quantity) ?? Noun(quantity);
         if (found is null && quantity.Head != HeadKind.Victim)
         {
+            if (Cost(quantity) is { } cost) return Keep(index, cost);
             if (Fell(quantity) is { } fell) return Keep(index, fell);
             if (Treated(quantity) is { } treated) return Keep(index, treated);
             if (Predicate(quantity) is { } told) return Keep(index, told);
@@ -44,8 +45,22 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         return Keep(index, found);
     }
 
+    // "People trapped in the town" are besieged; those under a building are missing.
+    private bool IsBesieged(FoundOutcome found)
+    {
+        if (found.Outcome != Outcome.Missing) return false;
+        bool trapped = false, under = false;
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            trapped |= i >= found.First && i <= found.Last + 1 && sentence.Written(i) is "trapped";
+            under |= sentence.Written(i) is "rubble" or "debris" or "wreckage" or "collapsed" or "building" or "buildings" or "house" or "houses" or "mine" or "tunnel" or "beneath" or "underneath" or "ruins" || sentence.Written(i) is "under";
+        }
+        return trapped && !under;
+    }
+
     private FoundOutcome? Keep(int index, FoundOutcome? found)
     {
+        if (found is not null && IsBesieged(found)) { Drop(quantities[index]); found = null; }
         if (found is not null && (IsRate(quantities[index], found) || IsWithdrawn(quantities[index], found))) { Drop(quantities[index]); found = null; }
         results[index] = found;
         if (found is not null) for (int i = found.First; i <= found.Last; i++) taken.Add(i);
@@ -113,11 +128,30 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         return new("en.predicate", outcome, quantity.First, at + 1);
     }
 
+    // "Cost eight civilians their lives", "the shelling claimed five members of one family".
+    private FoundOutcome? Cost(Quantity quantity)
+    {
+        if (quantity.Head is not HeadKind.Person || sentence[quantity.First - 1].Sense(Category.SplitHead)?.Value != "lives") return null;
+        if (sentence[quantity.Last + 1].IsSpecial("poss") && sentence[quantity.Last + 2].Sense(Category.Victim)?.Group == "lives") return new("en.claimed-lives", Outcome.Killed, quantity.First - 1, quantity.Last + 2);
+        bool claimed = sentence.Written(quantity.First - 1) is "claimed" or "claims" or "claiming" or "claim";
+        return claimed && sentence[quantity.First - 2] is { Kind: TokenKind.Word } subject && (subject.Is(Category.Event | Category.Cause) || EventBefore(quantity.First - 2)) ? new("en.claimed-lives", Outcome.Killed, quantity.First - 1, quantity.Last) { Doubts = ["idiom"] } : null;
+    }
+
+    private bool EventBefore(int at)
+    {
+        for (int i = at; i >= Math.Max(0, at - 10) && !(sentence[i].Mark is ';' or ','); i--)
+            if (sentence[i].Is(Category.Event)) return true;
+        return false;
+    }
+
     // "374 inmates and gunmen fell", "six fell in the north"; "injuries fell by 12 per cent" has no people.
     private FoundOutcome? Fell(Quantity quantity)
     {
         int at = quantity.PartsLast + 1;
         if (quantity.Head is not (HeadKind.Person or HeadKind.Bare) || sentence[at].IsSpecial("who")) return null;
+        if (sentence[at].IsPreposition("of") || sentence[at].IsPreposition("from"))
+            for (int i = at + 1; i <= at + 7 && sentence[i].Kind == TokenKind.Word && !sentence[i].IsSpecial("aux") && !sentence[i].Is(Category.OutcomeAfter | Category.OutcomeVerb); i++)
+                if (sentence.Written(i) is "fell") { at = i; break; }
         if (sentence.Written(at) is "who" or "have" or "had" or "has") at++;
         if (sentence.Written(at) is not ("fell" or "fallen") || quantity.Head == HeadKind.Bare && !IsPlaced(at + 1)) return null;
         if (sentence[at + 1].IsPreposition("to") || sentence[at + 1].IsPreposition("by") || sentence[at + 1].IsPreposition("from") || sentence[at + 1].IsPreposition("on") || sentence.Written(at + 1) is "ill" or "sick" or "into" or "off" or "down" or "silent" or "victim") return null;

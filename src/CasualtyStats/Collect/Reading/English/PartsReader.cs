@@ -182,6 +182,8 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
     // "A woman and two children" after a part; a verb of its own ends the list.
     private bool Follows(int index)
     {
+        // "Nine of them minors, a nurse said".
+        if (sentence[quantities[index].Last + 1].Is(Category.Says) && SourceNames.IsSpeech(sentence, quantities[index].Last + 1)) return false;
         if (FollowsUngrouped(index) || FollowsPredicate(index)) return true;
         if (index == 0 || !quantities[index - 1].IsPart || !CanBePart(quantities[index])) return false;
         var before = quantities[index - 1];

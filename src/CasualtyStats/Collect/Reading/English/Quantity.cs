@@ -53,6 +53,9 @@ internal sealed class Quantity
     /// <summary>True for "another", "a further", "others": it continues what came before.</summary>
     public bool Continues { get; set; }
 
+    /// <summary>True for "the driver": a person whom the text may have told of before.</summary>
+    public bool IsDefinite { get; init; }
+
     /// <summary>True for "N of them".</summary>
     public bool OfThem { get; set; }
 

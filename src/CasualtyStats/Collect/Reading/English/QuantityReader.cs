@@ -13,7 +13,7 @@ internal sealed class QuantityReader(Sentence sentence)
         var found = new List<Quantity>();
         for (int i = 0; i < sentence.Count; i++)
         {
-            var quantity = Family(i) ?? Range(i) ?? Numeral(i) ?? Vague(i) ?? Aged(i) ?? Single(i) ?? AnotherAlone(i) ?? Bare(i);
+            var quantity = Family(i) ?? Couple(i) ?? Range(i) ?? Numeral(i) ?? Vague(i) ?? Aged(i) ?? Single(i) ?? AnotherAlone(i) ?? Bare(i) ?? Ordinal(i) ?? Definite(i);
             if (quantity is null) continue;
             quantity.PartsLast = quantity.Last;
             found.Add(quantity);
@@ -112,6 +112,8 @@ internal sealed class QuantityReader(Sentence sentence)
         {
             if (sentence[i].Kind != TokenKind.Word) break;
             if (sentence[i].Is(Category.Person)) { noun = i; continue; }
+            // "A farm worker", "a shop owner".
+            if (noun == at && sentence[i].Is(Category.Unit | Category.PlaceType) && sentence[i + 1].Is(Category.Person) && !sentence[i].Is(Category.Number)) continue;
             if (noun > at || sentence[i].Is(Category.Preposition | Category.OutcomeVerb | Category.OutcomeAfter | Category.Unit | Category.Number | Category.And | Category.Says) || sentence[i].IsSpecial("aux")) break;
         }
         // "A 52-year-old from the town".
@@ -155,6 +157,42 @@ internal sealed class QuantityReader(Sentence sentence)
         if (sentence[last + 1].After() is not (Outcome.Killed or Outcome.Injured) || last + 2 < sentence.Count && !sentence[last + 2].IsBreak() && !sentence[last + 2].Is(Category.Preposition)) return null;
         var quantity = new Quantity { First = at, NumberFirst = at, NumberLast = last, Last = last, Count = 1, HasNumeral = false };
         Take(quantity, person, last);
+        return quantity;
+    }
+
+    // "A married couple were hurt"; "a couple of houses" is something else.
+    private Quantity? Couple(int at)
+    {
+        if (!sentence[at].IsSpecial("a")) return null;
+        int noun = at + 1;
+        while (noun < at + 3 && sentence[noun].Kind == TokenKind.Word && sentence.Written(noun) is not "couple") noun++;
+        if (sentence.Written(noun) is not "couple" || sentence[noun + 1].IsPreposition("of")) return null;
+        int last = sentence[noun + 1].IsMark(',') && sentence[noun + 2].Kind == TokenKind.Number && sentence[noun + 5].IsMark(',') ? noun + 5 : noun;
+        return new Quantity { First = at, NumberFirst = at, NumberLast = noun, Last = last, Count = 2, HasNumeral = false, Head = HeadKind.Person };
+    }
+
+    // "Three soldiers died and a fourth lost both legs": one more of them.
+    private Quantity? Ordinal(int at)
+    {
+        if (!sentence[at].IsSpecial("a") || sentence.Written(at + 1) is not ("second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth")) return null;
+        int verb = at + 2;
+        while (sentence[verb].IsSpecial("aux") && verb < at + 5) verb++;
+        if (sentence[verb].After() is not (Model.Outcome.Killed or Model.Outcome.Injured)) return null;
+        return new Quantity { First = at, NumberFirst = at, NumberLast = at + 1, Last = at + 1, Count = 1, HasNumeral = false, Continues = true, Head = HeadKind.Person };
+    }
+
+    // "The driver died", "the gunman was shot dead": one person, whom something before may have counted.
+    private Quantity? Definite(int at)
+    {
+        if (!sentence[at].IsSpecial("the") || at > 0 && !sentence[at - 1].IsBreak() && !sentence[at - 1].Is(Category.And)) return null;
+        int noun = at + 1;
+        if (sentence[noun].Sense(Category.Person) is not { Number: 1 } person || sentence[noun].Is(Category.Victim)) return null;
+        int verb = noun + 1;
+        if (sentence[verb].IsMark(',') && sentence[verb + 1].Kind == TokenKind.Number && sentence[verb + 2].IsMark(',')) verb += 3;
+        while (sentence[verb].IsSpecial("aux") && verb < noun + 6) verb++;
+        if (sentence[verb].After() is not (Model.Outcome.Killed or Model.Outcome.Injured) || verb == noun + 1 && sentence[verb].Before() is not null) return null;
+        var quantity = new Quantity { First = at, NumberFirst = at, NumberLast = noun, Last = verb > noun + 1 && sentence[noun + 1].IsMark(',') ? noun + 3 : noun, Count = 1, HasNumeral = false, IsDefinite = true };
+        Take(quantity, person, quantity.Last);
         return quantity;
     }
 
@@ -253,6 +291,7 @@ internal sealed class QuantityReader(Sentence sentence)
             if (i == at && sentence.Written(i) is "F" or "M" && (sentence[i + 1].Mark is ',' or ')' or '/' or ';')) { (quantity.Head, quantity.Group, quantity.Last) = (HeadKind.Person, sentence.Written(i) is "F" ? "women" : "men", i); return; }
             if (token.Is(Category.Others)) { quantity.Continues = true; quantity.Head = HeadKind.Person; quantity.Last = i; return; }
             if (token.IsSpecial("further")) { quantity.Continues = true; quantity.Last = i; continue; }
+            if (token.Sense(Category.PlaceType)?.Group == "plural" && !token.Is(Category.Person)) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
             if (token.Is(Category.Unit | Category.Cause) && !token.Is(Category.Person) && !IsVerbHere(i) && !(sentence[i + 1].Is(Category.Victim) && !sentence[i + 1].Is(Category.OutcomeAfter))) { quantity.Head = HeadKind.Thing; quantity.Last = i; return; }
             if (token.Sense(Category.Person) is { } person && !IsAdjective(i)) { Take(quantity, person, i); NonCombatants(quantity, i); Staff(quantity, at, i); Forces(quantity, i); Victims(quantity, i + 1); return; }
             if (token.Is(Category.Victim) && IsVictimNoun(i, at)) { Victims(quantity, i); return; }

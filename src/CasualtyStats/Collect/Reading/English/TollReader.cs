@@ -84,6 +84,8 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
             var token = sentence[i];
             if (token.IsMark(';') || (i < link && token.IsMark('.'))) break;
             if (quantities.Exists(other => other != quantity && !other.IsPart && other.Draft is not null && other.NumberLast == i && !sentence[other.First - 1].IsPreposition("from"))) break;
+            // "Scores of corpses and a staff cut from 60 to nine": another thing begins.
+            if (i < link - 1 && token.Is(Category.And) && (sentence[i + 1].IsSpecial("a") || sentence[i + 1].IsSpecial("the")) && !sentence[i + 2].Is(Category.Victim | Category.Toll | Category.OutcomeAfter | Category.OutcomeNoun | Category.Person) && !sentence[i + 3].Is(Category.Victim | Category.Toll | Category.OutcomeAfter)) break;
             if (i < link && token.Sense(Category.Toll) is { } total)
             {
                 toll = true;
@@ -104,7 +106,7 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
         return new("en.toll", result, near || link - first <= 8 ? first : link, quantity.Last)
         {
             Cumulative = rising || (toll && SaysToll(first)), Revision = rising, Class = people.Class, Group = people.Group,
-            Doubts = sentence[link].IsPreposition("from") ? ["previous-value"] : [],
+            Doubts = sentence[link].IsPreposition("from") ? ["previous-value"] : sentence[first].Sense(Category.Victim)?.Group == "victims" ? ["victims-ambiguous"] : [],
         };
     }
 
