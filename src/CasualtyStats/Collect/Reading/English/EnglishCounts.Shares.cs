@@ -11,7 +11,7 @@ internal sealed partial class EnglishCounts
     private void Shares()
     {
         var run = new List<Quantity>();
-        TallyDraft? lead = reading.Before;
+        var lead = reading.Before ?? (reading.IsNear && quantities.Exists(one => one.Head == HeadKind.Person && IsListed(one)) ? reading.Earlier.LastOrDefault(draft => draft is { Outcome: Outcome.Killed, PartOf: null, Rule: not "en.share" } && !draft.Flags.Exists(flag => flag.Code == "previous-value")) : null);
         for (int i = 0; i <= quantities.Count; i++)
         {
             if (i < quantities.Count && IsShare(quantities[i]) && (run.Count == 0 || quantities[i].First - run[^1].Last <= LongestShare)) { run.Add(quantities[i]); continue; }
@@ -71,7 +71,7 @@ internal sealed partial class EnglishCounts
         return false;
     }
 
-    private bool IsIn(int at) => (sentence[at].IsPreposition("in") || sentence[at].IsPreposition("from") || sentence[at].IsPreposition("at")) && (sentence.IsCapital(at + 1) || sentence[at + 1].IsSpecial("the") && sentence.IsCapital(at + 2)) && !sentence[at + 1].Is(Category.Month | Category.Weekday);
+    private bool IsIn(int at) => (sentence[at].IsPreposition("in") || sentence[at].IsPreposition("from") || sentence[at].IsPreposition("at")) && (sentence.IsCapital(at + 1) || sentence[at + 1].IsSpecial("the") && (sentence.IsCapital(at + 2) || sentence[at + 2].Is(Category.PlaceType | Category.Direction))) && !sentence[at + 1].Is(Category.Month | Category.Weekday);
 
     // "Name: 11", "Name - 2": a name before a colon or a dash that stands alone.
     private bool IsLabelled(Quantity one)
@@ -82,7 +82,7 @@ internal sealed partial class EnglishCounts
         for (int i = mark - 1; i >= Math.Max(0, mark - LongestName); i--)
         {
             if (sentence[i].IsBreak() || sentence[i].Mark is '*' or '•') break;
-            if (sentence[i].Kind == TokenKind.Number || sentence[i].AnyOutcome() is not null || sentence[i].Is(Category.Says | Category.Blocker | Category.Alive | Category.TimeUnit | Category.Toll) || sentence[i].Is(Category.Unit) && !sentence[i].Is(Category.Body) && i == mark - 1) return false;
+            if (sentence[i].Kind == TokenKind.Number || sentence[i].AnyOutcome() is not null || sentence[i].Is(Category.Says | Category.Blocker | Category.Alive | Category.TimeUnit | Category.Toll | Category.Event) || sentence[i].Is(Category.Unit) && !sentence[i].Is(Category.Body) && i == mark - 1) return false;
             capital |= sentence.IsCapital(i);
         }
         return capital;

@@ -99,7 +99,7 @@ internal static partial class EnglishDates
         if (number is null) { number = 1; last = at; }
         if (sentence[last + 1].Sense(Category.TimeUnit) is not { } unit) return null;
         // "Over the past day"; "the last day of the month" and "the next hour" are none.
-        if (number == 1 && last == at && (unit.Amount == 0 || unit.Amount == 1 && !((sentence[at - 1].IsSpecial("the") || sentence[at - 1].IsPreposition("over") || sentence[at - 1].IsPreposition("in") || sentence[at - 1].IsPreposition("during")) && sentence.Written(at) is "past" or "last" && !sentence[at + 2].IsPreposition("of")))) return null;
+        if (number == 1 && last == at && (unit.Amount == 0 || unit.Amount == 1 && !((sentence[at - 1].IsSpecial("the") || sentence.Written(Math.Max(0, at - 1)) is "over" or "Over" || sentence[at - 1].IsPreposition("in") || sentence[at - 1].IsPreposition("during")) && sentence.Written(at) is "past" or "last" && !sentence[at + 2].IsPreposition("of")))) return null;
         // "Last month" is the month before; "the last month" its thirty days.
         if (last == at && unit.Amount >= 30 && !sentence[at - 1].IsSpecial("the")) return null;
         long days = unit.Amount == 0 ? (number.Value + 23) / 24 : checked(number.Value * unit.Amount);

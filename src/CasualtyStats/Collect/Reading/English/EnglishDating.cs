@@ -123,7 +123,7 @@ internal static class EnglishDating
         {
             bool period = date.Kind is DateKind.Whole || date is { Kind: DateKind.LastDays, Days: > 1 } || (date.Kind == DateKind.Since && !(date is { From: { } first, To: { } last } && IsNextDay(first, last)));
             // "A raid in January killed 12": one occasion, though only its month is told.
-            if (date is { Kind: DateKind.Whole, Month: > 0 } && (draft.Count == 1 || !draft.Cumulative && HasOccasion(sentence, draft) && !SaysTotal(sentence, draft))) { draft.Cumulative = false; draft.IsOneEvent = true; return; }
+            if (date is { Kind: DateKind.Whole, Month: > 0 } && (draft.Count == 1 || !draft.Cumulative && HasSingleOccasion(sentence, draft) && !SaysTotal(sentence, draft))) { draft.Cumulative = false; draft.IsOneEvent = true; return; }
             if (period) { draft.Cumulative = true; return; }
             if (date.Kind is DateKind.LastDays) { draft.Cumulative = false; return; }
             // Thousands on one day without an attack: the day up to which they are counted.

@@ -142,7 +142,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         ofLabel = false;
         if (draft.IsRevision && IsResult(draft, index, state) && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } incident) return (incident, null);
         if (SaysSame() && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } same) return (same, null);
-        if ((BeforeLabel(draft) ?? BeforeBracket(draft) ?? Best(index, state)) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
+        if ((BeforeLabel(draft) ?? BeforeName(draft) ?? BeforeBracket(draft) ?? Best(index, state)) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
         {
             var (mention, doubt) = resolver.Resolve(place, Basis.Stated, enclosing);
             if (place.Fineness == 0) state.Region ??= mention with { Basis = Basis.Carried };
@@ -164,6 +164,20 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
             if (sentence[i].IsSpecial("owner") || sentence[i].Is(Category.Actor | Category.Body | Category.Person | Category.Cause | Category.NotPlace)) return null;
         var span = sentence.Span(first, mark - 1);
         return new(span, 2, (first, mark - 1)) { Core = span };
+    }
+
+    // "Ma'rib 31 killed; Al Hudaydah 18 killed": a name right before its number, and nothing but a mark before the name.
+    private PlaceFound? BeforeName(TallyDraft draft)
+    {
+        int last = draft.FirstToken - 1, first = last;
+        if (draft.FirstToken < 1 || sentence[draft.FirstToken].Kind != TokenKind.Number || !sentence.IsCapital(last)) return null;
+        while (first > 0 && (sentence.IsCapital(first - 1) || sentence[first - 1].Mark is '-' or '\'' or '’' && sentence[first - 1].Touches(sentence[first]) && sentence[first - 2].Kind == TokenKind.Word)) first--;
+        if (last - first > 5 || first > 0 && !sentence[first - 1].IsBreak() && !(sentence[first - 1].Mark is '*' or '-')) return null;
+        for (int i = first; i <= last; i++)
+            if (sentence[i].Kind == TokenKind.Word && (sentence[i].IsSpecial("owner") || sentence[i].Is(Category.Actor | Category.Body | Category.Person | Category.Cause | Category.NotPlace | Category.Month | Category.Weekday | Category.Victim | Category.Toll | Category.ReportNoun | Category.Number | Category.Says | Category.Preposition))) return null;
+        if (!PlaceNames.IsNameStart(sentence, first) || SourceNames.IsShortName(sentence, first, last)) return null;
+        var span = sentence.Span(first, last);
+        return new(span, 2, (first, last)) { Core = span };
     }
 
     // "Donetsk (54 killed, 210 injured), Kharkiv (30 killed)": the name before the bracket.

@@ -47,6 +47,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         counts |= lastDraftParagraph == sentence.Paragraph && (HasBracketList() || HasSeveralNumbers());
         counts |= IsFallen() || lastDraftParagraph == sentence.Paragraph && lastDraft!.Rule == "en.share" && HasLabel();
         bool near = lastDraftParagraph >= 0 && sentence.Paragraph - lastDraftParagraph <= SpokenReach;
+        counts |= near && HasList() && HasSeveralNumbers();
         counts |= near && (sentence.Categories & (Category.Says | Category.SourceNoun | Category.Body)) != 0 && (sentence.HasDigits || (sentence.Categories & Category.Number) != 0);
         bool time = (sentence.Categories & TimeWords) != 0 || (sentence.HasDigits && sentence.Paragraph < HeadLines);
         state.Begin(sentence);
@@ -80,6 +81,14 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     {
         for (int i = 1; i < sentence.Count && (sentence.HasDigits || (sentence.Categories & Category.Number) != 0); i++)
             if (sentence.Written(i) is "fell" or "fallen" && !(sentence[i + 1].IsPreposition("on") || sentence[i + 1].IsPreposition("to") || sentence[i + 1].IsPreposition("by") || sentence[i + 1].IsPreposition("from"))) return true;
+        return false;
+    }
+
+    // "The monitor's list has 79 fighters and 55 civilians".
+    private bool HasList()
+    {
+        for (int i = 0; i < sentence.Count; i++)
+            if (sentence.Written(i) is "list" or "tally" or "breakdown" or "count" or "toll") return true;
         return false;
     }
 

@@ -247,6 +247,10 @@ internal static class EnglishSources
     {
         if (sentence[at].Sense(Category.Says) is not { } says || sentence[at].Is(Category.SplitHead) && TakesLives(sentence, at) || IsNoun(sentence, at)) return null;
         if (sentence.Written(at + 1) is "responsibility" or "victory" || IsDeed(sentence, at)) return null;
+        // "Shelling of the camp claimed five members of one family".
+        if (sentence.Written(at) is "claimed" or "claims" && NumeralReader.Read(sentence, at + 1, out _) is not null)
+            for (int i = at - 1; i >= Math.Max(0, at - LongestName) && !(sentence[i].Mark is ',' or ';'); i--)
+                if (sentence[i].Is(Category.Event)) return null;
         var assertion = says.Value switch { "verified" => Assertion.Verified, "claimed" => Assertion.Claimed, "denied" => Assertion.Denied, _ => Assertion.Reported };
         int before = at - 1;
         bool passive = false;

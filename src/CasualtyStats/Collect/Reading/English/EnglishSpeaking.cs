@@ -102,6 +102,7 @@ internal static class EnglishSpeaking
         string head = noun[^1];
         // "The health ministry" is no interior ministry.
         var words = noun.Where(word => word is not ("the" or "its" or "their" or "a")).ToArray();
+        if (state.Named.FindLast(mention => Letters.Normalize(mention.Written).Split(' ') is var written && (written[^1] == head || written[^1] == head + "s") && words.All(word => written.Any(other => other == word || other == word + "s" || other == word + "'s"))) is { } last) return last;
         return state.Named.FindLast(mention => Letters.Normalize(mention.Written).Split(' ') is var written && words.All(word => written.Any(other => other == word || other == word + "s" || other == word + "'s")) && written.Any(word => word == head || word == head + "s")) ?? InSentence(state.Sentence, anaphor.Tokens.First, head);
     }
 

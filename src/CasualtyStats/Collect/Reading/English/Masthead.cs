@@ -15,9 +15,11 @@ internal static class Masthead
     public static SourceMention? Of(Sentence sentence, SourceIndex sources)
     {
         if (!sentence.OpensParagraph && sentence.Paragraph > 0 || sentence.Count > LongestHead || sentence[sentence.Count - 1].IsMark('.')) return null;
+        // "⚠ Civil Defence | western countryside".
         int start = 0;
+        while (start < sentence.Count && start < 3 && sentence[start].Kind == TokenKind.Mark && sentence[start].Mark > 'ÿ') start++;
         bool parted = false;
-        for (int i = 0; i <= sentence.Count; i++)
+        for (int i = start; i <= sentence.Count; i++)
         {
             if (i < sentence.Count && !IsBar(sentence, i)) continue;
             // A name alone on one of the first lines is a letterhead.

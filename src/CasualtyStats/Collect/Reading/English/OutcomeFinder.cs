@@ -272,6 +272,8 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         }
         // "Added to the dead", "were added to the dead".
         if (sentence[at].IsSpecial("aux") && sentence.Written(at + 1) is "added") at += 2;
+        // "Lists 74 people as injured".
+        if (sentence.Written(at) is "as" && sentence[at + 1].After() is not null) at++;
         if (sentence[at].IsPreposition("to") && sentence[at + 1].IsSpecial("the") && sentence[at + 2].Sense(Category.Victim)?.Outcome is { } joined)
             return new("en.added", joined, quantity.First, at + 2) { Doubts = ["outcome-carried"] };
         if (sentence[at].After() is not { } outcome || taken.Contains(at)) return null;

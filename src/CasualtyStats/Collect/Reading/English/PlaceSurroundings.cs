@@ -46,6 +46,7 @@ internal static class PlaceSurroundings
         for (int i = first; i <= last; i++)
         {
             if (sentence[i].Kind == TokenKind.Mark ? sentence[i].Mark is not ('-' or '\'' or '’') : sentence[i].Kind != TokenKind.Word) return false;
+            if (i == first && sentence[i].Is(Category.Preposition)) return false;
             if (sentence[i].Kind == TokenKind.Word && !sentence[i].IsUnknownWord && !sentence[i].Is(Category.PlaceType | Category.Direction | Category.Preposition | Category.Title)) return false;
         }
         return sentence.IsCapital(first) && char.IsLower(sentence.Written(first)[^1]) && !sentence[first].Is(Category.NotPlace);

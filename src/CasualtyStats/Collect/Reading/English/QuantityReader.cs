@@ -123,6 +123,7 @@ internal sealed class QuantityReader(Sentence sentence)
         if ((sentence[noun].Clitics & Clitics.Pronoun) != 0 || IsCompound(noun)) return null;
         var quantity = new Quantity { First = at, NumberFirst = at, NumberLast = noun, Last = noun, Count = 1, HasNumeral = false, Continues = another };
         Take(quantity, person, noun);
+        if (start > at + 1 && sentence[noun].Lexeme?.Normal is "old woman" or "old man") quantity.Group = sentence[noun].Lexeme!.Normal is "old woman" ? "women" : "men";
         // "A man of 62", "a shepherd (32)": the age.
         if ((sentence[noun + 1].IsPreposition("of") || sentence[noun + 1].IsMark('(') && sentence[noun + 3].IsMark(')')) && sentence[noun + 2].Kind == TokenKind.Number && sentence[noun + 2].Number is > 0 and < 110 && !sentence[noun + 3].Is(Category.Person | Category.TimeUnit | Category.Unit)) quantity.Last = sentence[noun + 1].IsMark('(') ? noun + 3 : noun + 2;
         if (another && sentence[noun + 1].Is(Category.Number)) return null;
@@ -201,6 +202,8 @@ internal sealed class QuantityReader(Sentence sentence)
     {
         int i = at;
         while (sentence[i + 1].IsMark('-') && sentence[i].Touches(sentence[i + 1]) && sentence[i + 1].Touches(sentence[i + 2]) && i < at + 12) i += 2;
+        // "62-year-old woman": the phrase "old woman" begins inside the age.
+        if (i > at && sentence[i].Lexeme?.Normal is { } phrase && phrase.StartsWith("old ", StringComparison.Ordinal)) return i;
         return i > at && sentence.Written(i) is "old" ? i + 1 : at;
     }
 

@@ -85,7 +85,7 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
             if (token.IsMark(';') || (i < link && token.IsMark('.'))) break;
             if (quantities.Exists(other => other != quantity && !other.IsPart && other.Draft is not null && other.NumberLast == i && !sentence[other.First - 1].IsPreposition("from"))) break;
             // "Scores of corpses and a staff cut from 60 to nine": another thing begins.
-            if (i < link - 1 && token.Is(Category.And) && (sentence[i + 1].IsSpecial("a") || sentence[i + 1].IsSpecial("the")) && !sentence[i + 2].Is(Category.Victim | Category.Toll | Category.OutcomeAfter | Category.OutcomeNoun | Category.Person) && !sentence[i + 3].Is(Category.Victim | Category.Toll | Category.OutcomeAfter)) break;
+            if (i < link - 1 && token.Is(Category.And) && (sentence[i + 1].IsSpecial("a") || sentence[i + 1].IsSpecial("the")) && !sentence[i + 2].Is(Category.Victim | Category.Toll | Category.OutcomeAfter | Category.OutcomeNoun) && !sentence[i + 3].Is(Category.Victim | Category.Toll | Category.OutcomeAfter)) break;
             if (i < link && token.Sense(Category.Toll) is { } total)
             {
                 toll = true;
