@@ -204,7 +204,7 @@ internal sealed partial class EnglishCounts(Sentence sentence, ClauseReading rea
             for (int j = i - 1; j >= 0; j--)
             {
                 var one = quantities[j];
-                if (one is not { Draft: null, IsPart: false, IsVague: false, Head: HeadKind.Person, Count: not null } || one.HasNumeral && j != i - 1 || dropped.Contains(one) || !OnlyLinks(one.Last + 1, quantities[j + 1].First) || quantities[j + 1].First == one.Last + 1) break;
+                if (one is not { Draft: null or { Rule: "en.coordination" }, IsPart: false, IsVague: false, Head: HeadKind.Person, Count: not null } || one.HasNumeral && j != i - 1 || dropped.Contains(one) || !OnlyLinks(one.Last + 1, quantities[j + 1].First) || quantities[j + 1].First == one.Last + 1) break;
                 if (!(last.OfThem || sentence[quantities[j + 1].First].IsSpecial("poss") || IsOfKin(last))) break;
                 Own(last);
                 draft.Count = checked(draft.Count + one.Count);
@@ -213,7 +213,7 @@ internal sealed partial class EnglishCounts(Sentence sentence, ClauseReading rea
                 draft.CountSpan = new(sentence[one.First].Start, draft.CountSpan.End);
                 draft.FirstToken = Math.Min(draft.FirstToken, one.First);
                 draft.Doubt("summed");
-                one.Parent = one;
+                (one.Draft, one.Parent) = (null, one);
             }
         }
     }

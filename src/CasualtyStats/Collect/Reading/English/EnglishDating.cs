@@ -53,7 +53,9 @@ internal static class EnglishDating
         if (Period(state, draft, lastDraftParagraph) is { } period) return (period, Basis.Carried);
         if (draft.Cumulative) return (null, Basis.Carried);
         if (state.IsDayNear(lastDraftParagraph)) return (state.LastDay, Basis.Carried);
-        return (state.Paragraph.Nearest(node => node.Day), Basis.Carried);
+        if (state.Paragraph.Nearest(node => node.Day) is { } ofNode) return (ofNode, Basis.Carried);
+        // A report of one day goes on with it, further down too.
+        return (state.OnlyDay is { } only && state.Document.ReportPeriod is null && state.MonthOfTitle is null ? only with { Tokens = (0, 0) } : null, Basis.Carried);
     }
 
     // "TOTAL: 10 deaths", "22 deaths in the reporting period", "partners registered five casualties", and in a report on a month or more all that tells of no single attack.

@@ -111,7 +111,23 @@ internal sealed class EnglishState(Func<int, int> yearOf)
         && (lastDayParagraph == sentence.Paragraph || (lastDayParagraph == sentence.Paragraph - 1 && lastDraftParagraph < lastDayParagraph));
 
     /// <summary>Takes the day of a count for what follows in its line: "the agency reported on 23 September that a strike killed 24. Seventy others were wounded".</summary>
-    public void KeepDay(DateMention day) => (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
+    public void KeepDay(DateMention day)
+    {
+        (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
+        Day(day);
+    }
+
+    /// <summary>The one day of harm that the document has named so far; null where it named none or several.</summary>
+    public DateMention? OnlyDay { get; private set; }
+
+    private bool hasDays;
+
+    private void Day(DateMention day)
+    {
+        if (!hasDays) OnlyDay = day;
+        else if (OnlyDay is { } one && (one.Kind, one.Day, one.Month, one.Weekday, one.Days, one.Shift) != (day.Kind, day.Day, day.Month, day.Weekday, day.Days, day.Shift)) OnlyDay = null;
+        hasDays = true;
+    }
 
     /// <summary>Takes a period for the totals that follow.</summary>
     public void Period(DateMention mention) => (LastPeriod, lastPeriodParagraph) = (mention, sentence.Paragraph);
@@ -179,7 +195,11 @@ internal sealed class EnglishState(Func<int, int> yearOf)
     {
         Begun();
         if (Dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays or DateKind.Whole && mention.From?.Kind != DateKind.DaysBefore && !IsDistant(mention)) is { } period && (period.Kind != DateKind.LastDays || period.Days > 1 || LastPeriod is null) && !IsAnotherMonth(period)) Period(period);
-        if (Dates.FindLast(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !mention.IsShifted && mention != Onset && !EnglishDating.DatesTheStatement(mention, this)) is { } day) (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
+        if (Dates.FindLast(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore && !mention.IsShifted && mention != Onset && !EnglishDating.DatesTheStatement(mention, this)) is { } day)
+        {
+            (LastDay, lastDayParagraph) = (day, sentence.Paragraph);
+            Day(day);
+        }
         foreach (var mention in Said)
         {
             if (mention.Written.Length == 0) continue;

@@ -412,6 +412,8 @@ internal sealed class QuantityReader(Sentence sentence)
                 quantity.Last = i;
                 if (first.IsSpecial("poss")) OwnStaff(quantity, at, i);
             }
+            // "Two of her children lost their lives": the verb is that of everybody before it.
+            if (quantity.Head == HeadKind.Person && first.IsSpecial("poss") && token.Is(Category.OutcomeAfter) && !token.Is(Category.Victim)) break;
             if ((first.IsSpecial("the") || first.IsSpecial("poss")) && token.AnyOutcome() is { } outcome && !token.IsSpecial("aux"))
             {
                 quantity.Victim = outcome;
