@@ -53,7 +53,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         for (int i = 0; i < sentence.Count; i++)
         {
             trapped |= i >= found.First && i <= found.Last + 1 && sentence.Written(i) is "trapped";
-            under |= sentence.Written(i) is "rubble" or "debris" or "wreckage" or "collapsed" or "building" or "buildings" or "house" or "houses" or "mine" or "tunnel" or "beneath" or "underneath" or "ruins" || sentence.Written(i) is "under";
+            under |= sentence.Written(i).Contains("rubble", StringComparison.Ordinal) || sentence.Written(i).Contains("debris", StringComparison.Ordinal) || sentence.Written(i) is "rubble" or "debris" or "wreckage" or "collapsed" or "building" or "buildings" or "house" or "houses" or "mine" or "tunnel" or "beneath" or "underneath" or "ruins" || sentence.Written(i) is "under";
         }
         return trapped && !under;
     }

@@ -30,7 +30,7 @@ public sealed class EnglishSharesTests
 
     [Theory]
     // ages of one person
-    [InlineData("The driver, 39, died.", "")]
+    [InlineData("The driver, 39, died.", "killed 1")]
     [InlineData("A mother and her daughter (8) were injured.", "injured 2")]
     [InlineData("A 52-year-old from the town was killed.", "killed 1")]
     [InlineData("A 52-year-old bridge was hit.", "")]
