@@ -1,5 +1,3 @@
-using CasualtyStats.Model;
-
 namespace CasualtyStats.Tests.Collect.Reading.English;
 
 /// <summary>Counts whose outcome, day or place was told just before, and numbers that look like counts; reports of Monday 2 December 2024.</summary>
