@@ -37,6 +37,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private string headingWords = "";
     private bool headingIsDateline;
     private DateMention? headingDate;
+    private const int NearLines = 3, LongestFront = 20;
     private int headingParagraph = -10;
     private PlaceMention lastPlace = PlaceMention.None;
     private int lastPlaceParagraph = -1;
@@ -76,7 +77,9 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         }
         var grammar = sentence.IsArabic ? arabic : english;
         bool item = sentence.OpensParagraph && list is not null && sentence.Paragraph - listLine <= 1 && IsItem();
-        bool counts = (sentence.Categories & grammar.Triggers) != 0 || item;
+        reading.IsNear = lastDraftParagraph >= 0 && sentence.Paragraph - lastDraftParagraph <= NearLines;
+        bool share = reading.IsNear && sentence.OpensParagraph && IsShareLine();
+        bool counts = (sentence.Categories & grammar.Triggers) != 0 || item || share;
         if (!item && sentence.OpensParagraph) list = null;
         bool time = (sentence.Categories & TimeWords) != 0 || (sentence.HasDigits && sentence.Paragraph < 6);
         dates.Clear();
@@ -93,6 +96,14 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays && !OfPaper(mention) && !(sentence.IsArabic && mention == dateline)) is { } day) lastDate = (day, sentence.Paragraph);
         if (dates.FindLast(mention => mention is { Kind: DateKind.Since, From: not null }) is { From: { } first }) begun = (first, sentence.Paragraph, report.Index);
         before = (sentence.Start, sentence.Paragraph, sentence.OpensParagraph);
+    }
+
+    // "- The armed factions: nine": a front, a colon and a number, below a count.
+    private bool IsShareLine()
+    {
+        for (int i = 1; i + 1 < sentence.Count && i < LongestFront; i++)
+            if (sentence[i].IsMark(':')) return sentence[i + 1].Kind == TokenKind.Number || sentence[i + 1].Is(Category.Number | Category.Person);
+        return false;
     }
 
     // A line of a list: a bullet, or a number or label at its front.

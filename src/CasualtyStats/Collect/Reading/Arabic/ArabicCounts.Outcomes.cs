@@ -88,7 +88,7 @@ internal sealed partial class ArabicCounts
         }
         if (LatePart(phrase) is { } part) return part;
         if (phrase.Qualifier == Qualifier.Exact && phrase.HasNumeral && sentence[phrase.First - 1].Sense(Category.Reached) is { } reached && CountPhraseReader.Bound(reached.Value) is { } bound) phrase.Qualifier = bound;
-        return TollBehind(phrase) ?? OfThose(phrase) ?? BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? Gapped(phrase) ?? GappedPlace(phrase) ?? PlaceShare(phrase) ?? Elliptic(phrase) ?? Unread(phrase);
+        return TollBehind(phrase) ?? OfThose(phrase) ?? BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? Gapped(phrase) ?? GappedPlace(phrase) ?? PlaceShare(phrase) ?? Elliptic(phrase) ?? Share(phrase) ?? Unread(phrase);
     }
 
     private bool IsAlive(CountPhrase phrase) =>

@@ -34,7 +34,7 @@ internal sealed partial class ArabicCounts
     private bool IsPrevious(CountPhrase phrase)
     {
         int before = phrase.First - 1;
-        if (IsFirstReport(phrase)) return true;
+        if (IsFirstReport(phrase) || IsDenied(phrase.First) || WasBefore(phrase.First)) return true;
         if (sentence[before].Sense(Category.Special)?.Value != "against" && !(sentence[before].Sense(Category.Preposition)?.Value == "of" && reachedAt >= 0 && before - reachedAt <= 5)) return false;
         for (int i = phrase.Last + 1; i <= phrase.Last + 6 && i < sentence.Count; i++)
             if (sentence[i].Sense(Category.Special)?.Value is "past" or "earlier" || sentence[i] is { Lexeme: not null } && sentence[i].Sense(Category.DayWord) is { Amount: > 0 } || sentence[i].Sense(Category.Preposition)?.Value == "to" && sentence[i + 1].Kind == TokenKind.Number) return true;

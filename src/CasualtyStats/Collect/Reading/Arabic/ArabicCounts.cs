@@ -46,6 +46,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         if (token.Is(Category.Recovered)) recovered = true;
         if (token.Sense(Category.Special)?.Value == "besides") Besides(at);
         if (token.Sense(Category.Preposition)?.Value == "between" && PartsOfEarlier(at) is var parts and > 0) return parts;
+        if (token.Sense(Category.Preposition)?.Value == "of" && token.HasAnd && sentence[at + 1].Sense(Category.Victim) is { Number: 0 } && (sentence[at + 1].Clitics & Clitics.The) != 0 && (sentence[at + 2].Kind == TokenKind.Number || sentence[at + 2].Is(Category.Number)) && PartsOfEarlier(at) is var behind and > 0) return behind;
         if (token.Is(Category.Among) && LateBreakdown(at) is var late and > 0) return late;
         if (token.Sense(Category.Among) is { Value: "" } && AmongThose(at) is var those and > 0) return those;
         if (token.Is(Category.SplitHead) && SplitIdiom(at) is var split and > 0) return split;
@@ -89,6 +90,8 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
     private int SplitIdiom(int at)
     {
         string idiom = sentence[at].Sense(Category.SplitHead)!.Value;
+        // "Had parted from life": nobody stands inside.
+        if (sentence[at + 1].Sense(Category.SplitTail)?.Value == idiom) return -1;
         for (int i = at + 1; i <= at + 8 && i < sentence.Count; i++)
         {
             if (sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.SplitHead)) return -1;

@@ -6,7 +6,7 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 /// <remarks>A breakdown belongs to the nearest count before it and ends at any outcome word.</remarks>
 internal static class BreakdownReader
 {
-    private const int MostItems = 12;
+    private const int MostItems = 12, FartherReach = 22;
 
     /// <summary>Reads the breakdown behind a tally, if there is one.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -21,6 +21,7 @@ internal static class BreakdownReader
         if (end < 0) end = Whole(sentence, draft, start);
         if (end < 0) end = Bracketed(sentence, draft, start);
         if (end < 0) end = Made(sentence, draft, start);
+        if (end < 0) end = Farther(sentence, draft, start);
         if (end < 0) return start > at && sentence[start - 1].Is(Category.SplitTail) ? start : at;
         draft.Span = new(draft.Span.Start, Math.Max(draft.Span.End, sentence[end - 1].End));
         draft.LastToken = end - 1;
@@ -147,6 +148,23 @@ internal static class BreakdownReader
         int end = Items(sentence, draft, at + 1);
         if (end > at + 1 && sentence[end].IsMark(')')) return end + 1;
         draft.Parts.RemoveRange(before, draft.Parts.Count - before);
+        return -1;
+    }
+
+    // "The death of 93 civilians in the period from 1 to 9 February (18 women, 32 children and 43 men)": a bracket further on whose groups make up the count.
+    private static int Farther(Sentence sentence, TallyDraft draft, int at)
+    {
+        if (draft.Count is not { } count || count < 3 || draft.Parts.Count > 0) return -1;
+        for (int open = at; open < Math.Min(sentence.Count, at + FartherReach); open++)
+        {
+            if (sentence[open].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Victim | Category.Clause) || sentence[open].Mark is '؛' or ';') return -1;
+            if (!sentence[open].IsMark('(')) continue;
+            int end = Items(sentence, draft, open + 1);
+            long sum = 0;
+            foreach (var part in draft.Parts) sum += part.Count ?? 0;
+            if (end > open + 1 && sentence[end].IsMark(')') && sum == count) return end + 1;
+            draft.Parts.Clear();
+        }
         return -1;
     }
 

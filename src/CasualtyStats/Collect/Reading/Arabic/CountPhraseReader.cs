@@ -76,7 +76,7 @@ internal static class CountPhraseReader
         phrase.NumberFirst = next;
         bool definite = (token.Clitics & Clitics.The) != 0;
         if (IsVagueWord(sentence, next, out var vague) && !(token.Is(Category.Dozens | Category.Vague) && next != at)) return ReadVague(sentence, phrase, next, vague!);
-        if ((!definite || phrase.Qualifier != Qualifier.Exact || IsPassed(sentence, next)) && NumberPhrase.TryRead(sentence, next, out var number))
+        if ((!definite || phrase.Qualifier != Qualifier.Exact || IsPassed(sentence, next) || IsCompound(sentence, next)) && NumberPhrase.TryRead(sentence, next, out var number))
         {
             phrase.HasNumeral = true;
             phrase.Count = number.Value < 0 ? null : number.Value;
@@ -95,6 +95,10 @@ internal static class CountPhraseReader
         int verb = sentence[at - 1].Sense(Category.Victim) is { Number: 0 } && (sentence[at - 1].Clitics & Clitics.The) != 0 ? at - 2 : at - 1;
         return sentence[verb].Sense(Category.Reached) is { Value.Length: > 0 };
     }
+
+    // "About the thousand and a hundred civilians": the article before the first of several words of one number.
+    private static bool IsCompound(Sentence sentence, int at) =>
+        sentence[at].Sense(Category.Scale) is { Amount: >= 100 } && sentence[at + 1].HasAnd && !sentence[at + 1].Is(Category.And) && sentence[at + 1].Is(Category.Number | Category.Scale);
 
     private static bool IsVagueWord(Sentence sentence, int at, out Sense? sense)
     {
