@@ -34,7 +34,7 @@ internal sealed partial class ArabicCounts
     private bool IsPrevious(CountPhrase phrase)
     {
         int before = phrase.First - 1;
-        if (IsFirstReport(phrase) || IsDenied(phrase.First) || WasBefore(phrase.First)) return true;
+        if (IsFirstReport(phrase) || IsDenied(phrase.First) || WasBefore(phrase.First) || IsFuneral(phrase)) return true;
         if (sentence[before].Sense(Category.Special)?.Value != "against" && !(sentence[before].Sense(Category.Preposition)?.Value == "of" && reachedAt >= 0 && before - reachedAt <= 5)) return false;
         for (int i = phrase.Last + 1; i <= phrase.Last + 6 && i < sentence.Count; i++)
             if (sentence[i].Sense(Category.Special)?.Value is "past" or "earlier" || sentence[i] is { Lexeme: not null } && sentence[i].Sense(Category.DayWord) is { Amount: > 0 } || sentence[i].Sense(Category.Preposition)?.Value == "to" && sentence[i + 1].Kind == TokenKind.Number) return true;
@@ -83,6 +83,8 @@ internal sealed partial class ArabicCounts
             if (phrase.IsBare && tollPeople.Group.Length > 0 && tollPeople.Group != "combatants" && draft.Parts.Count == 0) draft.Parts.Add(new(tollPeople.Group, draft.Count, draft.CountSpan));
         }
         if (trigger.Special == "fell" && phrase.IsBare) return null;
+        // "The air force neutralised 87 of 206 drones": no people are named.
+        if (trigger.Outcome == Outcome.Neutralised && phrase.IsBare) return null;
         if (phrase.IsUnknownNoun) draft.Doubt("unlisted-noun", sentence[phrase.NumberLast + 1].Span.Of(sentence.Text));
         if (gap > 10) draft.Doubt("far-trigger");
         int end = Finish(draft, phrase);

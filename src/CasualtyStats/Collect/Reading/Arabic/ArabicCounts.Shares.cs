@@ -74,13 +74,22 @@ internal sealed partial class ArabicCounts
         return false;
     }
 
+    // "Thousands buried today the bodies of ten of the victims": a funeral tells of dead who were counted before.
+    private bool IsFuneral(CountPhrase phrase)
+    {
+        bool bodies = phrase.VictimKind == "bodies";
+        for (int i = phrase.First - 1; i >= Math.Max(0, phrase.First - 9); i--)
+            if ((bodies |= sentence.Normal(i).StartsWith("جث")) && sentence.Normal(i).TrimStart('و') is "شيع" or "شيعت" or "شيعوا" or "يشيع" or "يشيعون" or "تشييع" or "التشييع") return true;
+        return false;
+    }
+
     // "After it had been 16", "after the first toll was 24": what the figure was before.
     private bool WasBefore(int first)
     {
         for (int i = first - 1; i >= Math.Max(2, first - 6); i--)
         {
             if (sentence[i].Kind == TokenKind.Mark || sentence[i].Kind == TokenKind.Number) return false;
-            if (sentence.Normal(i) is "كان" or "كانت") return sentence.Normal(i - 1) is "ان" && sentence.Normal(i - 2) is "بعد" || sentence.Normal(i - 1) is "بعدما";
+            if (sentence[i].Sense(Category.Special)?.Value == "against" && sentence.Normal(i).StartsWith("بعد")) return true;
         }
         return false;
     }

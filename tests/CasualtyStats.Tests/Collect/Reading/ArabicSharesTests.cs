@@ -1,0 +1,30 @@
+namespace CasualtyStats.Tests.Collect.Reading;
+
+/// <summary>Arabic counts whose outcome was told before them, and numbers that look like counts; reports of Monday 2 December 2024.</summary>
+public sealed class ArabicSharesTests
+{
+    [Theory]
+    // shares by place, together no more than the count before
+    [InlineData("بلغ عدد الشهداء 28 مواطناً: جنين 16، طوباس 6، نابلس 2.", "killed 28; killed 16; killed 6; killed 2")]
+    [InlineData("بلغ عدد الشهداء 28 مواطناً: جنين 16، طوباس 60.", "killed 28; killed 16")]
+    // shares by who did it, one a line
+    [InlineData("وثقنا مقتل 40 مدنياً في الشهر.\n- قوات النظام: 14 مدنياً بينهم طفلان\n- الفصائل المسلحة: تسعة", "killed 40 civilian; killed 14 civilian children=2; killed 9")]
+    [InlineData("وثقنا مقتل 40 مدنياً في الشهر.\n- المدارس المتضررة: 14", "killed 40 civilian")]
+    // figures denied, or what they were before
+    [InlineData("لا صحة لما أشيع عن وفاة عشرين شخصاً.", "")]
+    [InlineData("تأكدت وفاة عشرين شخصاً.", "killed 20")]
+    [InlineData("ارتفعت الحصيلة إلى 45 قتيلاً بعد أن كانت الحصيلة الأولية 24 قتيلاً.", "killed 45")]
+    // funerals tell of the dead again
+    [InlineData("شيع الأهالي اليوم جثامين عشرة مدنيين.", "")]
+    [InlineData("انتشلت فرقنا اليوم جثامين عشرة مدنيين.", "killed 10 civilian")]
+    // the article before a number of several words
+    [InlineData("قتل ما يناهز الألف ومئة مدني.", "killed ~1100 civilian")]
+    // a bracket further on, where its groups make up the count
+    [InlineData("وفاة 93 مدنياً في الفترة من 1 إلى 9 شباط (18 امرأة و32 طفلاً و43 رجلاً).", "killed 93 civilian women=18 children=32 men=43")]
+    [InlineData("وفاة 93 مدنياً في الفترة من 1 إلى 9 شباط (18 امرأة و2 طفلاً).", "killed 93 civilian")]
+    // groups of those told before
+    [InlineData("أصيب 142 مدنياً. ومن المصابين 59 طفلاً و8 نساء.", "injured 142 civilian children=59 women=8")]
+    // weapons are not people
+    [InlineData("قال الجيش إنه حيّد 87 من أصل 206.", "")]
+    public void Read_NumbersAfterACount_AreItsSharesOrNothing(string text, string expected) => Assert.Equal(expected, Reports.Counts(text).Replace("carried-", "", StringComparison.Ordinal));
+}
