@@ -10,6 +10,7 @@ internal sealed partial class DocumentReading
     private (PlaceMention, Flag?) PlaceOf(TallyDraft draft)
     {
         var enclosing = lastPlaceParagraph == sentence.Paragraph && lastPlace.Area.IsKnown ? lastPlace.Area : headingPlace.Area;
+        if (draft.Rule == "share") return OfShare(draft, enclosing);
         if (PlaceScope.Choose(found, draft, scope) is { } chosen && Meant(chosen) is { } place)
         {
             // The wounded were hurt where the report told, not in the hospital that they died in.
@@ -44,6 +45,20 @@ internal sealed partial class DocumentReading
         if (headingPlace.Written is not null && !(headingIsDateline && lastPlace.Written is not null)) return (headingPlace, null);
         if (lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
         return PlaceScope.OfTheStatement(found) is { } said && Meant(said) is { } weak ? (placeScope.Resolve(weak, Basis.Inferred, enclosing).Mention with { Basis = Basis.Inferred }, new("place-of-source")) : (PlaceMention.None, null);
+    }
+
+    // "Jenin 16, Tubas 6": the name before the number; a share of a party is where the whole is.
+    private (PlaceMention, Flag?) OfShare(TallyDraft draft, Area enclosing)
+    {
+        int last = draft.FirstToken;
+        while (last < sentence.Count && sentence[last].End <= draft.CountSpan.Start) last++;
+        if (--last < draft.FirstToken) return (finisher.Drafts.FindLast(placed => placed.Draft == draft.PartOf) is { Place.Written: not null } whole ? whole.Place with { Basis = Basis.Carried } : PlaceMention.None, null);
+        // "And Hebron": the name without the "and" that is written onto it.
+        int start = sentence[draft.FirstToken].Start;
+        var span = new TextSpan(start, sentence[last].End);
+        if (text[start] == 'و' && span.Length > 3 && (sentence[draft.FirstToken].HasAnd || text.AsSpan(start).StartsWith("وال", StringComparison.Ordinal) || places.Level(Letters.Normalize(span.Of(text))) is null && places.Level(Letters.Normalize(text[(start + 1)..span.End])) is not null)) span = new(start + 1, span.End);
+        var within = finisher.Drafts.FindLast(placed => placed.Draft == draft.PartOf) is { Place.Area: { IsKnown: true } area } ? area : enclosing;
+        return placeScope.Resolve(new(span, 2, (draft.FirstToken, last)) { Core = span }, Basis.Stated, within);
     }
 
     // "Not counting the city of Aleppo": the region less what the sentence leaves out.

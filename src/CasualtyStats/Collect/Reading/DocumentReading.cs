@@ -254,6 +254,12 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var (date, dateBasis) = DateOf(draft);
         var (source, sourceBasis) = SourceOf(draft);
         TellRunning(draft, date, dateBasis);
+        if (draft is { Rule: "share", PartOf: { } of } && finisher.Drafts.FindLast(placed => placed.Draft == of) is { } told)
+        {
+            // What a share does not say of itself is that of its whole.
+            if (date is null && told.Date is not null) (date, dateBasis, draft.Cumulative) = (told.Date, told.DateBasis == Basis.Stated ? Basis.Carried : told.DateBasis, of.Cumulative);
+            if (sourceBasis != Basis.Stated && told.Source is not null) (source, sourceBasis) = (told.Source, Basis.Carried);
+        }
         if (sentence.IsArabic && dateBasis == Basis.Stated && date is { Kind: DateKind.Whole } or { Kind: DateKind.Since, From: not null, To: not null } && (finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report)) (report.Period, periodParagraph) = (date, sentence.Paragraph);
         TellLeadDay(draft, date, dateBasis);
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;

@@ -27,4 +27,12 @@ public sealed class ArabicSharesTests
     // weapons are not people
     [InlineData("قال الجيش إنه حيّد 87 من أصل 206.", "")]
     public void Read_NumbersAfterACount_AreItsSharesOrNothing(string text, string expected) => Assert.Equal(expected, Reports.Counts(text).Replace("carried-", "", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_Shares_SayTheirPlace()
+    {
+        var counts = Reports.Read("بلغ عدد القتلى في محافظة إدلب 13 مدنياً: بنش 6، تفتناز 4، وسرمين 3.").Counts;
+        Assert.Equal(["محافظة إدلب", "بنش", "تفتناز", "سرمين"], counts.Select(count => count.Place.Written));
+        Assert.All(counts.Skip(1), count => Assert.Equal(counts[0].Id, count.Relations.PartOf));
+    }
 }

@@ -13,7 +13,12 @@ internal sealed partial class ArabicCounts
         if (phrase.IsThing || phrase.IsVague || phrase.IsUnknownNoun || phrase.Count is not { } count || count is >= 1900 and <= 2100 || pending is not null && pending.Value.At > lastEnd) return null;
         if (phrase.Victim is not null && !(phrase.Victim == Outcome.Killed && phrase.NounNumber == 1) || !Closes(phrase.Last + 1)) return null;
         bool line = IsFront(phrase);
-        if (!line && !IsNamed(phrase)) return null;
+        int first = phrase.First;
+        if (!line)
+        {
+            if (Name(phrase) is not { } name) return null;
+            first = name;
+        }
         var told = last is { Kind: DraftKind.Tally } here ? here : line && reading.IsNear && reading.Earlier.Count > 0 ? reading.Earlier[^1] : null;
         var whole = told is { Rule: "share", PartOf: { } outer } ? outer : told;
         if (whole is not { Kind: DraftKind.Tally, Outcome: Outcome.Killed or Outcome.Injured, Count: { } total } || line && !Names(phrase) && told!.Rule != "share") return null;
@@ -21,7 +26,7 @@ internal sealed partial class ArabicCounts
         foreach (var other in reading.Earlier.Concat(reading.Drafts))
             if (other.Rule == "share" && other.PartOf == whole) sum += other.Count ?? 0;
         if (sum > total) return null;
-        var draft = Make("share", whole.Outcome, phrase, phrase.First);
+        var draft = Make("share", whole.Outcome, phrase, first);
         (draft.PartOf, draft.Cumulative) = (whole, whole is { Cumulative: true, IsRising: false });
         if (draft.Class == VictimClass.Unspecified && whole.Class == VictimClass.Civilian) (draft.Class, draft.ClassBasis) = (whole.Class, Basis.Carried);
         if (draft.Class == VictimClass.Combatant && draft.ClassBasis == Basis.Carried) (draft.Class, draft.ClassBasis) = (VictimClass.Unspecified, null);
@@ -34,16 +39,16 @@ internal sealed partial class ArabicCounts
     // What may stand behind the number of a share: the end, a mark, the next name, its breakdown.
     private bool Closes(int at) => at >= sentence.Count || sentence[at].Kind == TokenKind.Mark && sentence[at].Mark is '.' or '،' or ',' or '؛' or ';' or '(' or ')' || sentence[at].HasAnd || sentence[at].Is(Category.Among);
 
-    // "…: Jenin 16, Tubas 6, and Hebron one": a name between a mark and its number, behind a colon.
-    private bool IsNamed(CountPhrase phrase)
+    // "…: Jenin 16, Tubas 6, and Hebron one": where the name begins that stands between a mark and its number, behind a colon.
+    private int? Name(CountPhrase phrase)
     {
-        if (last is null || phrase.First - lastEnd > LongestName + 2) return false;
+        if (last is null || phrase.First - lastEnd > LongestName + 2) return null;
         int start = phrase.First;
         while (start > lastEnd && phrase.First - start < LongestName && IsPlaceLike(start - 1) && sentence[start - 1].Sense(Category.Preposition) is null) start--;
-        if (start == phrase.First) return false;
+        if (start == phrase.First) return null;
         bool opens = sentence[start - 1].IsMark(':') && start - 1 >= lastEnd;
         bool goesOn = last.Rule == "share" && (sentence[start - 1].IsMark('،') || sentence[start - 1].IsMark(',') || sentence[start - 1].IsMark('؛') || sentence[start].HasAnd || sentence[start - 1].Is(Category.And) || Letters.Fold(sentence.Text[sentence[start].Start]) == 'و');
-        return opens || goesOn;
+        return opens || goesOn ? start : null;
     }
 
     // "- The forces of the regime: 14 civilians": the number stands behind the colon of a line's front.

@@ -27,7 +27,6 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
             state.Paragraph.Place = resolver.Resolve(label, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
     }
 
-    /// <summary>Keeps where a sentence stood, so that the next can look back.</summary>
     // The first country that the document names is the land that "nationwide" means.
     private void Land(EnglishState state)
     {
@@ -80,6 +79,9 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     // "The north of the enclave" is a part of what a document is about.
     private static bool IsRegion(Sentence sentence, PlaceFound place) => place.Fineness <= WidestRegion && !place.IsExcluded && !place.IsLabel && !IsOwner(sentence, place) && !sentence.Span(place.Tokens.First, place.Tokens.Last).Of(sentence.Text).Contains(" of the ", StringComparison.Ordinal);
 
+    /// <summary>True where the sentence before told the shares of a count: its places are those of the shares alone.</summary>
+    public bool AfterShares { get; set; }
+
     /// <summary>Keeps the sentence, whose places the next one may take up.</summary>
     public void Remember(Sentence next) => last = (next.Start, next.Paragraph, next.OpensParagraph);
 
@@ -112,6 +114,8 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         var (mention, doubt) = Find(draft, index, state, wide);
         chosen.Add(mention);
         if (mention.Written is null) return (mention, doubt);
+        // The place of a share is nobody else's.
+        if (draft.Rule == "en.share") return (mention, doubt);
         if (wide) state.TotalRegion ??= mention with { Basis = Basis.Carried };
         foreach (var node in (ReadOnlySpan<ScopeNode>)[state.Paragraph, state.Section, state.Document])
         {
@@ -316,7 +320,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
 
     private PlaceMention? SentenceBefore(EnglishState state, bool wide = false)
     {
-        if (last is not { } from || sentence.Paragraph - from.Paragraph > 1) return null;
+        if (last is not { } from || AfterShares || sentence.Paragraph - from.Paragraph > 1) return null;
         if (!new SentenceReader(text, words, from.Start, from.Paragraph, from.Opens).Next(earlier) || earlier.IsArabic) return null;
         before.Clear();
         grammar.ReadPlaces(earlier, places, before);

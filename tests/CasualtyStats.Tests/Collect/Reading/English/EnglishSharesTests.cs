@@ -85,4 +85,11 @@ public sealed class EnglishSharesTests
         var counts = Reports.Read("Binnish: 4 people killed by a mine.\nSarmin: 2 people wounded by shells on the road.\nTaftanaz: shelling of the market. Three people were killed, the Syrian Civil Defence said.").Counts;
         Assert.Equal([null, null, "the Syrian Civil Defence"], counts.Select(count => count.Source.Written));
     }
+
+    [Fact]
+    public void Read_WhatFollowsShares_IsWhereTheWholeIs()
+    {
+        var counts = Reports.Read("Strikes on Idlib countryside killed 13 people today. Six were in Binnish, four in Taftanaz and three in Sarmin. The wounded number 20.").Counts;
+        Assert.Equal(["Idlib countryside", "Binnish", "Taftanaz", "Sarmin", "Idlib countryside"], counts.Select(count => count.Place.Written));
+    }
 }
