@@ -56,7 +56,7 @@ internal sealed partial class DocumentReading
         // "And Hebron": the name without the "and" that is written onto it.
         int start = sentence[draft.FirstToken].Start;
         var span = new TextSpan(start, sentence[last].End);
-        if (text[start] == 'و' && span.Length > 3 && (sentence[draft.FirstToken].HasAnd || text.AsSpan(start).StartsWith("وال", StringComparison.Ordinal) || places.Level(Letters.Normalize(span.Of(text))) is null && places.Level(Letters.Normalize(text[(start + 1)..span.End])) is not null)) span = new(start + 1, span.End);
+        if (text[start] == 'و' && span.Length > 3 && (sentence[draft.FirstToken].HasAnd || text.AsSpan(start).StartsWith("وال", StringComparison.Ordinal) || places.Level(Letters.Normalize(span.Of(text))) is null && places.Level(Letters.Normalize(text.AsSpan(start + 1, span.End - start - 1))) is not null)) span = new(start + 1, span.End);
         var within = finisher.Drafts.FindLast(placed => placed.Draft == draft.PartOf) is { Place.Area: { IsKnown: true } area } ? area : enclosing;
         return placeScope.Resolve(new(span, 2, (draft.FirstToken, last)) { Core = span }, Basis.Stated, within);
     }
