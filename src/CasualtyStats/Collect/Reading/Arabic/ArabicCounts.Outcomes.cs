@@ -78,6 +78,9 @@ internal sealed partial class ArabicCounts
 
     private int Phrase(int at)
     {
+        // "The bodies of a man, his wife and their three children": the people tell how many.
+        if (sentence[at].Sense(Category.Victim) is { Group: "bodies", Number: 0 } && (sentence[at].Clitics & Clitics.The) == 0 && recovered
+            && CountPhraseReader.Read(sentence, at + 1) is { HasNumeral: false, IsThing: false, IsVague: false, Victim: null, NounNumber: > 0, Count: not null } people) return Tally("bodies", Outcome.Killed, people, at);
         var phrase = CountPhraseReader.Read(sentence, at);
         if (phrase is null) { HeadOutcome(at); return at + 1; }
         if (phrase.IsThing) return phrase.NumberLast + 1;

@@ -31,6 +31,15 @@ internal sealed partial class ArabicPlaces
         return false;
     }
 
+    // "Five were transferred to Turkey": where they went, not where they were harmed.
+    private bool IsTransfer(int at)
+    {
+        if (sentence[at - 1].Sense(Category.Preposition)?.Value != "to" || sentence[at].Is(Category.PlaceType)) return false;
+        for (int i = at - 2; i >= at - 5; i--)
+            if (sentence.Normal(i) is "تحويل" or "حولوا" or "نقلوا" or "نقل" or "نقلت" or "نقل الي" or "احالة" or "احالوا" || sentence[i].Sense(Category.Special)?.Value == "brought") return true;
+        return false;
+    }
+
     // "One of the wounded died later in the hospital of X": where they died of what was done elsewhere.
     private bool IsDeathBed(int at)
     {

@@ -24,7 +24,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
             }
             if ((Label(at) ?? BeforeCount(at) ?? Road(at) ?? DefiniteArea(at) ?? CountedPlaces(at) ?? Anaphor(at) ?? One(at, allowBare: true) ?? InUnknown(at) ?? AsRegion(at)) is not { } place) { at++; continue; }
             var whole = place.IsAnaphor ? place : Extend(place);
-            found.Add(Governed(whole, at) with { IsExcluded = at <= excludedUntil });
+            if (!IsTransfer(at)) found.Add(Governed(whole, at) with { IsExcluded = at <= excludedUntil });
             at = whole.Tokens.Last + 1;
         }
     }

@@ -144,7 +144,7 @@ internal static class CountPhraseReader
         var noun = token.Sense(Category.Victim) ?? token.Sense(Category.Person) ?? token.Sense(Category.Others);
         // "His father" is spelt like "mother" but for the dots of its last letter.
         if (noun is { Group: "women" } && sentence.Text[token.End - 1] == 'ه' && sentence.Normal(at) is "والده" or "ووالده" or "لوالده") noun = noun with { Group = "" };
-        if (noun is null || noun is { Category: Category.Others, Group: "ordinal" } && sentence[at + 1].Is(Category.Unit | Category.TimeUnit | Category.Cause | Category.Month)) return null;
+        if (noun is null || noun is { Category: Category.Others, Group: "ordinal" } && sentence[at + 1].Is(Category.Unit | Category.TimeUnit | Category.Cause | Category.Month) && (sentence[at + 1].Clitics & Clitics.By) == 0) return null;
         // "Two (of) aid workers" is written like the plural, but for the vowel that a careful writer puts.
         if (noun.Number == 0 && HasDualVowel(sentence, at)) noun = noun with { Number = 2 };
         if (noun.Number == 0 && (token.Clitics & Clitics.Pronoun) != 0 && (sentence[at + 1].Clitics & Clitics.The) != 0

@@ -54,9 +54,24 @@ internal static partial class EnglishDates
         };
     }
 
+    // "The first two months of 2025".
+    private static DateMention? FirstMonths(Sentence sentence, int at)
+    {
+        if (sentence.Written(at) is not "first" || NumeralReader.Read(sentence, at + 1, out int last) is not (> 1 and < 12 and var months) || sentence.Written(last + 1) is not "months" || !sentence[last + 2].IsPreposition("of")) return null;
+        int end = last + 3, year = Year(sentence, end) ?? 0;
+        if (year == 0 && !((sentence.Written(end) is "this" or "the") && sentence[++end].Sense(Category.TimeUnit) is { Amount: 365 })) return null;
+        return new(DateKind.Since, sentence.Span(at, end))
+        {
+            From = new(DateKind.Day, sentence[at].Span) { Day = 1, Month = 1, Year = year, Tokens = (at, end) },
+            To = new(DateKind.Day, sentence[at].Span) { Day = DateTime.DaysInMonth(year > 0 ? year : 2023, (int)months), Month = (int)months, Year = year, Tokens = (at, end) },
+            Tokens = (at, end),
+        };
+    }
+
     // "The first half of 2021", "the third quarter of 2023".
     private static DateMention? PartOfYear(Sentence sentence, int at)
     {
+        if (FirstMonths(sentence, at) is { } first) return first;
         int parts = sentence.Written(at + 1) switch { "half" => 2, "quarter" => 4, _ => 0 };
         int which = sentence.Written(at) switch { "first" => 0, "second" => 1, "third" => 2, "fourth" or "last" => parts - 1, _ => -1 };
         if (parts == 0 || which < 0 || which >= parts || sentence[at + 2].IsSpecial("label")) return null;

@@ -225,7 +225,7 @@ internal static class EnglishDating
     private static long HowMany(Sentence sentence, int at)
     {
         if (!IsPlural(sentence, at)) return 0;
-        for (int i = at - 1; i >= Math.Max(0, at - 3) && sentence[i].Kind != TokenKind.Mark && !sentence[i].IsSpecial("a") && !sentence[i].IsSpecial("the"); i--)
+        for (int i = at - 1; i >= Math.Max(0, at - 3) && sentence[i].Kind != TokenKind.Mark && !sentence[i].IsSpecial("a") && !sentence[i].IsSpecial("the") && !sentence[i].Is(Category.Preposition | Category.Victim | Category.OutcomeAfter | Category.And); i--)
             if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Number)) return NumeralReader.Read(sentence, i, out _) ?? 0;
         return 0;
     }

@@ -266,7 +266,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         if (state.Paragraph.Place is not null && !sentence.OpensParagraph && !draft.Cumulative && LineBefore(state) is { } nearer) { ofLabel = sentence.Paragraph > 0; return nearer; }
         if (state.Paragraph.Place is { } label) { ofLabel = sentence.Paragraph > 0; return state.Paragraph.IncidentPlace is { Basis: Basis.Stated } own0 ? own0 : label; }
         if (IsTotal(draft) && state.Document.Place is { } whole) return whole;
-        if (wide) return state.Paragraph.TotalPlace ?? OfSpeaker(state) ?? state.Section.Place ?? state.TotalRegion ?? SentenceBefore(state, true) ?? state.Region ?? state.Document.Place ?? OfSource(state);
+        if (wide) return state.Paragraph.TotalPlace ?? OfSpeaker(state) ?? state.Section.Place ?? state.TotalRegion ?? SentenceBefore(state, true) ?? state.Region ?? state.Document.Place ?? OfSource(state) ?? OfSpeakersName(state);
         if (!draft.Cumulative && SentenceBefore(state) is { } here) return here;
         var own = draft.Cumulative ? state.Paragraph.TotalPlace ?? state.Paragraph.IncidentPlace : state.Paragraph.IncidentPlace ?? state.Paragraph.TotalPlace;
         if (own is not null) return own;
@@ -274,7 +274,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         if (OfSpeaker(state) is { } speaker) return speaker;
         if (state.Section.Place is { } heading) return heading;
         var section = draft.Cumulative ? state.Document.TotalPlace ?? state.Document.Place ?? state.Document.IncidentPlace : state.Document.IncidentPlace ?? state.Document.Place ?? state.Document.TotalPlace;
-        return section ?? OfSource(state) ?? state.Region;
+        return section ?? OfSource(state) ?? state.Region ?? OfSpeakersName(state);
     }
 
     // "Total for the day: 10 killed".
@@ -298,6 +298,15 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         foreach (var source in state.Said)
             if (source.Written.Length > 0 && sentence[source.Tokens.First] is var first && first.Clitics != Clitics.None && sentence.IsCapital(source.Tokens.First) && places.Level(first.Lexeme?.Normal ?? Letters.Normalize(sentence.Written(source.Tokens.First)).Replace("'s", "", StringComparison.Ordinal)) is not null)
                 return state.Region ??= Named(source, first.Start, first.End);
+        return null;
+    }
+
+    // "The Gaza health ministry": the place in the name of whoever counts, where nothing else names one.
+    private PlaceMention? OfSpeakersName(EnglishState state)
+    {
+        foreach (var source in state.Said)
+            for (int i = source.Tokens.First; source.Written.Length > 0 && i <= source.Tokens.Last; i++)
+                if ((sentence[i + 1].Is(Category.Body | Category.SourceNoun) || sentence[i + 2].Is(Category.Body)) && sentence.IsCapital(i) && !sentence[i].Is(Category.Body) && places.Level(Letters.Normalize(sentence.Written(i))) is not null) return Named(source, sentence[i].Start, sentence[i].End);
         return null;
     }
 

@@ -161,7 +161,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     // "Treated 396 people for gunshot wounds", "received 30 people with burns".
     private FoundOutcome? Treated(Quantity quantity)
     {
-        if (quantity.Head is not (HeadKind.Person or HeadKind.Bare)) return null;
+        if (quantity.Head is not (HeadKind.Person or HeadKind.Bare) || sentence[quantity.First - 1].IsPreposition("of") && sentence[quantity.First - 2].Is(Category.Victim)) return null;
         bool treated = quantity.Head == HeadKind.Person && (sentence[quantity.First - 1].Is(Category.Alive | Category.Recovered) || sentence.Written(Math.Max(0, quantity.First - 1)) is "admitted" or "operated");
         int at = quantity.Last + 1;
         // "Two colleagues beside him escaped with shrapnel wounds".
@@ -170,7 +170,13 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
             else if (sentence.Written(i) is "escaped" or "survived" or "emerged") { (at, treated) = (i + 1, false); break; }
         if (!(sentence[at].IsPreposition("for") && treated || sentence[at].IsPreposition("with"))) return null;
         for (int i = at + 1; i <= at + 4 && sentence[i].Kind == TokenKind.Word; i++)
-            if (sentence.Written(i) is "wounds" or "injuries" or "burns" or "wound" or "injury") return new("en.treated", Outcome.Injured, treated ? quantity.First - 1 : quantity.First, i);
+            if (sentence.Written(i) is "wounds" or "injuries" or "burns" or "wound" or "injury")
+            {
+                // "Two men with gunshot wounds were found dead": what became of them.
+                for (int j = i + 1; j <= i + 7 && sentence[j].Kind == TokenKind.Word && !sentence[j].Is(Category.And); j++)
+                    if (sentence[j].After() == Outcome.Killed) return null;
+                return new("en.treated", Outcome.Injured, treated ? quantity.First - 1 : quantity.First, i);
+            }
         return null;
     }
 
@@ -327,6 +333,8 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     {
         int at = quantity.First - 1;
         while (at > 0 && (sentence[at].IsSpecial("further") || sentence[at].IsSpecial("a"))) at--;
+        // "Killed himself and five others".
+        if (sentence[at].Is(Category.And) && sentence.Written(Math.Max(0, at - 1)) is "himself" or "herself" or "themselves") at -= 2;
         if (LivesOf(at) is { } lives) return new("en.claimed-lives", Outcome.Killed, lives, quantity.Last);
         if (sentence[at].Before() is not { } outcome || taken.Contains(at)) return null;
         // "The 14 they have killed" and "were killed 5 km away" have no object here.

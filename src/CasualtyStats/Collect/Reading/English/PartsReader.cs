@@ -117,7 +117,7 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
     {
         int at = Before(one.First - 1);
         if (one.Group.Length > 0 || one.IsVague || one.Head is not (HeadKind.Person or HeadKind.Unknown) || !(sentence.Written(at) is "including" or "among" || sentence[at].Lexeme?.Normal is "among them" or "of whom")) return false;
-        return quantities.Exists(above => !above.IsPart && above.Last < at && at - above.Last <= 3 && above.Head is HeadKind.Person or HeadKind.Unknown or HeadKind.Bare && above.Count > one.Count && !sentence[above.First - 1].Is(Category.OutcomeVerb)) && sentence[one.Last + 1].IsMark(',') && sentence[one.Last + 2].IsSpecial("aux") && HasOutcome(one.Last + 2, one.Last + 5);
+        return quantities.Exists(above => !above.IsPart && above.Last < at && at - above.Last <= 3 && above.Head is HeadKind.Person or HeadKind.Unknown or HeadKind.Bare && above.Count > one.Count && !sentence[above.First - 1].Is(Category.OutcomeVerb)) && sentence[one.Last + 1].IsMark(',') && (sentence[one.Last + 2].IsSpecial("aux") && HasOutcome(one.Last + 2, one.Last + 5) || sentence[one.Last + 2].After() is not null && sentence[one.Last + 2].Before() is null);
     }
 
     // "40 people, one of them aged 4, were executed": of no group that is kept, and the verb is that of the whole.

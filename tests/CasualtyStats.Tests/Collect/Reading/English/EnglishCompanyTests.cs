@@ -37,11 +37,16 @@ public sealed class EnglishCompanyTests
     [InlineData("A strike killed 24 people, later raised to 45.", "killed 24; killed 45")]
     [InlineData("The registry now lists 74 people as injured.", "injured 74")]
     [InlineData("640 people have been killed by mines; 45 of them in May alone.", "killed 640; killed 45")]
+    [InlineData("Three people, among them two brothers, died and one was injured.", "killed 3; injured 1")]
+    [InlineData("Police found the bodies of two men with gunshot wounds.", "killed 2 men=2")]
+    [InlineData("Doctors treated two men with gunshot wounds.", "injured 2 men=2")]
+    [InlineData("A suicide bomber killed himself and five others.", "killed 5")]
     public void Read_People_AreThoseOfTheVerb(string text, string expected) => Assert.Equal(expected, Reports.Counts(text).Replace("carried-", "", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Last month: Binnish 31 killed and 43 injured; Sarmin 18 killed, 34 injured.", "Binnish; Binnish; Sarmin; Sarmin")]
     [InlineData("In Yemen, 68 people were killed and 47 injured in a strike on Saada.", "Saada; Saada")]
+    [InlineData("According to the Gaza health ministry, 48 people have been killed.", "Gaza")]
     [InlineData("14 people were killed on Monday, three of them in Sarmin.", "; Sarmin")]
     [InlineData("Eight people were shot dead in Port-au-Prince.", "Port-au-Prince")]
     [InlineData("Idlib, 2 December 2024. Two children were killed and their mother was injured near Sarmin.", "Sarmin; Sarmin")]
@@ -62,6 +67,8 @@ public sealed class EnglishCompanyTests
     [InlineData("Strikes killed 7 people overnight.", "2024-12-01..2024-12-02")]
     [InlineData("Hospitals received 50 bodies in 24 hours.", "2024-12-01..2024-12-02")]
     [InlineData("The agency reported on 23 November that a strike killed 24 people. Seventy others were wounded.", "2024-11-23..2024-11-23; 2024-11-23..2024-11-23")]
+    [InlineData("In the first two months of 2024, 217 people were killed.", "2024-01-01..2024-02-29")]
+    [InlineData("Eight fighters were killed and 15 wounded in clashes.", "2024-12-02..2024-12-02; 2024-12-02..2024-12-02")]
     [InlineData("Key figures\n- 112 people killed since 1 November\n- 268 people injured", "2024-11-01..2024-12-02; 2024-11-01..2024-12-02")]
     [InlineData("On Friday a blast killed 7 people.\nThe market was full.\nA hospital told us that it had received 8 wounded people.", "2024-11-29..2024-11-29; 2024-11-29..2024-11-29")]
     public void Read_Day_ReachesAllThatItGoverns(string text, string expected) =>
