@@ -21,12 +21,14 @@ internal static class NestedRows
 
     private static void Settle(SheetScribe scribe, List<int> kin, IReadOnlyDictionary<string, RowPath> paths)
     {
-        RowPath Path(int i) => paths[scribe.Counts[i].Id];
+        var path = kin.ToDictionary(i => i, i => paths[scribe.Counts[i].Id]);
+        var holds = Held(kin, path);
         // The widest last: a whole's parts are settled before it becomes a part itself.
-        foreach (int whole in kin.OrderByDescending(i => Path(i).Depth).ThenByDescending(i => Path(i).Code.Length).ToList())
+        foreach (int whole in holds.Keys.OrderByDescending(i => path[i].Depth).ThenByDescending(i => path[i].Code.Length).ThenBy(i => i).ToList())
         {
-            var held = kin.FindAll(i => i != whole && Path(whole).Holds(Path(i)));
-            var parts = held.FindAll(i => scribe.Counts[i].Relations.PartOf is null && !held.Exists(between => between != i && Path(between).Holds(Path(i))));
+            var held = holds[whole];
+            var deeper = held.SelectMany(between => holds.GetValueOrDefault(between) ?? []).ToHashSet();
+            var parts = held.FindAll(i => scribe.Counts[i].Relations.PartOf is null && !deeper.Contains(i));
             if (parts.Count == 0) continue;
             if (scribe.Counts[whole].Interval.High < parts.Max(i => scribe.Counts[i].Interval.Low))
             {
@@ -38,6 +40,28 @@ internal static class NestedRows
             foreach (int i in parts) scribe.Counts[i] = scribe.Counts[i] with { Relations = scribe.Counts[i].Relations with { PartOf = id } };
             TableLevels.Compare(scribe, scribe.Counts[whole], parts.ConvertAll(i => scribe.Counts[i]));
         }
+    }
+
+    // What each row holds, in the order of the rows: found by the beginnings of its own path, not by asking every other row.
+    private static Dictionary<int, List<int>> Held(List<int> kin, Dictionary<int, RowPath> path)
+    {
+        var byPath = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (int i in kin)
+            foreach (string key in path[i].Own())
+                if (byPath.TryGetValue(key, out var same)) same.Add(i);
+                else byPath[key] = [i];
+        var held = new Dictionary<int, List<int>>();
+        var holders = new SortedSet<int>();
+        foreach (int i in kin)
+        {
+            holders.Clear();
+            foreach (string key in path[i].Within())
+                if (byPath.TryGetValue(key, out var wholes)) holders.UnionWith(wholes);
+            foreach (int whole in holders)
+                if (held.TryGetValue(whole, out var parts)) parts.Add(i);
+                else held[whole] = [i];
+        }
+        return held;
     }
 
     // "Ukraine" with fewer people than one of its oblasts: people whose oblast is not known, not all of them.

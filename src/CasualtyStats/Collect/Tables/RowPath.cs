@@ -21,14 +21,23 @@ internal readonly record struct RowPath(string[] Names, string Code)
     /// <summary>How many columns are filled, up to the last that is.</summary>
     public int Depth => Array.FindLastIndex(Names, name => name.Length > 0) + 1;
 
-    /// <summary>True where this place holds another: its names begin the other's, which go on, or its code begins the other's.</summary>
-    /// <param name="other">The other row's path.</param>
-    public bool Holds(RowPath other)
+    /// <summary>Keys under which this place is found by what it holds: all its names, and its code.</summary>
+    public IEnumerable<string> Own()
     {
-        int depth = Depth;
-        if (depth > 0 && other.Depth > depth && Names.AsSpan(0, depth).SequenceEqual(other.Names.AsSpan(0, depth))) return true;
-        return Code.Length >= ShortestCode && other.Code.Length > Code.Length && char.IsAsciiLetter(Code[0]) && other.Code.StartsWith(Code, StringComparison.Ordinal);
+        if (Depth is > 0 and var depth) yield return Key(depth);
+        if (Code.Length >= ShortestCode && char.IsAsciiLetter(Code[0])) yield return Code;
     }
+
+    /// <summary>Keys of the places that hold this one: the beginnings of its names, and of its code.</summary>
+    public IEnumerable<string> Within()
+    {
+        for (int depth = Depth - 1; depth > 0; depth--) yield return Key(depth);
+        if (Code.Length <= ShortestCode || !char.IsAsciiLetter(Code[0])) yield break;
+        for (int length = ShortestCode; length < Code.Length; length++) yield return Code[..length];
+    }
+
+    // A sign before and between the names keeps them apart from codes.
+    private string Key(int depth) => "\u001f" + string.Join('\u001f', Names.Take(depth));
 
     /// <summary>True where a code is that of a place and begins another's: two letters of a country, and at least two signs more for the part.</summary>
     /// <param name="whole">The shorter code.</param>

@@ -48,7 +48,7 @@ internal sealed class RunningTotals
     public DateOnly? Start(ImmutableArray<FigureSeries> series)
     {
         if (places.Count != 1) return null;
-        var first = places[0].Find(point => point.Values.Count > 0);
+        var first = places[0].FirstOrDefault();
         return first is not null && Pairs(series).Any(pair => first.At(pair.Running.Total) is { } total && first.At(pair.Daily.Total) == total) ? first.Day.AddDays(1 - first.Span) : null;
     }
 
@@ -113,13 +113,13 @@ internal sealed class RunningTotals
         var last = new Dictionary<int, long>();
         foreach (var point in points)
         {
-            var own = columns.Where(point.Values.ContainsKey).ToList();
+            var own = columns.Where(point.Values.Has).ToList();
             var told = point.Hours == 0 ? own.FindAll(column => running.Exists(each => each.Total?.At == column)) : own;
             bool same = told.Count > 0 && told.TrueForAll(column => last.TryGetValue(column, out long before) && before == point.Values[column]);
             // "0 in 0 hours" is no report; "0 in 24 hours" is one.
             bool silent = daily.TrueForAll(each => Columns(each).All(column => point.At(column) is null || point.Hours == 0 && point.At(column) == 0));
             if (same && silent) carried.Add(point.Row);
-            foreach (int column in own) last[column] = point.Values[column];
+            foreach (int column in own) last[column] = point.Values[column]!.Value;
         }
     }
 

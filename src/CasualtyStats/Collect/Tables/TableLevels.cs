@@ -96,5 +96,5 @@ internal static class TableLevels
 
     private static string Code(Outcome outcome) => outcome == Outcome.KilledOrInjured ? "killed_or_injured" : outcome.ToString().ToLowerInvariant();
 
-    private static bool IsWord(string cell) => cell.Length is > 0 and < 30 && Array.IndexOf(Wholes, NameForm.Of(cell)) >= 0;
+    private static bool IsWord(string cell) => cell.Length is > 0 and < 30 && !char.IsAsciiDigit(cell[^1]) && Array.IndexOf(Wholes, NameForm.Of(cell)) >= 0;
 }
