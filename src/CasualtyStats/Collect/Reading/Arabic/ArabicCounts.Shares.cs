@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 // Numbers whose outcome was told before them: "28 dead: Jenin 16, Tubas 6", "- the forces of the regime: 14 civilians"; and what looks like a count and is none.
 internal sealed partial class ArabicCounts
 {
-    private const int LongestName = 5, LongestFront = 12, BracketReach = 12;
+    private const int LongestName = 5, LongestFront = 12, ShareReach = 40;
 
     // Rule share: a name and its number, after a count that can hold it; not more than that count in all.
     private int? Share(CountPhrase phrase)
@@ -23,7 +23,7 @@ internal sealed partial class ArabicCounts
         var whole = told is { Rule: "share", PartOf: { } outer } ? outer : told;
         if (whole is not { Kind: DraftKind.Tally, Outcome: Outcome.Killed or Outcome.Injured, Count: { } total } || line && !Names(phrase) && told!.Rule != "share") return null;
         long sum = count;
-        foreach (var other in reading.Earlier.Concat(reading.Drafts))
+        foreach (var other in reading.Earlier.TakeLast(ShareReach).Concat(reading.Drafts))
             if (other.Rule == "share" && other.PartOf == whole) sum += other.Count ?? 0;
         if (sum > total) return null;
         var draft = Make("share", whole.Outcome, phrase, first);

@@ -7,6 +7,9 @@ internal sealed partial class EnglishCounts
 {
     private const int LongestName = 8, LongestShare = 9;
 
+    // No farther back than a reader looks, so that time grows with the text alone.
+    private IEnumerable<TallyDraft> Recent => reading.Earlier.TakeLast(DetachedParts.Reach);
+
     // Several bare numbers, each with a name of its own, that together are no more than the count told before: its shares.
     private void Shares()
     {
@@ -28,14 +31,14 @@ internal sealed partial class EnglishCounts
         var whole = listed ? lead!.PartOf! : lead ?? (reading.IsNear ? reading.Earlier.LastOrDefault(draft => draft.Rule != "en.share") : null);
         if (whole is not { Kind: DraftKind.Tally, Outcome: Outcome.Killed or Outcome.Injured or Outcome.KilledOrInjured, Count: { } total }) return;
         if (run.Count == 1 && !run[0].OfThem && !(listed && run[0].First < LongestName || IsLabelled(run[0]) && (IsActor(run[0]) || sentence[run[0].NumberLast + 1].Is(Category.Person)))) return;
-        long told = reading.Earlier.Where(draft => draft.Rule == "en.share" && draft.PartOf == whole).Sum(draft => draft.Count ?? 0), sum = told + run.Sum(one => one.Count ?? 0);
+        long told = Recent.Where(draft => draft.Rule == "en.share" && draft.PartOf == whole).Sum(draft => draft.Count ?? 0), sum = told + run.Sum(one => one.Count ?? 0);
         bool open = whole.Qualifier is Qualifier.AtLeast or Qualifier.MoreThan or Qualifier.About;
         if (sum > total && !(open && sum <= total + (total / 5))) return;
         foreach (var one in run)
         {
             if (sentence.Written(one.Last + 3) is "former" or "latter" && sentence[one.Last + 1].IsPreposition("of"))
             {
-                if (reading.Earlier.Where(draft => draft.Rule != "en.share").TakeLast(2).ToList() is not [var former, var latter] || (sentence.Written(one.Last + 3) is "former" ? former : latter) is not { Count: not null } meant || one.Count > meant.Count) continue;
+                if (Recent.Where(draft => draft.Rule != "en.share").TakeLast(2).ToList() is not [var former, var latter] || (sentence.Written(one.Last + 3) is "former" ? former : latter) is not { Count: not null } meant || one.Count > meant.Count) continue;
                 one.Draft = Draft(one, new("en.share", meant.Outcome, one.First, one.Last + 3) { Cumulative = meant.Cumulative, Doubts = ["outcome-carried"] });
                 one.Draft.PartOf = meant;
                 continue;
@@ -118,7 +121,7 @@ internal sealed partial class EnglishCounts
     private (TallyDraft First, TallyDraft Second)? BeforePair(int before)
     {
         var told = quantities.Take(before).Select(other => other.Draft).OfType<TallyDraft>().ToList();
-        if (told.Count < 2 && reading.IsNear) told = [.. reading.Earlier.Where(draft => draft.Rule != "en.share").TakeLast(2), .. told];
+        if (told.Count < 2 && reading.IsNear) told = [.. Recent.Where(draft => draft.Rule != "en.share").TakeLast(2), .. told];
         return told.Count >= 2 && told[^2] is { Kind: DraftKind.Tally, Count: not null } one && told[^1] is { Kind: DraftKind.Tally, Count: not null } two && one.Outcome != two.Outcome ? (one, two) : null;
     }
 }

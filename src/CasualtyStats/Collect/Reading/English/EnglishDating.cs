@@ -30,6 +30,8 @@ internal static class EnglishDating
         if (best is { Kind: DateKind.Since, From: null, To: not null } && !draft.Cumulative && draft.Count < Many && !SaysTotal(state.Sentence, draft) && (state.Front?.Day ?? (state.IsDayNear(lastDraftParagraph) ? state.LastDay : null)) is { } done && done != best.To) best = done with { Tokens = (0, 0) };
         Total(state, draft, best);
         Follow(state, drafts, index, best, before);
+        // "Has reached 46,645, the ministry said on Tuesday": counted up to that day, not killed on it.
+        if (draft.Cumulative && draft.Count >= Many && best is { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } counted && DatesTheStatement(counted, state)) best = new(DateKind.Since, counted.Span) { To = counted, Tokens = counted.Tokens };
         if (best is null && state.Document.ReportPeriod is { Kind: DateKind.Since } whole && draft.Kind == DraftKind.Tally && !state.IsDayNear(lastDraftParagraph) && state.Paragraph.Day is null && IsOfPeriod(state.Sentence, draft, whole))
         {
             draft.Cumulative = true;
@@ -55,7 +57,7 @@ internal static class EnglishDating
         if (state.IsDayNear(lastDraftParagraph)) return (state.LastDay, Basis.Carried);
         if (state.Paragraph.Nearest(node => node.Day) is { } ofNode) return (ofNode, Basis.Carried);
         // A report of one day goes on with it, further down too.
-        return (state.OnlyDay is { } only && state.Document.ReportPeriod is null && state.MonthOfTitle is null ? only with { Tokens = (0, 0) } : null, Basis.Carried);
+        return (state.OnlyDay is { } only && draft.Kind != DraftKind.Zero && state.Front is null && state.Document.ReportPeriod is null && state.MonthOfTitle is null ? only with { Tokens = (0, 0) } : null, Basis.Carried);
     }
 
     // "TOTAL: 10 deaths", "22 deaths in the reporting period", "partners registered five casualties", and in a report on a month or more all that tells of no single attack.

@@ -64,7 +64,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         else if ((sentence.Categories & Category.Excluding) != 0) placing.Exclude(sentence, finisher.Drafts, state);
         state.Remember();
         placing.Remember(sentence);
-        placing.AfterShares = counts && reading.Drafts.Count > 0 && reading.Drafts.TrueForAll(draft => draft.Rule == "en.share");
+        placing.AfterShares = counts && reading.Drafts.Count > 0 && reading.Drafts.TrueForAll(draft => draft.Rule == "en.share" || draft.PartOf is { } of && draft.Rule == "en.in-list" && reading.Drafts.Contains(of) || reading.Drafts.Exists(part => part.PartOf == draft && part.Rule is "en.in-list" or "en.share"));
         if (sentence[sentence.Count - 1].IsMark(':')) state.OpenList();
     }
 
@@ -297,6 +297,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         placing.Begin(sentence, state);
         if (row) placing.Row(table.Name(sentence), state);
         EnglishRelations.Read(sentence, reading.Drafts, earlier);
+        Listed();
         int original = Repeated();
         for (int i = 0; i < reading.Drafts.Count; i++) Place(i, original < 0 ? null : finisher.Drafts[original + i]);
         Formers.Mark(sentence, reading.Drafts);
@@ -310,6 +311,20 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
 
     // "Since 7 October 20,057 have been killed", after an incident: a total over many, which is not where the last of them was.
     private static bool IsWide(TallyDraft draft, DateMention? date) => draft.Cumulative && date is { Kind: DateKind.Since, From: { } from } && !(date.To is { Month: > 0 } to && from.Month == to.Month && to.Day - from.Day <= 1);
+
+    // "Killed 3 in the region: two in A and one in B": a list that makes up the count before it is inside it.
+    private void Listed()
+    {
+        if (reading.Drafts is not [{ Kind: DraftKind.Tally, Count: { } total } whole, _, _, ..]) return;
+        long sum = 0;
+        for (int i = 1; i < reading.Drafts.Count; i++)
+        {
+            if (reading.Drafts[i] is not { Rule: "en.in-list", PartOf: null, Count: { } count } item || item.Outcome != whole.Outcome) return;
+            sum += count;
+        }
+        if (sum != total) return;
+        foreach (var item in reading.Drafts.Skip(1)) item.PartOf = whole;
+    }
 
     private int Repeated()
     {

@@ -47,6 +47,7 @@ public sealed class EnglishCompanyTests
     [InlineData("Last month: Binnish 31 killed and 43 injured; Sarmin 18 killed, 34 injured.", "Binnish; Binnish; Sarmin; Sarmin")]
     [InlineData("In Yemen, 68 people were killed and 47 injured in a strike on Saada.", "Saada; Saada")]
     [InlineData("According to the Gaza health ministry, 48 people have been killed.", "Gaza")]
+    [InlineData("Shells killed 3 people in Idlib province: two in Binnish and one in Sarmin. Another 11 people were injured.", "Idlib province; Binnish; Sarmin; Idlib province")]
     [InlineData("14 people were killed on Monday, three of them in Sarmin.", "; Sarmin")]
     [InlineData("Eight people were shot dead in Port-au-Prince.", "Port-au-Prince")]
     [InlineData("Idlib, 2 December 2024. Two children were killed and their mother was injured near Sarmin.", "Sarmin; Sarmin")]
@@ -69,6 +70,8 @@ public sealed class EnglishCompanyTests
     [InlineData("The agency reported on 23 November that a strike killed 24 people. Seventy others were wounded.", "2024-11-23..2024-11-23; 2024-11-23..2024-11-23")]
     [InlineData("In the first two months of 2024, 217 people were killed.", "2024-01-01..2024-02-29")]
     [InlineData("Eight fighters were killed and 15 wounded in clashes.", "2024-12-02..2024-12-02; 2024-12-02..2024-12-02")]
+    [InlineData("The number of people killed in the war has reached 46,645, the ministry said on Sunday.", "..2024-12-01")]
+    [InlineData("On Friday a blast killed 7 people.\nThe market was full.\nKordofan: no casualties were reported.", "2024-11-29..2024-11-29; 2024-12-02..2024-12-02")]
     [InlineData("Key figures\n- 112 people killed since 1 November\n- 268 people injured", "2024-11-01..2024-12-02; 2024-11-01..2024-12-02")]
     [InlineData("On Friday a blast killed 7 people.\nThe market was full.\nA hospital told us that it had received 8 wounded people.", "2024-11-29..2024-11-29; 2024-11-29..2024-11-29")]
     public void Read_Day_ReachesAllThatItGoverns(string text, string expected) =>
