@@ -11,13 +11,13 @@ internal sealed partial class DocumentReading
     {
         var enclosing = lastPlaceParagraph == sentence.Paragraph && lastPlace.Area.IsKnown ? lastPlace.Area : headingPlace.Area;
         if (draft.Rule == "share") return OfShare(draft, enclosing);
-        if (PlaceScope.Choose(found, draft, scope) is { } chosen && Meant(chosen) is { } place)
+        if (PlaceScope.Choose(found, draft, scope, reading.Drafts) is { } chosen && Meant(chosen) is { } place)
         {
             // The wounded were hurt where the report told, not in the hospital that they died in.
             if (sentence.IsArabic && place.IsCare && lastPlace.Written is not null && sentence.Paragraph - lastPlaceParagraph <= 1) return (lastPlace with { Basis = Basis.Carried }, null);
             var (mention, doubt) = placeScope.Resolve(place, Basis.Stated, enclosing);
             if (found.Exists(other => other.IsExcluded)) mention = Without(mention, enclosing);
-            if (draft.Rule is "place-share" or "place-with-count" || place.IsCare) return (mention, doubt);
+            if (draft.Rule is "place-share" or "place-with-count" or "share-of" or "made-of" || place.IsCare) return (mention, doubt);
             (lastPlace, lastPlaceParagraph) = (mention, sentence.Paragraph);
             lastIsLabel = place.IsLabel;
             if (!place.IsLabel && (report.Place is null || draft.IsSum)) report.Place = mention;

@@ -241,9 +241,10 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (index > 0 && reading.Drafts[index - 1] is var previous)
         {
             // "… to 9 dead after the death of a child": the one is inside the toll.
-            bool inside = sentence.IsArabic && previous.IsRising && previous.Outcome == draft.Outcome && previous.Count > draft.Count && sentence.Normal(draft.FirstToken - 1) is "بعد";
+            bool after = sentence.IsArabic && IsAfter(previous.LastToken + 1, draft.FirstToken);
+            bool inside = after && (previous.IsRising || previous.Cumulative) && previous.Outcome == draft.Outcome && previous.Count > draft.Count;
             if (inside) draft.PartOf ??= previous;
-            else if (previous.Cumulative && draft.FirstToken - previous.LastToken <= 4 && scope.SameClause(previous.FirstToken, draft.FirstToken)) draft.Cumulative = true;
+            else if (!after && previous.Cumulative && draft.FirstToken - previous.LastToken <= 4 && scope.SameClause(previous.FirstToken, draft.FirstToken)) draft.Cumulative = true;
             if (previous.Cumulative && sentence.IsArabic && draft.Rule is "toll-reached" or "after-head" && !previous.IsSum) draft.Cumulative = true;
             if (draft.IsRevision && previous.Outcome == draft.Outcome) previous.PartOf ??= draft;
         }
@@ -266,6 +267,14 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.
         if (headingWords.Length > 0 && sentence.Paragraph == headingParagraph + 1 && place.Written is { } where && Letters.Normalize(where) == headingWords && !scope.InBracket(draft.FirstToken)) draft.Cumulative = draft.IsSectionTotal = true;
         finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Sentence = sentence.Start, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, RecoveredOn = RecoveryDay(draft), Place = place, PlaceDoubt = doubt, Original = original });
+    }
+
+    // "246 after the death of a journalist", "upon the recovery of two bodies": what made a toll rise.
+    private bool IsAfter(int from, int to)
+    {
+        for (int i = from; i < to && i < from + 4; i++)
+            if (sentence.Normal(i) is "بعد" or "اثر" or "عقب" or "بعدما" or "جراء") return true;
+        return false;
     }
 
     // The day of the opening count, as long as no count of today stands after it.

@@ -45,7 +45,7 @@ internal static class Formers
             if (i > draft.LastToken && Belongs(drafts, draft, i)) return false;
             if (sentence[i].Sense(Category.Special)?.Value == "of-wounds") return true;
             if (i == draft.LastToken + 2 && sentence.Normal(i - 1) is "من" && sentence[i].Sense(Category.Victim) is { Outcome: Outcome.Injured, Number: 0 }) return true;
-            if (i <= draft.LastToken && sentence.IsArabic && (sentence[i].Clitics & Clitics.The) != 0 && sentence[i].Sense(Category.Victim) is { Outcome: Outcome.Injured, Number: 0 }) return true;
+            if (i <= draft.LastToken && sentence.IsArabic && (sentence[i].Clitics & Clitics.The) != 0 && sentence[i].Sense(Category.Victim) is { Outcome: Outcome.Injured, Number: 0 or 2 }) return true;
         }
         return false;
     }

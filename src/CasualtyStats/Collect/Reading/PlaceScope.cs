@@ -11,7 +11,7 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     private readonly Dictionary<(string, PCode), PCode?> owned = [];
 
     /// <summary>The best place of a sentence for a draft, or null.</summary>
-    public static PlaceFound? Choose(List<PlaceFound> found, TallyDraft draft, SentenceScope scope)
+    public static PlaceFound? Choose(List<PlaceFound> found, TallyDraft draft, SentenceScope scope, IReadOnlyList<TallyDraft> drafts)
     {
         PlaceFound? best = null;
         int least = int.MaxValue;
@@ -19,7 +19,7 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         foreach (var place in found)
         {
             if (shares && place.OpensClause && place.Tokens.First > draft.LastToken) continue;
-            if (place.IsExcluded || IsOfStatement(place, draft, scope)) continue;
+            if (place.IsExcluded || IsOfStatement(place, draft, scope) || IsOfPart(place, draft, drafts)) continue;
             // "35 dead, of them in X 28": where some of them were, told behind them.
             if (place.IsOfSome && place.Tokens.First > draft.LastToken && scope.IsShare(place.Tokens)) { shares = true; continue; }
             int cost = Cost(place, draft, scope);
@@ -29,6 +29,14 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     }
 
     /// <summary>The place that the words about the speaker name: where nothing else tells where.</summary>
+    // "23 dead, 14 of them in X": where a part of them was is not where all of them were.
+    private static bool IsOfPart(PlaceFound place, TallyDraft draft, IReadOnlyList<TallyDraft> drafts)
+    {
+        foreach (var part in drafts)
+            if (part.PartOf == draft && part.Rule is "share-of" or "made-of" or "place-share" && place.Tokens.First > part.LastToken && place.Tokens.First - part.LastToken <= ShareReach) return true;
+        return false;
+    }
+
     public static PlaceFound? OfTheStatement(List<PlaceFound> found) => found.Find(place => place.IsOfStatement);
 
     // "The director of health in X said that", "at a conference in X the minister said that".
@@ -53,7 +61,7 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     {
         int distance = scope.Distance(place.Tokens, draft);
         int cost = distance < 0 ? -InsideBonus : distance >= 200 ? 40 + (distance - 200) / 2 : distance >= 50 ? 18 + (distance - 50) / 2 : distance / 2;
-        if (draft.Rule is "place-share" or "gapped-place" or "of-those" && place.Tokens.First > draft.LastToken && place.Tokens.First - draft.LastToken <= ShareReach) cost -= InsideBonus;
+        if (draft.Rule is "place-share" or "gapped-place" or "of-those" or "share-of" or "made-of" && place.Tokens.First > draft.LastToken && place.Tokens.First - draft.LastToken <= ShareReach) cost -= InsideBonus;
         else if (scope.IsItemAt(place.Tokens, draft)) cost -= InsideBonus;
         if (place.IsListed) cost += 12;
         if (place.IsOfSome && !(place.Tokens.Last < draft.FirstToken && scope.IsShare(place.Tokens))) cost += 100;

@@ -63,8 +63,16 @@ internal sealed partial class ArabicCounts
         var draft = Make(rule, outcome, phrase, first);
         int end = Finish(draft, phrase);
         pending = null;
-        if (toll is { } total && phrase.First - total.At <= 45 && tollRuns) Runs(draft);
+        if (toll is { } total && phrase.First - total.At <= 45 && tollRuns && !IsAfter(phrase.First)) Runs(draft);
         return end;
+    }
+
+    // "…, after the recovery of two bodies": what made a toll rise is no toll.
+    private bool IsAfter(int first)
+    {
+        for (int i = first - 1; i >= Math.Max(0, first - 3) && sentence[i].Kind == TokenKind.Word; i--)
+            if (sentence.Normal(i) is "بعد" or "اثر" or "عقب" or "بعدما") return true;
+        return false;
     }
 
     private TallyDraft Make(string rule, Outcome outcome, CountPhrase phrase, int first)
@@ -162,6 +170,7 @@ internal sealed partial class ArabicCounts
             if (token.Kind != TokenKind.Word || token.Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.OutcomeAfter | Category.SplitHead | Category.Blocker | Category.Says | Category.Clause | Category.Preposition)) return;
             bool joined = (token.Clitics & Clitics.And) != 0 || token.Is(Category.And);
             int noun = token.Is(Category.And) ? i + 1 : i;
+            if (joined && CountPhraseReader.Read(sentence, noun) is { Victim: not null }) return;
             if (joined && (sentence[noun].Is(Category.Person | Category.Number | Category.Vague | Category.Others) || sentence[noun].Kind == TokenKind.Number) || token.IsUnknownWord && sentence.Normal(i) is ['و', _, _, _, ..] && sentence[i + 1].Sense(Category.Number) is { Amount: 2 }) { draft.Doubt("list-goes-on", sentence[noun].Span.Of(sentence.Text)); return; }
         }
     }

@@ -24,6 +24,7 @@ internal sealed partial class ArabicCounts
         }
         // "The toll rose to 18 dead who died today": the clause tells of those dead, and starts no count.
         if (sense.Category == Category.OutcomeAfter && sentence[at - 1].Sense(Category.Special)?.Value == "relative" && toll is null && last is { Kind: DraftKind.Tally } said && said.Outcome == outcome && at - lastEnd <= 3) return at + 1;
+        if (outcome == Outcome.Injured && !noun && IsOfDisease(at)) { pending = null; return at + 1; }
         apart = null;
         tollOf = toll is { } number && at - number.At <= 4 ? number.At : -1;
         pending = new(outcome, at, noun, sense.Group);
@@ -73,8 +74,11 @@ internal sealed partial class ArabicCounts
         isReached = true;
         rises = sense.Group == "rises";
         reachedBound = CountPhraseReader.Bound(sense.Value) ?? Qualifier.Exact;
-        tollRuns |= toll is not null && reachedBound == Qualifier.Exact;
+        tollRuns |= toll is { } total && reachedBound == Qualifier.Exact && (rises || !IsOfOneDay(total.At));
     }
+
+    // "Today's toll": it sums one day, and does not run on.
+    private bool IsOfOneDay(int at) => sentence[at + 1].Is(Category.DayWord) || sentence.Normal(at + 1) == "يوم" && sentence[at + 2].Is(Category.DayWord | Category.Weekday);
 
     private int Phrase(int at)
     {
@@ -82,8 +86,17 @@ internal sealed partial class ArabicCounts
         if (sentence[at].Sense(Category.Victim) is { Group: "bodies", Number: 0 } && (sentence[at].Clitics & Clitics.The) == 0 && recovered
             && CountPhraseReader.Read(sentence, at + 1) is { HasNumeral: false, IsThing: false, IsVague: false, Victim: null, NounNumber: > 0, Count: not null } people) return Tally("bodies", Outcome.Killed, people, at);
         var phrase = CountPhraseReader.Read(sentence, at);
-        if (phrase is null) { HeadOutcome(at); return at + 1; }
+        if (phrase is null)
+        {
+            if (DefinitePerson(at) is var known and > 0) return known;
+            if (OthersUnnumbered(at) is var some and > 0) return some;
+            HeadOutcome(at);
+            return at + 1;
+        }
         if (phrase.IsThing) return phrase.NumberLast + 1;
+        if (IsRate(phrase)) { pending = null; return phrase.Last + 1; }
+        // "A third hit the town": an ordinal is a person only behind its verb, or with one behind it.
+        if (phrase is { IsOthers: true, HasNumeral: false, NounNumber: 1 } && IsOrdinalOther(phrase) && !(pending is { } of && phrase.First - of.At <= 2) && !FollowedByVerb(phrase)) return phrase.Last + 1;
         if (Apart(phrase) is { } read) return read;
         if (IsAlive(phrase) || at - blockedAt <= 3 + (phrase.HasNumeral ? 3 : 0) && blockedAt >= 0 && pending is null)
         {
@@ -91,7 +104,7 @@ internal sealed partial class ArabicCounts
         }
         if (LatePart(phrase) is { } part) return part;
         if (phrase.Qualifier == Qualifier.Exact && phrase.HasNumeral && sentence[phrase.First - 1].Sense(Category.Reached) is { } reached && CountPhraseReader.Bound(reached.Value) is { } bound) phrase.Qualifier = bound;
-        return TollBehind(phrase) ?? OfThose(phrase) ?? BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? Gapped(phrase) ?? GappedPlace(phrase) ?? PlaceShare(phrase) ?? Elliptic(phrase) ?? Share(phrase) ?? Unread(phrase);
+        return TollBehind(phrase) ?? OfThose(phrase) ?? BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? WoundedWhoDied(phrase) ?? ShareOf(phrase) ?? ShareByClass(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? TollBare(phrase) ?? RankList(phrase) ?? GappedManner(phrase) ?? Gapped(phrase) ?? GappedPlace(phrase) ?? PlaceShare(phrase) ?? Elliptic(phrase) ?? Share(phrase) ?? Unread(phrase);
     }
 
     private bool IsAlive(CountPhrase phrase) =>
@@ -152,7 +165,7 @@ internal sealed partial class ArabicCounts
     // Rule subject-first: "two children and a man were killed", the verb in a form that follows its subject.
     private int? SubjectFirst(CountPhrase phrase)
     {
-        if (phrase.Victim is not null || phrase.IsThing) return null;
+        if (phrase.Victim is not null and not Outcome.Injured || phrase.IsThing) return null;
         if (pending is { } near && phrase.First - near.At <= 2 && !phrase.IsVague) return null;
         var probe = new TallyDraft { Rule = "probe", Outcome = Outcome.Killed, Span = sentence.Span(phrase.First, phrase.Last), CountSpan = default, Count = phrase.Count };
         int next = BreakdownReader.Read(sentence, probe, phrase.Last + 1);
@@ -163,15 +176,29 @@ internal sealed partial class ArabicCounts
             if (i > next && (sentence[i].Kind == TokenKind.Mark || sentence[i].HasAnd)) break;
             if (sentence[i].Is(Category.OutcomeAfter) && (sentence[i].Clitics & Clitics.And) == 0) { verb = i; break; }
             // "That a person was killed": after "that", a plain verb may follow its subject too.
-            if (i == next && sentence[phrase.First - 1].Is(Category.Clause) && phrase.NounNumber > 0 && sentence[i].Is(Category.OutcomeVerb) && sentence[i].Clitics == Clitics.None) { verb = i; break; }
+            if (phrase.NounNumber > 0 && (i == next && sentence[phrase.First - 1].Is(Category.Clause) || Opens(phrase.First) && (i == next || IsOfTheSubject(next, i)) && CountPhraseReader.Read(sentence, i + 1) is not { HasPeople: true }) && sentence[i].Is(Category.OutcomeVerb) && sentence[i].Clitics == Clitics.None) { verb = i; break; }
         }
         if (verb < 0) return null;
         var outcome = (sentence[verb].Sense(Category.OutcomeAfter) ?? sentence[verb].Sense(Category.OutcomeVerb))!.Outcome!.Value;
+        if (phrase.Victim is not null && outcome != Outcome.Killed) return null;
         var draft = Make("subject-first", outcome, phrase, phrase.First);
+        // "Two wounded men died": what they were before.
+        if (phrase.Victim is not null) draft.Former = Outcome.Injured;
         int end = Math.Max(Finish(draft, phrase), verb + 1);
         draft.Span = new(draft.Span.Start, Math.Max(draft.Span.End, sentence[verb].End));
         draft.LastToken = Math.Max(draft.LastToken, verb);
         pending = null;
         return lastEnd = end;
+    }
+
+    // The first word of a sentence, of a line or behind a colon: the subject may go before its verb there.
+    private bool Opens(int at) => at == 0 || sentence[at - 1].Is(Category.Clause) || sentence[at - 1].Kind == TokenKind.Mark && !IsComma(at - 1) && !sentence[at - 1].IsMark('(');
+
+    // "A member of the internal security forces was killed": the rest of the name that the subject belongs to.
+    private bool IsOfTheSubject(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (!sentence[i].Is(Category.Link) && (sentence[i].Clitics & Clitics.The) == 0 && !sentence.Normal(i).StartsWith("ال")) return false;
+        return true;
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial class ArabicCounts
         string rule = phrase.VictimKind == "bodies" ? "bodies" : "head-noun";
         if (pending is { } near && phrase.First - near.At <= 4) first = near.At;
         if (outcome is Outcome.Killed && pending is { Outcome: Outcome.Injured, IsNoun: true } && phrase.First - pending.Value.At == 1) return phrase.Last + 1;
-        if (phrase.NounNumber == 1 && !phrase.HasNumeral && pending is null && !(recovered && phrase.VictimKind == "bodies") && sentence[phrase.First - 1].Kind == TokenKind.Word && !IsPlaceWord(phrase.First - 1) && toll is null) return phrase.Last + 1;
+        if (phrase.NounNumber == 1 && !phrase.HasNumeral && pending is null && !IsFlash(phrase) && !(recovered && phrase.VictimKind == "bodies") && sentence[phrase.First - 1].Kind == TokenKind.Word && !IsPlaceWord(phrase.First - 1) && toll is null) return phrase.Last + 1;
         if (AmongLast(phrase) is { } inside) return inside;
         // Rule bodies-among: "61 dead, and among them 14 charred bodies": inside the dead already told.
         if (phrase is { VictimKind: "bodies", Count: { } bodies } && sentence[phrase.First - 1].Sense(Category.Among) is { Value: "" } && last is { Kind: DraftKind.Tally, Outcome: Outcome.Killed, Count: { } dead } && bodies < dead) return phrase.Last + 1;
@@ -29,6 +29,11 @@ internal sealed partial class ArabicCounts
         if (phrase.VictimKind == "victims") last!.Doubt("victims-ambiguous");
         return end;
     }
+
+    // "Urgent | one dead and three wounded": a bulletin that begins with its count, or a second outcome beside it.
+    private bool IsFlash(CountPhrase phrase) =>
+        sentence[phrase.First - 1].Sense(Category.Special)?.Value == "flash"
+        || sentence[phrase.Last + 1].HasAnd && CountPhraseReader.Read(sentence, sentence[phrase.Last + 1].Is(Category.And) ? phrase.Last + 2 : phrase.Last + 1) is { Victim: { } other, HasNumeral: true } && other != phrase.Victim;
 
     // Rule previous-value: "against 20 in the earlier toll", "up from 20": a figure that another has replaced.
     private bool IsPrevious(CountPhrase phrase)
@@ -95,12 +100,32 @@ internal sealed partial class ArabicCounts
 
     private bool InReach(CountPhrase phrase, PendingOutcome trigger, int gap)
     {
-        if (phrase.IsUnknownNoun) return gap <= 1 && trigger.Outcome == Outcome.Killed;
-        if (phrase.IsBare && !phrase.IsVague) return IsKilledBy(phrase, trigger, gap) || (gap <= NearReach && OnlyLinks(trigger.At + 1, phrase.First)) || (tollOf >= 0 && reachedAt > trigger.At && gap <= FarReach && (phrase.First - reachedAt <= 2 || IsAside(reachedAt + 1, phrase.First)));
+        // "Four shells fell": what no table has is no person behind that verb.
+        if (phrase.IsUnknownNoun) return gap <= 1 && trigger is { Outcome: Outcome.Killed, Special: not "fell" };
+        if (IsHitBy(phrase, trigger, gap)) return true;
+        if (phrase.IsBare && !phrase.IsVague) return IsKilledBy(phrase, trigger, gap) || IsNumberOfThose(phrase, trigger, gap) || (gap <= NearReach && OnlyLinks(trigger.At + 1, phrase.First)) || (tollOf >= 0 && reachedAt > trigger.At && gap <= FarReach && (phrase.First - reachedAt <= 2 || IsAside(reachedAt + 1, phrase.First)));
         if (phrase.IsVague) return gap <= 6 && (phrase.HasPeople || gap <= 2);
-        if (!phrase.HasNumeral && phrase.Parts.Count == 0) return phrase.NounNumber == 2 ? gap <= 5 && NoClause(trigger.At + 1, phrase.First) : gap <= 2 && OnlyLinks(trigger.At + 1, phrase.First);
+        if (!phrase.HasNumeral && phrase.Parts.Count == 0) return phrase.NounNumber == 2 || phrase.NounNumber == 1 && phrase.Last > phrase.NumberLast && sentence[phrase.Last].Sense(Category.Number) is { Amount: 1 } ? gap <= 5 && NoClause(trigger.At + 1, phrase.First) : gap <= 2 && OnlyLinks(trigger.At + 1, phrase.First);
         if (!phrase.HasNumeral) return gap <= 6;
         return gap <= (trigger.IsNoun ? NounReach : FarReach) && NoClause(trigger.At + 1, phrase.First);
+    }
+
+    // "The total of those civilians who were killed since the beginning of the year reached 501": the number closes the clause that the toll began.
+    private bool IsNumberOfThose(CountPhrase phrase, PendingOutcome trigger, int gap)
+    {
+        if (tollOf < 0 || reachedAt < 0 || reachedAt > trigger.At || trigger.At - reachedAt > 6 || gap > NounReach || phrase.Count is >= 1900 and <= 2100 || !Closes(phrase.Last + 1)) return false;
+        for (int i = trigger.At + 1; i < phrase.First; i++)
+            if (sentence[i].Kind == TokenKind.Mark || sentence[i].Kind == TokenKind.Number && sentence[i].Number is < 1900 or > 2100 || sentence[i].Is(Category.Clause | Category.Says)) return false;
+        return true;
+    }
+
+    // "A stray bullet hit a woman": the means between the verb and whom it hit.
+    private bool IsHitBy(CountPhrase phrase, PendingOutcome trigger, int gap)
+    {
+        if (trigger.IsNoun || trigger.Special.Length > 0 || gap is < 1 or > 3 || !phrase.HasPeople || phrase.IsVague || !sentence[trigger.At + 1].Is(Category.Unit | Category.Cause | Category.Event) || sentence[trigger.At + 1].Clitics != Clitics.None) return false;
+        for (int i = trigger.At + 2; i < phrase.First; i++)
+            if (!sentence[i].IsUnknownWord && !sentence[i].Is(Category.Cause | Category.Link)) return false;
+        return true;
     }
 
     // "The government forces killed 6, among them two children": who did it stands between the verb and a number alone.

@@ -82,13 +82,22 @@ internal sealed partial class ArabicCounts
     // Rule gapping: "155 of the one and 79 of the other": the second count inherits the outcome.
     private int? Gapped(CountPhrase phrase)
     {
-        if (last is null || last.Kind != DraftKind.Tally || phrase.Victim is not null || phrase.First - lastEnd > 1 && !IsOfBody(lastEnd, phrase.First) || !phrase.HasNumeral && phrase.Class == VictimClass.Unspecified && phrase.NounNumber == 0) return null;
+        if (last is null || last.Kind != DraftKind.Tally || phrase.Victim is not null || phrase.First - lastEnd > 1 && !IsOfBody(lastEnd, phrase.First) && !IsNameTail(lastEnd, phrase.First) || !phrase.HasNumeral && phrase.Class == VictimClass.Unspecified && phrase.NounNumber == 0) return null;
         bool joined = sentence[phrase.First].HasAnd || sentence[phrase.First - 1].Is(Category.And);
         bool those = last is { Rule: "of-those", PartOf: not null } && phrase.HasNumeral;
         if (!joined || phrase.IsBare || (phrase.IsUnknownNoun || !phrase.HasPeople) && !those) return null;
         if (FollowedByVerb(phrase)) return null;
         if (those) return PartOf(last.PartOf!, phrase, phrase.First);
         return Tally("gapping", last.Outcome, phrase, phrase.First);
+    }
+
+    // "118 members of the security forces and 141 gunmen": the rest of the name that the first belong to.
+    private bool IsNameTail(int from, int to)
+    {
+        if (to - from is < 1 or > 4 || last is not { Count: not null }) return false;
+        for (int i = from; i < to; i++)
+            if (!(i == to - 1 && sentence[i].Is(Category.And)) && (sentence[i].Kind != TokenKind.Word || sentence[i].HasAnd || (sentence[i].Clitics & Clitics.The) == 0 && !sentence.Normal(i).StartsWith("ال") || sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Victim))) return false;
+        return true;
     }
 
     // "An officer of the army and three soldiers": the body that the first belongs to.

@@ -53,7 +53,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         if (token.Is(Category.OutcomeNoun | Category.OutcomeVerb | Category.OutcomeAfter) && Trigger(at) is var trigger and > 0) return trigger;
         // "The number of those who died": of people, not "a number of".
         if (token.Is(Category.Vague) && sentence[at + 1].Is(Category.OutcomeAfter)) { toll = new(Outcome.Killed, at, true, "unnamed"); return at + 1; }
-        if (token.Is(Category.Toll)) tollRuns = (reachedAt >= 0 && at - reachedAt <= 6 && reachedBound == Qualifier.Exact) || token.Sense(Category.Special)?.Value == "total";
+        if (token.Is(Category.Toll)) tollRuns = (reachedAt >= 0 && at - reachedAt <= 6 && reachedBound == Qualifier.Exact && (rises || !IsOfOneDay(at))) || token.Sense(Category.Special)?.Value == "total";
         if (token.Is(Category.Toll)) { if (at - reachedAt > 3) (reachedAt, reachedBound) = (-1, Qualifier.Exact); toll = toll is { } old && at - old.At < 6 ? old : new(Outcome.Killed, at, true, "unnamed"); }
         if (token.Is(Category.Same) && SameNumber(at) is var same and > 0) return same;
         if (token.Is(Category.Reached)) Reached(at, token);
@@ -66,6 +66,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         if (token.Mark is '؛' or ';') pending = apart = null;
         if (token.Mark == ')') { if (bracketTotal is not null) (last, bracketTotal) = (bracketTotal, null); pending = null; }
         if (token.Mark == '(' && PlaceWithCount(at) is var listed and > 0) return listed;
+        if (token.Mark == ':' && MadeOf(at) is var made and > 0) return made;
         if (token.Mark == '(' && last is not null && at - lastEnd <= 2) bracketTotal = last;
         return at + 1;
     }
@@ -95,10 +96,12 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         for (int i = at + 1; i <= at + 8 && i < sentence.Count; i++)
         {
             if (sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.SplitHead)) return -1;
-            if (CountPhraseReader.Read(sentence, i) is not { Victim: null, IsThing: false } phrase || phrase.IsBare) continue;
+            if (CountPhraseReader.Read(sentence, i) is not { Victim: null or Outcome.Injured, IsThing: false } phrase || phrase.IsBare) continue;
             int tail = Tail(phrase.Last + 1, idiom);
-            if (tail < 0) return -1;
+            if (tail < 0) return LostPeople(at);
             var draft = Make("split-idiom", Outcome.Killed, phrase, at);
+            // "One of the wounded drew his last breath".
+            if (phrase.Victim is not null) draft.Former = Outcome.Injured;
             draft.Span = new(draft.Span.Start, sentence[phrase.Last].End);
             int end = Finish(draft, phrase);
             draft.Span = new(draft.Span.Start, Math.Max(draft.Span.End, sentence[tail].End));

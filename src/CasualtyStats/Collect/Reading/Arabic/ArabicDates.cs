@@ -287,7 +287,7 @@ internal static class ArabicDates
         if (sentence[at + 1] is { Kind: TokenKind.Number, Number: >= 1900 and <= 2100 } bare) return new(DateKind.Day, sentence.Span(at, at + 1)) { Day = 1, Month = 1, Year = (int)bare.Number, Tokens = (at, at + 1) };
         if (sentence[at + 1].Sense(Category.TimeUnit)?.Amount != 365) return null;
         int last = at + 1;
-        int year = sentence[at + 2].Kind == TokenKind.Number ? (int)Math.Clamp(sentence[at + 2].Number, 0, 9999) : 0;
+        int year = sentence[at + 2] is { Kind: TokenKind.Number, Number: >= 1900 and <= 2100 } written ? (int)written.Number : 0;
         if (year > 0 || sentence[at + 2].Sense(Category.Special)?.Value == "current") last++;
         return new(DateKind.Day, sentence.Span(at, last)) { Day = 1, Month = 1, Year = year, Tokens = (at, last) };
     }

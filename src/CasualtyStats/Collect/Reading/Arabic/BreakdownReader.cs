@@ -55,7 +55,7 @@ internal static class BreakdownReader
             return sentence[next].Sense(Category.Person) is { } person ? person.Group == "combatants" ? next + 1 : Add(sentence, draft, person.Group, 1, at, next) : -1;
         while (sentence[next].IsMark(',') || sentence[next].IsMark('،') || sentence[next].IsMark(':')) next++;
         // "Among them a child and a woman killed yesterday" is a count of its own inside this one.
-        if (CountPhraseReader.Read(sentence, next) is { } own && FollowedByOutcome(sentence, own.Last + 1)) return -1;
+        if (CountPhraseReader.Read(sentence, next) is { } own && FollowedByOutcome(sentence, own.Last + 1) && !IsOfMany(sentence, own)) return -1;
         int end = Items(sentence, draft, next);
         return end > next ? end : -1;
     }
@@ -85,7 +85,7 @@ internal static class BreakdownReader
         if (CountPhraseReader.Read(sentence, at, allowList: false) is { Victim: null, IsThing: false, IsBare: false, IsUnknownNoun: false, Count: { } count } phrase)
         {
             string group = GroupOf(phrase);
-            if (group.Length == 0 || FollowedByOutcome(sentence, phrase.Last + 1)) return -1;
+            if (group.Length == 0 || FollowedByOutcome(sentence, phrase.Last + 1) && !IsOfMany(sentence, phrase)) return -1;
             if (draft.Parts.Count > 0 && CountPhraseReader.IsBothSexes(draft.Parts[^1].Group, draft.Parts[^1].Count, phrase)) return phrase.Last + 1;
             int last = phrase.Last;
             if (sentence[last + 1].Sense(Category.Among) is { Value: "" } && sentence[last + 2] is var kind && kind.Sense(Category.Person) is { Number: 0 } finer && finer.Group.Length > 0) return -1;
@@ -158,11 +158,12 @@ internal static class BreakdownReader
         for (int open = at; open < Math.Min(sentence.Count, at + FartherReach); open++)
         {
             if (sentence[open].Is(Category.OutcomeVerb | Category.OutcomeNoun | Category.Victim | Category.Clause) || sentence[open].Mark is '؛' or ';') return -1;
-            if (!sentence[open].IsMark('(')) continue;
+            bool colon = sentence[open].IsMark(':');
+            if (!colon && !sentence[open].IsMark('(')) continue;
             int end = Items(sentence, draft, open + 1);
             long sum = 0;
             foreach (var part in draft.Parts) sum += part.Count ?? 0;
-            if (end > open + 1 && sentence[end].IsMark(')') && sum == count) return end + 1;
+            if (end > open + 1 && (colon || sentence[end].IsMark(')')) && sum == count) return colon ? end : end + 1;
             draft.Parts.Clear();
         }
         return -1;
@@ -182,8 +183,17 @@ internal static class BreakdownReader
         foreach (var part in draft.Parts) sum += part.Count ?? 0;
         if (end > next && sum == count) return end;
         draft.Parts.Clear();
+        // "They are a mother, her infant and a young man": some of them belong to no group.
+        if (CountPhraseReader.Read(sentence, next) is { Victim: null, IsThing: false, Parts.Count: > 0 } list && list.Count == count)
+        {
+            draft.Parts.AddRange(list.Parts);
+            return list.Last + 1;
+        }
         return -1;
     }
+
+    // "Eleven civilians, among them a woman, were killed": the verb in the plural is that of the whole.
+    private static bool IsOfMany(Sentence sentence, CountPhrase phrase) => phrase.Count == 1 && sentence.Normal(phrase.Last + 1).EndsWith("وا");
 
     private static bool FollowedByOutcome(Sentence sentence, int at) => sentence[at].Is(Category.OutcomeAfter) && (sentence[at].Clitics & Clitics.And) == 0;
 

@@ -55,7 +55,7 @@ internal static class CountPhraseReader
     {
         if (!IsOneOf(sentence[at])) return null;
         var group = sentence[at + 1];
-        if ((group.Clitics & ~(Clitics.The | Clitics.Pronoun)) != 0 || (group.Sense(Category.Person) ?? group.Sense(Category.Victim)) is not { Number: 0 } people) return null;
+        if ((group.Clitics & ~(Clitics.The | Clitics.Pronoun)) != 0 || (group.Sense(Category.Person) ?? group.Sense(Category.Victim)) is not { Number: 0 or 2 } people) return null;
         var phrase = new CountPhrase { First = at, NumberFirst = at, NumberLast = at, Last = at + 1, Count = 1, NounNumber = 1 };
         if (people.Category == Category.Person) Merge(phrase, people);
         return phrase;
