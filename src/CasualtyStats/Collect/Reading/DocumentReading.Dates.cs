@@ -7,7 +7,7 @@ internal sealed partial class DocumentReading
 {
     private const int WoundsReach = 10, OwnUnit = 15, MostOfOneBuilding = 50, MostOfOneDay = 5000;
 
-    private (DateMention?, Basis) DateOf(TallyDraft draft)
+    private (DateMention?, Basis) DateOf(TallyDraft draft, Basis? placed)
     {
         DateMention? best = null;
         int least = int.MaxValue;
@@ -33,6 +33,8 @@ internal sealed partial class DocumentReading
             if (cost < least) (least, best) = (cost, mention);
         }
         if (OfWounds(draft) && best is not null && !IsOfTheWounding(best) && EarlierDay() is { } struck) return (struck, Basis.Carried);
+        // "Yesterday the group announced a heavier toll": of the same place as before, so of the day before, not of the announcement.
+        if (best is not null && sentence.IsArabic && placed == Basis.Carried && DatesTheStatement(best) && !draft.Cumulative && finisher.Drafts.FindLast(known => known.Report == report && known.Draft.Outcome == draft.Outcome) is { Date: { Kind: DateKind.DaysBefore or DateKind.Weekday or DateKind.Day } told } toldBefore && toldBefore.Paragraph >= sentence.Paragraph - 1 && !toldBefore.Draft.Cumulative) return (told, Basis.Carried);
         if (best is not null) return (SinceStruck(draft, UpToMonth(Bounded(best))), Basis.Stated);
         if (Shared(draft) is { } shared) return (shared, Basis.Carried);
         if (LineOfPeriod(draft) is { } lines) return (lines, Basis.Carried);

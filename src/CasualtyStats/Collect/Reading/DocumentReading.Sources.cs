@@ -78,11 +78,15 @@ internal sealed partial class DocumentReading
         foreach (var mention in said)
         {
             if (mention.IsNobody) { lastSource = null; continue; }
+            if (IsToldUs(mention)) continue;
             if (!mention.IsAnaphor) (lastSource, lastSourceParagraph) = (mention, sentence.Paragraph);
             else if (grammar == arabic && mention.Written.Length > 0 && Antecedent(mention) is { } known) (lastSource, lastSourceParagraph) = (known, sentence.Paragraph);
         }
         if (intro is { Source: { } speaker }) (listed, listedParagraph) = (speaker, sentence.Paragraph);
     }
+
+    // "The commission told us that": said to who reports, and who goes on speaking.
+    private bool IsToldUs(SourceMention mention) => sentence.IsArabic && mention.Tokens.First > 0 && sentence[mention.Tokens.First - 1].Is(Category.Says) && sentence.Normal(mention.Tokens.First - 1).EndsWith("نا");
 
     // "The ministry" is the last source that was called a ministry.
     private SourceMention? Antecedent(SourceMention anaphor)

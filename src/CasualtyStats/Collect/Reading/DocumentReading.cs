@@ -182,7 +182,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
 
     private void OpenReport()
     {
-        var lead = said.Find(mention => mention is { IsAnaphor: false, IsAccording: false, IsFirm: true } && mention.Tokens.First <= LeadReach);
+        var lead = said.Find(mention => mention is { IsAnaphor: false, IsAccording: false, IsFirm: true } && mention.Tokens.First <= LeadReach && !IsToldUs(mention));
         // "Source: the network" below all that was told.
         if (lead is not null && report.Lead is null && sentence.IsHeading && finisher.Drafts.Count > 0 && (sentence.Categories & arabic.Triggers) == 0 && !sentence[sentence.Count - 1].IsMark(':')) { report.Signature = lead; return; }
         var today = dates.Find(mention => mention.IsToday);
@@ -252,7 +252,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         draft.Actor ??= ActorOf(draft);
         TakeUp(draft);
         var (place, doubt) = PlaceOf(draft);
-        var (date, dateBasis) = DateOf(draft);
+        var (date, dateBasis) = DateOf(draft, place.Basis);
         var (source, sourceBasis) = SourceOf(draft);
         TellRunning(draft, date, dateBasis);
         if (draft is { Rule: "share", PartOf: { } of } && finisher.Drafts.FindLast(placed => placed.Draft == of) is { } told)

@@ -69,6 +69,8 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         if (scope.SameUnit(place.Tokens.First, draft.FirstToken)) cost -= OwnUnit;
         if (place.IsRelative && place.Tokens.Last < draft.FirstToken && distance < 30) cost -= 12 - distance / 3;
         if (place.OpensClause && place.Tokens.First > draft.LastToken) cost += 30;
+        // How fine a place of another clause is does not bring it nearer.
+        if (scope.IsArabic && distance is >= 50 and < 200) return cost - place.Fineness + (place.IsBearing ? 14 : 0);
         return cost - place.Fineness * 5 - (place.IsTarget ? 8 : 0) + (place.IsBearing ? 14 : 0);
     }
 

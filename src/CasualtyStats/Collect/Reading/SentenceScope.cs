@@ -14,6 +14,9 @@ internal sealed class SentenceScope
     /// <summary>Index of the last "that" behind a verb of saying: what stands before it tells of the statement; -1 for none.</summary>
     public int StatementEnd { get; private set; } = -1;
 
+    /// <summary>True where the sentence is Arabic.</summary>
+    public bool IsArabic => read is { IsArabic: true };
+
     /// <summary>The mentions of sources in the sentence.</summary>
     public IReadOnlyList<SourceMention> Said { get; private set; } = [];
 

@@ -91,7 +91,8 @@ internal sealed partial class ArabicCounts
     // Rule toll-behind: "rises to 3 the number of journalists who were killed".
     private int? TollBehind(CountPhrase phrase)
     {
-        if (phrase is not { HasNumeral: true, IsBare: true } || reachedAt < 0 || phrase.First - reachedAt > 3 || !sentence[phrase.Last + 1].Is(Category.Toll)) return null;
+        bool to = sentence[phrase.First - 1].Sense(Category.Preposition)?.Value == "to";
+        if (phrase is not { HasNumeral: true, IsBare: true } || reachedAt < 0 || phrase.First - reachedAt > (to ? 8 : 3) || !sentence[phrase.Last + 1].Is(Category.Toll)) return null;
         int noun = phrase.Last + 2;
         for (int i = noun; i <= noun + 5 && i < sentence.Count; i++)
         {

@@ -14,12 +14,22 @@ internal sealed partial class ArabicCounts
     }
 
     private bool CanTakeLateParts(int at, int reach = 20) =>
-        last is { Kind: DraftKind.Tally } && pending is null && at - last.LastToken <= reach && last.Parts.TrueForAll(part => part.Count is null);
+        last is { Kind: DraftKind.Tally } && pending is null && at - last.LastToken <= reach && last.Parts.TrueForAll(part => part.Count is null) && !IsOtherNumber(last.LastToken + 1, at);
+
+    // "44 dead in X, then 77, and in the morning 94 civilians, among them 20 children": the groups are those of a number between that was not read.
+    private bool IsOtherNumber(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if ((sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Number)) && CountPhraseReader.Read(sentence, i, allowList: false) is { HasNumeral: true, HasPeople: true, IsThing: false } other && other.Last < to && (other.Group.Length == 0 || other.Class != VictimClass.Unspecified)) return true;
+        return false;
+    }
 
     // "Four of them children", "the children among them 91", "11 women and 14 children of these".
     private int? LatePart(CountPhrase phrase)
     {
-        if (!phrase.HasNumeral || phrase.Victim is not null || last is null) return null;
+        // "Six, two children of them": no numeral stands in the dual.
+        bool paired = phrase is { HasNumeral: false, NounNumber: > 0, Group: not ("" or "combatants") } && sentence[phrase.Last + 1].Sense(Category.Among) is { Value: "" } && !sentence[phrase.First - 1].Is(Category.Negation) && !sentence[phrase.First].Is(Category.Negation);
+        if (!phrase.HasNumeral && !paired || phrase.Victim is not null || last is null) return null;
         if (pending is { } trigger && trigger.At > last.LastToken) return null;
         if (phrase.IsBare && sentence[phrase.Last + 1].Is(Category.Among) && CanTakeLateParts(phrase.First))
         {
@@ -147,6 +157,8 @@ internal sealed partial class ArabicCounts
         bool inBracket = bracketTotal is not null;
         int end = BreakdownReader.Read(sentence, draft, phrase.Last + 1);
         if (inBracket && draft != bracketTotal) draft.PartOf = bracketTotal;
+        // "One dead and three wounded of the army": said of both.
+        if (phrase is { IsOfGroup: true, Victim: not null, Class: not VictimClass.Unspecified and not VictimClass.Mixed } && last is { Kind: DraftKind.Tally, Class: VictimClass.Unspecified, Occupation: null, Parts.Count: 0 } beside && beside.Outcome != draft.Outcome && phrase.First - beside.LastToken <= 2) (beside.Class, beside.ClassBasis) = (phrase.Class, Basis.Carried);
         // "5 dead and 8 wounded, all of them civilians": said of both.
         if (phrase.Class == VictimClass.Unspecified && draft.ClassBasis == Basis.Stated && draft.Class == VictimClass.Civilian && last is { Kind: DraftKind.Tally, Class: VictimClass.Unspecified, Occupation: null, Parts.Count: 0 } both && phrase.First - both.LastToken <= 2) (both.Class, both.ClassBasis) = (VictimClass.Civilian, Basis.Carried);
         last = draft;

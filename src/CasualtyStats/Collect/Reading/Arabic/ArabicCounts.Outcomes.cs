@@ -29,7 +29,7 @@ internal sealed partial class ArabicCounts
         tollOf = toll is { } number && at - number.At <= 4 ? number.At : -1;
         pending = new(outcome, at, noun, sense.Group);
         toll = null;
-        if (noun && sentence[next] is { Kind: TokenKind.Word } title && (title.Clitics & (Clitics.And | Clitics.By | Clitics.For)) == 0 && title.Is(Category.Title)) return Named(at, next, outcome, at);
+        if (noun && sentence[next] is { Kind: TokenKind.Word } title && (title.Clitics & (Clitics.And | Clitics.By | Clitics.For)) == 0 && title.Is(Category.Title) && !title.Is(Category.Person)) return Named(at, next, outcome, at);
         return at + 1;
     }
 
@@ -129,9 +129,11 @@ internal sealed partial class ArabicCounts
         if (toll is null) tollRuns = reachedAt >= 0 && at - reachedAt <= 4 && reachedBound == Qualifier.Exact;
         if (at - reachedAt > 4) reachedBound = Qualifier.Exact;
         toll = new(outcome, at, true, sense.Group);
-        // "The civilian dead": the adjective behind the head says who they were.
-        headClass = sentence[at + 1].Clitics == Clitics.The && sentence[at + 1].Sense(Category.Person) is { Number: 0, Value: "" } kind ? kind.Class : VictimClass.Unspecified;
         reachedAt = at;
+        // "The civilian dead": the adjective behind the head says who they were.
+        // "The dead of the army" are its own; "the victims of the army" are others.
+        if (token.Clitics == Clitics.None && sense.Group.Length == 0 && sentence.Normal(at).TrimStart('و') is "قتلي" or "جرحي" or "مصابي" && sentence[at + 1].Sense(Category.Actor) is { Class: VictimClass.Combatant } army && (sentence[at + 1].Clitics & (Clitics.And | Clitics.By | Clitics.For)) == 0) { headClass = army.Class; return; }
+        headClass = sentence[at + 1].Clitics == Clitics.The && sentence[at + 1].Sense(Category.Person) is { Number: 0, Value: "" } kind ? kind.Class : VictimClass.Unspecified;
     }
 
     // "The Iranian general who was killed", "the slain commander": a rank or office before the word is one person too.
@@ -198,7 +200,7 @@ internal sealed partial class ArabicCounts
     private bool IsOfTheSubject(int from, int to)
     {
         for (int i = from; i < to; i++)
-            if (!sentence[i].Is(Category.Link) && (sentence[i].Clitics & Clitics.The) == 0 && !sentence.Normal(i).StartsWith("ال")) return false;
+            if (!sentence[i].Is(Category.Link) && sentence[i].Mark is not ('«' or '»' or '"') && (sentence[i].Clitics & Clitics.The) == 0 && !sentence.Normal(i).StartsWith("ال")) return false;
         return true;
     }
 }

@@ -93,7 +93,14 @@ internal sealed partial class ArabicCounts
     // Rule share-by-class: "612 of the dead are civilians", "four of the dead were health workers": a part with a class of its own; not "two of the dead".
     private int? ShareByClass(CountPhrase phrase)
     {
-        if (phrase is not { HasNumeral: true, IsBare: true, Count: { } count } || sentence[phrase.Last + 1].Sense(Category.Preposition)?.Value != "of" || (sentence[phrase.Last + 2].Clitics & ~Clitics.The) != 0 || sentence[phrase.Last + 2].Sense(Category.Victim) is not { Number: 0, Outcome: { } outcome } || (sentence[phrase.Last + 2].Clitics & Clitics.The) == 0) return null;
+        if (phrase is not { HasNumeral: true, IsBare: true, Count: { } count }) return null;
+        // "Explaining that 612 of them are civilians".
+        if (sentence[phrase.Last + 1].Sense(Category.Among) is { Value: "" } && sentence[phrase.First - 1].Is(Category.Clause) && sentence[phrase.Last + 2] is { Clitics: Clitics.None } those && those.Sense(Category.Person) is { Number: 0, Class: VictimClass.Civilian or VictimClass.Combatant } people && (last ?? reading.Before) is { Kind: DraftKind.Tally } all && all.Count > count)
+        {
+            (phrase.Class, phrase.IsBare, phrase.Last) = (people.Class, false, phrase.Last + 2);
+            return PartOfWhole("share-by-class", all, phrase);
+        }
+        if (sentence[phrase.Last + 1].Sense(Category.Preposition)?.Value != "of" || (sentence[phrase.Last + 2].Clitics & ~Clitics.The) != 0 || sentence[phrase.Last + 2].Sense(Category.Victim) is not { Number: 0, Outcome: { } outcome } || (sentence[phrase.Last + 2].Clitics & Clitics.The) == 0) return null;
         int who = phrase.Last + 3;
         if (sentence[who].Sense(Category.Qualifier) is { } bound && bound.Value.EndsWith("-after", StringComparison.Ordinal))
         {
@@ -110,6 +117,28 @@ internal sealed partial class ArabicCounts
         int end = Finish(draft, phrase);
         pending = toll = null;
         return end;
+    }
+
+    private int PartOfWhole(string rule, TallyDraft whole, CountPhrase phrase)
+    {
+        var draft = Make(rule, whole.Outcome, phrase, phrase.First);
+        (draft.PartOf, draft.Cumulative) = (whole, whole is { Cumulative: true, IsRising: false });
+        int end = Finish(draft, phrase);
+        pending = toll = null;
+        return end;
+    }
+
+    // Rule suffered: "three volunteers suffered suffocation": the verb that says nothing by itself, its people, and their harm.
+    private int Suffered(int at)
+    {
+        for (int i = at + 1; i <= at + 3 && i < sentence.Count; i++)
+        {
+            if (CountPhraseReader.Read(sentence, i) is not { IsThing: false, HasPeople: true, Victim: null, IsVague: false } phrase) continue;
+            for (int harm = phrase.Last + 1; harm <= phrase.Last + 3 && harm < sentence.Count; harm++)
+                if (sentence.Normal(harm) is "للاختناق" or "لاختناق" or "لاصابه" or "لاصابات" or "لجروح" or "لحروق" or "لكسور" or "لرضوض" or "للاصابه" || sentence.Normal(harm) is "اختناق" or "اصابه" or "حروق" or "جروح" && sentence.Normal(harm - 1) is "لحالات" or "لحاله") return Tally("suffered", Outcome.Injured, phrase, at);
+            return -1;
+        }
+        return -1;
     }
 
     // "In X", "by shots", "because of mines"; not "in intensive care", nor "because the devices stopped": how they fare and what they died of is no part with a number of its own.
@@ -161,7 +190,8 @@ internal sealed partial class ArabicCounts
     // Rule toll-bare: "the toll reaches 19", "raised the number to 16": the outcome is that of the count before it, which it holds.
     private int? TollBare(CountPhrase phrase)
     {
-        if (toll is not { Special: "unnamed" } head || phrase is not { HasNumeral: true, IsBare: true, Count: { } count } || reachedAt < head.At - 3 || phrase.First - Math.Max(head.At, reachedAt) > 4 || !Closes(phrase.Last + 1) && !sentence[phrase.Last + 1].Is(Category.DayWord | Category.Qualifier) && sentence.Normal(phrase.Last + 1) is not ("صباحا" or "ظهرا" or "عصرا" or "مساء" or "ليلا" or "لاحقا" or "فجرا")) return null;
+        if (sentence.Normal(phrase.NumberLast + 1) is "حاله" or "حالات") phrase.Last = phrase.NumberLast + 1;
+        if (toll is not { Special: "unnamed" } head || !(phrase is { HasNumeral: true } && (phrase.IsBare || sentence.Normal(phrase.NumberLast + 1) is "حاله" or "حالات")) || phrase.Count is not { } count || reachedAt < head.At - 3 || phrase.First - Math.Max(head.At, reachedAt) > 4 || !Closes(phrase.Last + 1) && !sentence[phrase.Last + 1].Is(Category.DayWord | Category.Qualifier) && sentence.Normal(phrase.Last + 1) is not ("صباحا" or "ظهرا" or "عصرا" or "مساء" or "ليلا" or "لاحقا" or "فجرا")) return null;
         var told = last ?? reading.Before;
         if (told is not { Kind: DraftKind.Tally, Outcome: Outcome.Killed } || told.Count >= count || told.Count is null) return null;
         var draft = Make("toll-bare", told.Outcome, phrase, head.At);

@@ -27,6 +27,7 @@ internal sealed partial class ArabicCounts
         if (phrase.VictimKind == "bodies") ReadBodies(phrase);
         int end = Tally(rule, outcome, phrase, first);
         if (phrase.VictimKind == "victims") last!.Doubt("victims-ambiguous");
+        if (IsFuneral(phrase)) last!.Doubt("funeral");
         return end;
     }
 
@@ -39,7 +40,9 @@ internal sealed partial class ArabicCounts
     private bool IsPrevious(CountPhrase phrase)
     {
         int before = phrase.First - 1;
-        if (IsFirstReport(phrase) || IsDenied(phrase.First) || WasBefore(phrase.First) || IsFuneral(phrase)) return true;
+        if (IsFirstReport(phrase) || IsDenied(phrase.First) || WasBefore(phrase.First)) return true;
+        // Of dead whom nothing here has told of, the funeral is all there is: read, with the doubt.
+        if (IsFuneral(phrase)) return phrase.Count is not { } buried || reading.Drafts.Concat(reading.Earlier).Any(known => known is { Kind: DraftKind.Tally, Outcome: Outcome.Killed } && known.Count >= buried);
         if (sentence[before].Sense(Category.Special)?.Value != "against" && !(sentence[before].Sense(Category.Preposition)?.Value == "of" && reachedAt >= 0 && before - reachedAt <= 5)) return false;
         for (int i = phrase.Last + 1; i <= phrase.Last + 6 && i < sentence.Count; i++)
             if (sentence[i].Sense(Category.Special)?.Value is "past" or "earlier" || sentence[i] is { Lexeme: not null } && sentence[i].Sense(Category.DayWord) is { Amount: > 0 } || sentence[i].Sense(Category.Preposition)?.Value == "to" && sentence[i + 1].Kind == TokenKind.Number) return true;
@@ -84,6 +87,7 @@ internal sealed partial class ArabicCounts
             if (reachedBound != Qualifier.Exact && reachedAt < 0) reachedBound = Qualifier.Exact;
             if (draft.Qualifier == Qualifier.Exact && reachedBound != Qualifier.Exact && reachedAt >= tollOf - 3) draft.Qualifier = reachedBound;
             if (draft.Class == VictimClass.Unspecified && tollClass != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (tollClass, Basis.Stated);
+            if (draft.Class == VictimClass.Unspecified && phrase.IsBare) OfWhom(draft, trigger.At + 1, phrase.First);
             if (phrase.IsBare) draft.Occupation ??= tollPeople.Occupation;
             if (phrase.IsBare && tollPeople.Group.Length > 0 && tollPeople.Group != "combatants" && draft.Parts.Count == 0) draft.Parts.Add(new(tollPeople.Group, draft.Count, draft.CountSpan));
         }
@@ -92,10 +96,19 @@ internal sealed partial class ArabicCounts
         if (trigger.Outcome == Outcome.Neutralised && phrase.IsBare) return null;
         if (phrase.IsUnknownNoun) draft.Doubt("unlisted-noun", sentence[phrase.NumberLast + 1].Span.Of(sentence.Text));
         if (gap > 10) draft.Doubt("far-trigger");
+        // "63 wounded were received, three of them died".
+        if (trigger.Outcome == Outcome.Killed && last is { Kind: DraftKind.Tally, Outcome: Outcome.Injured } hurt && phrase.Count is { } died && hurt.Count > died && sentence[phrase.Last + 1].Sense(Category.Among) is { Value: "" } && !sentence[phrase.Last + 2].Is(Category.Person)) draft.Former = Outcome.Injured;
         int end = Finish(draft, phrase);
         Unread(trigger, draft);
         pending = null;
         return end;
+    }
+
+    // "Those of the civilians who were killed reached 501".
+    private void OfWhom(TallyDraft draft, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (sentence[i].Sense(Category.Preposition)?.Value == "of" && sentence[i + 1].Clitics == Clitics.The && sentence[i + 1].Sense(Category.Person) is { Number: 0, Class: VictimClass.Civilian or VictimClass.Combatant } who) (draft.Class, draft.ClassBasis) = (who.Class, Basis.Stated);
     }
 
     private bool InReach(CountPhrase phrase, PendingOutcome trigger, int gap)

@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 // Numbers whose outcome was told before them: "28 dead: Jenin 16, Tubas 6", "- the forces of the regime: 14 civilians"; and what looks like a count and is none.
 internal sealed partial class ArabicCounts
 {
-    private const int LongestName = 5, LongestFront = 12, ShareReach = 40;
+    private const int LongestName = 5, LongestFront = 12, ShareReach = 40, WholeReach = 3;
 
     // Rule share: a name and its number, after a count that can hold it; not more than that count in all.
     private int? Share(CountPhrase phrase)
@@ -19,7 +19,7 @@ internal sealed partial class ArabicCounts
             if (Name(phrase) is not { } name) return null;
             first = name;
         }
-        var told = last is { Kind: DraftKind.Tally } here ? here : line && reading.IsNear && reading.Earlier.Count > 0 ? reading.Earlier[^1] : null;
+        var told = last is { Kind: DraftKind.Tally } here ? here : line && reading.IsNear ? BeforeList(count) : null;
         var whole = told is { Rule: "share", PartOf: { } outer } ? outer : told;
         if (whole is not { Kind: DraftKind.Tally, Outcome: Outcome.Killed or Outcome.Injured, Count: { } total } || line && !Names(phrase) && told!.Rule != "share") return null;
         long sum = count;
@@ -28,12 +28,20 @@ internal sealed partial class ArabicCounts
         if (sum > total) return null;
         var draft = Make("share", whole.Outcome, phrase, first);
         (draft.PartOf, draft.Cumulative) = (whole, whole is { Cumulative: true, IsRising: false });
-        if (draft.Class == VictimClass.Unspecified && whole.Class == VictimClass.Civilian) (draft.Class, draft.ClassBasis) = (whole.Class, Basis.Carried);
         if (draft.Class == VictimClass.Combatant && draft.ClassBasis == Basis.Carried) (draft.Class, draft.ClassBasis) = (VictimClass.Unspecified, null);
+        if (draft.Class == VictimClass.Unspecified && whole.Class == VictimClass.Civilian) (draft.Class, draft.ClassBasis) = (whole.Class, Basis.Carried);
         draft.Doubt("outcome-carried");
         int end = Finish(draft, phrase);
         pending = toll = null;
         return end;
+    }
+
+    // The count that a list's lines are parts of: the last one, or one shortly before it where the last is too small to hold the line.
+    private TallyDraft? BeforeList(long count)
+    {
+        for (int i = reading.Earlier.Count - 1; i >= Math.Max(0, reading.Earlier.Count - WholeReach); i--)
+            if (reading.Earlier[i] is { Kind: DraftKind.Tally } earlier && (earlier.Count >= count || earlier.Rule == "share")) return earlier;
+        return reading.Earlier.Count > 0 ? reading.Earlier[^1] : null;
     }
 
     // What may stand behind the number of a share: the end, a mark, the next name, its breakdown.

@@ -17,6 +17,8 @@ internal sealed partial class ArabicCounts
         if (toll is not { Special: not "unnamed" } head || !phrase.HasNumeral || phrase.IsVague || IsPrevious(phrase)) return null;
         // "The dead were spread as follows: four in X, two in Y": shares, not the whole.
         if (phrase.IsBare && sentence[phrase.First - 1].IsMark(':') && IsPlaced(phrase.Last + 1)) return null;
+        // "The wounded are 25, the injuries of ten of them grave": how they fare.
+        if (phrase.IsBare && sentence[phrase.Last + 1].Sense(Category.Among) is { Value: "" } && (sentence[phrase.Last + 2].Is(Category.Link) || sentence.Normal(phrase.Last + 2) is "بليغه" or "حرجه" or "حالتهم" or "حالتها" or "حالاتهم" or "بليغ" or "بحاله" or "متوسطه" or "طفيفه")) return null;
         int gap = phrase.First - head.At - 1;
         if (gap > TollReach || !NoComma(head.At + 1, phrase.First)) return null;
         if (head.Special == "victims" && reachedAt <= head.At) return null;
@@ -103,6 +105,8 @@ internal sealed partial class ArabicCounts
     // "An officer of the army and three soldiers": the body that the first belongs to.
     private bool IsOfBody(int from, int to)
     {
+        // "A field commander in the factions and three of his companions": an adjective stands before it.
+        if (sentence[from].IsUnknownWord && (sentence[from].Clitics & Clitics.And) == 0) from++;
         if (to - from is < 2 or > 3 || sentence[from].Sense(Category.Preposition)?.Value is not ("in" or "of")) return false;
         for (int i = from + 1; i < to; i++)
             if (!sentence[i].Is(Category.Actor | Category.SourceNoun) && (sentence[i].Clitics & Clitics.The) == 0) return false;

@@ -177,6 +177,8 @@ internal static class ArabicDates
         if (!since && !from) return Begun(sentence, at) ?? Until(sentence, at);
         if (sentence[at + 1].Kind == TokenKind.Number && (sentence[at + 2].Is(Category.Until) || sentence[at + 2].Sense(Category.Preposition)?.Value == "to") && sentence[at + 3].Kind == TokenKind.Number) return DaysOfMonth(sentence, at);
         int next = at + 1;
+        // "Since the morning", "since the hours of dawn": today.
+        if (since && Morning(sentence, next) is var morning and > 0 && Point(sentence, morning + 1) is null) return new(DateKind.DaysBefore, sentence.Span(at, morning)) { Days = 0, Tokens = (at, morning) };
         while (next <= at + 3 && IsPartOfDay(sentence, next)) next++;
         var start = StartOfYear(sentence, next) ?? Point(sentence, next) ?? (since ? MonthAlone(sentence, next) : null);
         if (start is null) return since ? Open(sentence, at) : null;
@@ -185,6 +187,12 @@ internal static class ArabicDates
         if (end is null && from && !counted && start.Kind != DateKind.Whole) return null;
         if (end is not null) last = end.Tokens.Last;
         return new(DateKind.Since, sentence.Span(at, last)) { From = start, To = end is { Kind: DateKind.DaysBefore, Days: 0 } ? null : end, Tokens = (at, last) };
+    }
+
+    private static int Morning(Sentence sentence, int at)
+    {
+        int part = sentence.Normal(at) is "ساعات" ? at + 1 : at;
+        return sentence[part].Kind == TokenKind.Word && sentence.Normal(part) is "الصباح" or "الفجر" or "الظهر" ? part : -1;
     }
 
     // "Since February 2022": from its first day.

@@ -209,6 +209,8 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         // "Russian and Syrian aircraft": the country's name in the feminine is its adjective too.
         if (level == 0 && !glued && before.Kind == TokenKind.Word && before.Sense(Category.Preposition) is null && !before.Is(Category.Direction | Category.PlaceType) && sentence.Normal(at) is "سوريه" or "وسوريه") return false;
         bool preposition = before.Sense(Category.Preposition) is not null || before.Sense(Category.Special)?.Value is "target" or "near" or "inside" || before.Is(Category.PlaceType);
+        // "The Manbij blast".
+        if (before.Is(Category.Event) && before.Clitics == Clitics.None && level <= 3) return true;
         return preposition || level <= 1 || (glued && level <= 3) || at == 0 || before.IsMark(':') || before.IsMark('،') && level <= 2;
     }
 

@@ -179,11 +179,17 @@ internal static partial class ArabicSources
     {
         var token = sentence[at];
         if (token.Kind != TokenKind.Word) return false;
-        if ((token.Clitics & Clitics.For) != 0 && token.Lexeme?.Normal is "وكاله" or "قناه" or "صحيفه" or "اذاعه" or "جريده" or "مراسل" or "شبكه" or "موقع") return true;
+        if ((token.Clitics & Clitics.For) != 0 && token.Lexeme?.Normal is "وكاله" or "قناه" or "صحيفه" or "اذاعه" or "جريده" or "مراسل" or "مراسلنا" or "شبكه" or "موقع") return !IsOfTheName(sentence, at);
+        // "The director told the journalists".
+        if ((token.Clitics & Clitics.The) != 0 && token.Sense(Category.Person) is { Number: 0, Value: "journalist" } && !sentence[at - 1].Is(Heads)) return true;
         if ((token.Clitics & Clitics.For) != 0 && token.Is(Heads)) return false;
         if (sentence.Normal(at) is not ['ل', _, _, _, ..] form || token.Stem == token.Start && token.Lexeme is not null) return false;
-        return Find(sentence, at, sources, out _) is { } origin && sources.IsMedia(origin) || token.IsUnknownWord && (form[1] == 'ل' || form.EndsWith("تنا"));
+        return Find(sentence, at, sources, out _) is { } origin && sources.IsMedia(origin) || token.IsUnknownWord && (form[1] == 'ل' || form.EndsWith("تنا")) && !IsOfTheName(sentence, at);
     }
+
+    // "The national agency for information", "the general commission for the revolution": behind a body's head and its adjective, "for the" goes on with the name.
+    private static bool IsOfTheName(Sentence sentence, int at) =>
+        at >= 2 && sentence.Normal(at).StartsWith("لل") && sentence[at - 2].Is(Heads) && !sentence[at - 2].Is(Category.Title) && IsDefinite(sentence, at - 1) && sentence[at - 2].Lexeme?.Normal is not ("متحدث" or "ناطق" or "مصدر" or "مدير" or "رييس" or "مسوول");
 
     /// <summary>How far the name of a speaker runs.</summary>
     private static int Words(Sentence sentence, int first, SourceIndex sources)
@@ -200,6 +206,8 @@ internal static partial class ArabicSources
             if (i > first)
             {
                 if (IsTold(sentence, i, sources) || Belongs(token)) break;
+                // "The union of journalists mourned the journalist X": whom it mourns.
+                if (i >= first + 2 && !person && (token.Clitics & Clitics.The) != 0 && (token.Sense(Category.Person) is { Number: 1, Value: "journalist" } || sentence.Normal(i) is "الشاب" or "الطفل" or "الطفله" or "الشهيد") && !sentence[i - 1].Is(Category.PlaceType)) break;
                 // Hospitals, camps and squares are named after martyrs.
                 if (token.Is(Category.Victim) && sentence[i - 1].Is(Category.PlaceType)) { last = i; continue; }
                 if (token.HasAnd && !token.Is(Category.SourceNoun) && !GoesOn(sentence, i) || token.Is(Category.Link | Category.Blocker | Category.Recovered) && (token.Clitics & Clitics.The) == 0 && i > first + 1) break;

@@ -84,7 +84,11 @@ internal static partial class ArabicSources
         var assertion = AssertionOf(token);
         int first = at + 1;
         while (first <= at + 4 && IsFiller(sentence, first)) first++;
+        // "Based on the United Nations", which is "leaning to" them.
+        if (according && sentence[first].Sense(Category.Preposition)?.Value == "to" && sentence.Normal(first) == "الي") first++;
         var opener = sentence[first];
+        // "And published a list of names": what is published is not who publishes.
+        if (!according && opener.IsUnknownWord && !IsDefinite(sentence, first) && sentence.Normal(at).TrimStart('و') is "نشر" or "نشرت" or "اصدر" or "اصدرت" or "اورد" or "اوردت" or "وزع" or "وزعت" or "بث" or "بثت" && Find(sentence, first, sources, out _) is null) return Subjectless(sentence, at, according, assertion);
         // "According to the resolution", "as he put it": nobody speaks there.
         if (according && opener.Sense(Category.Special)?.Value == "not-speaker") return null;
         if (opener.Kind != TokenKind.Word && !IsQuote(opener)) return Subjectless(sentence, at, according, assertion);
@@ -146,7 +150,7 @@ internal static partial class ArabicSources
         var token = sentence[at];
         if (token.Kind == TokenKind.Mark) return token.Mark is '،' or ',';
         if (token.Is(Category.DayWord | Category.Weekday | Category.Says | Category.Link) || token.Sense(Category.Special)?.Value is "issued-it" or "adverb") return true;
-        return sentence.Normal(at) is "ل" or "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "مستهل" or "عنه";
+        return sentence.Normal(at) is "ل" or "ما" or "لما" or "ايضا" or "كذلك" or "من" or "ذكره" or "اورده" or "اعلنه" or "نشره" or "اعلن" or "نقلته" or "اعلنته" or "مستهل" or "عنه" or "ليلا" or "فجرا" or "نهارا" or "بدوره" or "بدورها" or "بدورهم";
     }
 
     private static string? Inside(Sentence sentence, int at, SourceIndex sources, out int end)

@@ -91,7 +91,7 @@ internal static class CountPhraseReader
     // "Passed the two hundred", "the wounded passed the thirty": a number with the article behind a verb that bounds it.
     private static bool IsPassed(Sentence sentence, int at)
     {
-        if (!sentence[at].Is(Category.Number)) return false;
+        if (!sentence[at].Is(Category.Number | Category.Scale)) return false;
         int verb = sentence[at - 1].Sense(Category.Victim) is { Number: 0 } && (sentence[at - 1].Clitics & Clitics.The) != 0 ? at - 2 : at - 1;
         return sentence[verb].Sense(Category.Reached) is { Value.Length: > 0 };
     }
@@ -191,6 +191,8 @@ internal static class CountPhraseReader
             token = sentence[next];
             if (any && (token.Clitics & Clitics.And) != 0) break;
             if (!any && (token.Clitics & (Clitics.And | Clitics.By)) != 0 && next != phrase.NumberFirst) break;
+            // "The brother of the commander": the second noun only says whose.
+            if (any && !phrase.HasNumeral && (token.Clitics & Clitics.The) != 0 && token.Sense(Category.Person) is { Number: 1, Group: "combatants" }) break;
             if (any && Of(sentence, next) is { } described) { Merge(phrase, described.Sense); phrase.Last = described.Last; next = described.Last + 1; continue; }
             if (any && token.Sense(Category.Number) is { Amount: 1 or 2 } single && token.Clitics == Clitics.None && single.Amount == phrase.Count) { phrase.Last = next++; continue; }
             var sense = token.Sense(Category.Victim) ?? token.Sense(Category.Person) ?? (any ? null : token.Sense(Category.Actor));
@@ -255,7 +257,7 @@ internal static class CountPhraseReader
     private static void Merge(CountPhrase phrase, Sense sense)
     {
         if (sense.Category == Category.Victim && phrase.Victim is null) (phrase.Victim, phrase.VictimKind) = (sense.Outcome, sense.Group);
-        if (sense is { Category: Category.Victim, Group: "women" }) phrase.Group = "women";
+        if (sense is { Category: Category.Victim, Group: "women" } && phrase.Group.Length == 0) phrase.Group = "women";
         if (sense.Category == Category.Person && sense.Value.Length > 0) phrase.Occupation ??= sense.Value;
         if (sense.Category == Category.Person && phrase.Group.Length == 0) phrase.Group = sense.Group;
         if (sense.Class != VictimClass.Unspecified)
