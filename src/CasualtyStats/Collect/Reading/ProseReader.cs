@@ -17,7 +17,7 @@ namespace CasualtyStats.Collect.Reading;
 public sealed class ProseReader(Gazetteer gazetteer, SourceRegistry sources, WordLists words)
 {
     /// <summary>Changes whenever a rule or a table of words changes what is read.</summary>
-    public const string Version = "prose-3";
+    public const string Version = "prose-4";
 
     private readonly SourceIndex sourceIndex = new(sources);
     private readonly PlaceIndex places = new(gazetteer);

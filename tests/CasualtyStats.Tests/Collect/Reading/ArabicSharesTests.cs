@@ -15,7 +15,7 @@ public sealed class ArabicSharesTests
     [InlineData("تأكدت وفاة عشرين شخصاً.", "killed 20")]
     [InlineData("ارتفعت الحصيلة إلى 45 قتيلاً بعد أن كانت الحصيلة الأولية 24 قتيلاً.", "killed 45")]
     // funerals tell of the dead again
-    [InlineData("شيع الأهالي اليوم جثامين عشرة مدنيين.", "")]
+    [InlineData("قتل عشرة مدنيين أمس.\nشيع الأهالي اليوم جثامين عشرة مدنيين.", "killed 10 civilian")]
     [InlineData("انتشلت فرقنا اليوم جثامين عشرة مدنيين.", "killed 10 civilian")]
     // the article before a number of several words
     [InlineData("قتل ما يناهز الألف ومئة مدني.", "killed ~1100 civilian")]

@@ -158,7 +158,7 @@ internal sealed partial class ArabicCounts
         int end = BreakdownReader.Read(sentence, draft, phrase.Last + 1);
         if (inBracket && draft != bracketTotal) draft.PartOf = bracketTotal;
         // "One dead and three wounded of the army": said of both.
-        if (phrase is { IsOfGroup: true, Victim: not null, Class: not VictimClass.Unspecified and not VictimClass.Mixed } && last is { Kind: DraftKind.Tally, Class: VictimClass.Unspecified, Occupation: null, Parts.Count: 0 } beside && beside.Outcome != draft.Outcome && phrase.First - beside.LastToken <= 2) (beside.Class, beside.ClassBasis) = (phrase.Class, Basis.Carried);
+        if (phrase is { Victim: not null, Class: not VictimClass.Unspecified and not VictimClass.Mixed } && sentence[phrase.Last - 1].Sense(Category.Preposition)?.Value == "of" && last is { Kind: DraftKind.Tally, Class: VictimClass.Unspecified, Occupation: null, Parts.Count: 0 } beside && beside.Outcome != draft.Outcome && phrase.First - beside.LastToken <= 2) (beside.Class, beside.ClassBasis) = (phrase.Class, Basis.Carried);
         // "5 dead and 8 wounded, all of them civilians": said of both.
         if (phrase.Class == VictimClass.Unspecified && draft.ClassBasis == Basis.Stated && draft.Class == VictimClass.Civilian && last is { Kind: DraftKind.Tally, Class: VictimClass.Unspecified, Occupation: null, Parts.Count: 0 } both && phrase.First - both.LastToken <= 2) (both.Class, both.ClassBasis) = (VictimClass.Civilian, Basis.Carried);
         last = draft;

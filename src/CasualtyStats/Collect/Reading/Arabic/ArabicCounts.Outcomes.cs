@@ -78,7 +78,7 @@ internal sealed partial class ArabicCounts
     }
 
     // "Today's toll": it sums one day, and does not run on.
-    private bool IsOfOneDay(int at) => sentence[at + 1].Is(Category.DayWord) || sentence.Normal(at + 1) == "يوم" && sentence[at + 2].Is(Category.DayWord | Category.Weekday);
+    private bool IsOfOneDay(int at) => sentence[at + 1].Is(Category.DayWord) || sentence.Normal(at + 1) is "يوم" && sentence[at + 2].Is(Category.DayWord | Category.Weekday);
 
     private int Phrase(int at)
     {
@@ -89,7 +89,6 @@ internal sealed partial class ArabicCounts
         if (phrase is null)
         {
             if (DefinitePerson(at) is var known and > 0) return known;
-            if (OthersUnnumbered(at) is var some and > 0) return some;
             HeadOutcome(at);
             return at + 1;
         }
@@ -102,9 +101,10 @@ internal sealed partial class ArabicCounts
         {
             return phrase.Victim is not null && !IsAlive(phrase) && at - blockedAt > 3 ? Head(phrase) : phrase.Last + 1;
         }
+        if (ShareByClass(phrase) is { } ofClass) return ofClass;
         if (LatePart(phrase) is { } part) return part;
         if (phrase.Qualifier == Qualifier.Exact && phrase.HasNumeral && sentence[phrase.First - 1].Sense(Category.Reached) is { } reached && CountPhraseReader.Bound(reached.Value) is { } bound) phrase.Qualifier = bound;
-        return TollBehind(phrase) ?? OfThose(phrase) ?? BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? WoundedWhoDied(phrase) ?? ShareOf(phrase) ?? ShareByClass(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? TollBare(phrase) ?? RankList(phrase) ?? GappedManner(phrase) ?? Gapped(phrase) ?? GappedPlace(phrase) ?? PlaceShare(phrase) ?? Elliptic(phrase) ?? Share(phrase) ?? Unread(phrase);
+        return TollBehind(phrase) ?? OfThose(phrase) ?? BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? WoundedWhoDied(phrase) ?? ShareOf(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? TollBare(phrase) ?? RankList(phrase) ?? GappedManner(phrase) ?? Gapped(phrase) ?? GappedPlace(phrase) ?? PlaceShare(phrase) ?? Elliptic(phrase) ?? Share(phrase) ?? Unread(phrase);
     }
 
     private bool IsAlive(CountPhrase phrase) =>
@@ -156,6 +156,9 @@ internal sealed partial class ArabicCounts
     {
         if (phrase.Victim == Outcome.KilledOrInjured) return Tally("both-outcomes", Outcome.KilledOrInjured, phrase, phrase.First);
         int next = phrase.Last + 1;
+        // "1,250 soldiers in the last day, between dead and wounded".
+        if (phrase.HasNumeral)
+            while (next <= phrase.Last + 4 && sentence[next].Is(Category.Period | Category.DayWord | Category.TimeUnit | Category.Weekday) | sentence[next].Sense(Category.Special)?.Value == "past" | sentence[next].IsMark('،')) next++;
         if (sentence[next].Sense(Category.Preposition)?.Value != "between" && sentence[next].Sense(Category.Preposition)?.Value != "of") return null;
         bool both = sentence[next + 1].Sense(Category.Victim)?.Outcome is Outcome.KilledOrInjured
             || (sentence[next + 1].Sense(Category.Victim) is { Outcome: { } a } && sentence[next + 2].HasAnd && sentence[next + 2].Sense(Category.Victim) is { Outcome: { } b } && a != b);

@@ -209,7 +209,7 @@ internal sealed partial class ArabicCounts
         for (int i = phrase.Last + 1; i <= phrase.Last + 3 && i < sentence.Count; i++)
         {
             if (sentence[i].Kind == TokenKind.Mark && !IsComma(i)) break;
-            if (sentence.Normal(i) == "كل" && sentence[i + 1].Is(Category.TimeUnit) || sentence.Normal(i) is "يوميا" or "شهريا" or "اسبوعيا" or "سنويا") return true;
+            if (sentence.Normal(i) is "كل" && sentence[i + 1].Is(Category.TimeUnit) || sentence.Normal(i) is "يوميا" or "شهريا" or "اسبوعيا" or "سنويا") return true;
         }
         for (int i = phrase.First - 1; i >= Math.Max(0, phrase.First - 4); i--)
             if (sentence.Normal(i) is "معدل" or "بمعدل" or "المتوسط" or "متوسط" or "بمتوسط" or "وسطيا" or "المعدل") return true;
@@ -235,14 +235,6 @@ internal sealed partial class ArabicCounts
         int end = Finish(draft, phrase);
         pending = null;
         return end;
-    }
-
-    // Rule others-unnumbered: "and others were wounded": nobody says how many, and the row says so.
-    private int OthersUnnumbered(int at)
-    {
-        if (pending is not { IsNoun: false, Special: "" } verb || verb.At != at - 1 || sentence[at].Sense(Category.Others) is not { Number: 0 } || sentence[at].Clitics != Clitics.None) return -1;
-        var phrase = new CountPhrase { First = at, Last = at, NumberFirst = at, NumberLast = at, Qualifier = Qualifier.Vague, VagueLow = 2, IsOthers = true };
-        return Tally("others-unnumbered", verb.Outcome, phrase, verb.At);
     }
 
     // Rule lost-people: "the town lost eight of its people": said of the dead, mostly.

@@ -20,7 +20,7 @@ internal sealed partial class ArabicCounts
         string rule = phrase.VictimKind == "bodies" ? "bodies" : "head-noun";
         if (pending is { } near && phrase.First - near.At <= 4) first = near.At;
         if (outcome is Outcome.Killed && pending is { Outcome: Outcome.Injured, IsNoun: true } && phrase.First - pending.Value.At == 1) return phrase.Last + 1;
-        if (phrase.NounNumber == 1 && !phrase.HasNumeral && pending is null && !IsFlash(phrase) && !(recovered && phrase.VictimKind == "bodies") && sentence[phrase.First - 1].Kind == TokenKind.Word && !IsPlaceWord(phrase.First - 1) && toll is null) return phrase.Last + 1;
+        if (phrase.NounNumber == 1 && !phrase.HasNumeral && pending is null && !IsFlash(phrase) && !IsBeside(phrase) && !(recovered && phrase.VictimKind == "bodies") && sentence[phrase.First - 1].Kind == TokenKind.Word && !IsPlaceWord(phrase.First - 1) && toll is null) return phrase.Last + 1;
         if (AmongLast(phrase) is { } inside) return inside;
         // Rule bodies-among: "61 dead, and among them 14 charred bodies": inside the dead already told.
         if (phrase is { VictimKind: "bodies", Count: { } bodies } && sentence[phrase.First - 1].Sense(Category.Among) is { Value: "" } && last is { Kind: DraftKind.Tally, Outcome: Outcome.Killed, Count: { } dead } && bodies < dead) return phrase.Last + 1;
@@ -35,6 +35,9 @@ internal sealed partial class ArabicCounts
     private bool IsFlash(CountPhrase phrase) =>
         sentence[phrase.First - 1].Sense(Category.Special)?.Value == "flash"
         || sentence[phrase.Last + 1].HasAnd && CountPhraseReader.Read(sentence, sentence[phrase.Last + 1].Is(Category.And) ? phrase.Last + 2 : phrase.Last + 1) is { Victim: { } other, HasNumeral: true } && other != phrase.Victim;
+
+    // "One dead and one wounded": joined to the count right before it.
+    private bool IsBeside(CountPhrase phrase) => sentence[phrase.First].HasAnd && last is { Kind: DraftKind.Tally } && phrase.First - lastEnd <= 1 && last.Outcome != phrase.Victim;
 
     // Rule previous-value: "against 20 in the earlier toll", "up from 20": a figure that another has replaced.
     private bool IsPrevious(CountPhrase phrase)

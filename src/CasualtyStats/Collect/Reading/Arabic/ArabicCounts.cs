@@ -35,6 +35,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         var token = sentence[at];
         if (token.Kind == TokenKind.Mark) return Mark(at, token);
         if (token.Is(Category.Negation) && Zero(at) is var zero and > 0) return zero;
+        if (sentence.Normal(at).TrimStart("وف") is "تعرض" or "تعرضت" or "تعرضوا" && Suffered(at) is var suffered and > 0) return suffered;
         if (token.Is(Category.Blocker) && (token.Clitics & Clitics.The) == 0 && !token.Is(Category.OutcomeVerb | Category.OutcomeNoun)) 
         {
             pending = null;
@@ -50,7 +51,6 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         if (token.Sense(Category.Preposition)?.Value == "of" && token.HasAnd && sentence[at + 1].Sense(Category.Victim) is { Number: 0 } && (sentence[at + 1].Clitics & Clitics.The) != 0 && (sentence[at + 2].Kind == TokenKind.Number || sentence[at + 2].Is(Category.Number)) && PartsOfEarlier(at) is var behind and > 0) return behind;
         if (token.Is(Category.Among) && LateBreakdown(at) is var late and > 0) return late;
         if (token.Sense(Category.Among) is { Value: "" } && AmongThose(at) is var those and > 0) return those;
-        if (sentence.Normal(at).TrimStart("وف") is "تعرض" or "تعرضت" or "تعرضوا" && Suffered(at) is var suffered and > 0) return suffered;
         if (token.Is(Category.SplitHead) && SplitIdiom(at) is var split and > 0) return split;
         if (token.Is(Category.OutcomeNoun | Category.OutcomeVerb | Category.OutcomeAfter) && Trigger(at) is var trigger and > 0) return trigger;
         // "The number of those who died": of people, not "a number of".

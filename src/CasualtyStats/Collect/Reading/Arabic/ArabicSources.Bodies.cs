@@ -189,7 +189,7 @@ internal static partial class ArabicSources
 
     // "The national agency for information", "the general commission for the revolution": behind a body's head and its adjective, "for the" goes on with the name.
     private static bool IsOfTheName(Sentence sentence, int at) =>
-        at >= 2 && sentence.Normal(at).StartsWith("لل") && sentence[at - 2].Is(Heads) && !sentence[at - 2].Is(Category.Title) && IsDefinite(sentence, at - 1) && sentence[at - 2].Lexeme?.Normal is not ("متحدث" or "ناطق" or "مصدر" or "مدير" or "رييس" or "مسوول");
+        at >= 2 && sentence.Normal(at).StartsWith("لل") && sentence[at - 2].Is(Heads) && !sentence[at - 2].Is(Category.Title | Category.PlaceType) && IsDefinite(sentence, at - 1) && sentence[at - 2].Lexeme?.Normal is not ("متحدث" or "ناطق" or "مصدر" or "مدير" or "رييس" or "مسوول");
 
     /// <summary>How far the name of a speaker runs.</summary>
     private static int Words(Sentence sentence, int first, SourceIndex sources)
@@ -212,7 +212,7 @@ internal static partial class ArabicSources
                 if (token.Is(Category.Victim) && sentence[i - 1].Is(Category.PlaceType)) { last = i; continue; }
                 if (token.HasAnd && !token.Is(Category.SourceNoun) && !GoesOn(sentence, i) || token.Is(Category.Link | Category.Blocker | Category.Recovered) && (token.Clitics & Clitics.The) == 0 && i > first + 1) break;
                 if (token.Sense(Category.Special)?.Value is "not-speaker" or "led-to" or "issued" or "relative" or "daily" or "periodic" or "adverb" || token is { Clitics: Clitics.None } && token.Sense(Category.Special)?.Value == "brought" || IsPaper(token)) break;
-                if (token.Is(Category.NotPlace | Category.According) && token.Clitics == Clitics.None) break;
+                if (token.Is(Category.NotPlace | Category.According | Category.Qualifier) && token.Clitics == Clitics.None || sentence.Normal(i) is "وجود" or "ان" or "بوجود") break;
                 if (token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
                 if (token.Sense(Category.Preposition)?.Value == "in" && (seated || !IsSeat(sentence, first, i))) break;
                 seated |= token.Sense(Category.Preposition)?.Value == "in";

@@ -85,7 +85,7 @@ internal static partial class ArabicSources
         int first = at + 1;
         while (first <= at + 4 && IsFiller(sentence, first)) first++;
         // "Based on the United Nations", which is "leaning to" them.
-        if (according && sentence[first].Sense(Category.Preposition)?.Value == "to" && sentence.Normal(first) == "الي") first++;
+        if (according && sentence[first].Sense(Category.Preposition)?.Value == "to" && sentence.Normal(first) is "الي") first++;
         var opener = sentence[first];
         // "And published a list of names": what is published is not who publishes.
         if (!according && opener.IsUnknownWord && !IsDefinite(sentence, first) && sentence.Normal(at).TrimStart('و') is "نشر" or "نشرت" or "اصدر" or "اصدرت" or "اورد" or "اوردت" or "وزع" or "وزعت" or "بث" or "بثت" && Find(sentence, first, sources, out _) is null) return Subjectless(sentence, at, according, assertion);
@@ -113,7 +113,7 @@ internal static partial class ArabicSources
             origin = Within(sentence, first, last, sources);
             if (opener.Is(Category.SourceAnaphor) && origin is null && ((opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.SourceAnaphor)!.Value == "same") && (last - first <= 1 || sentence.Normal(first + 1).StartsWith("باسم")))
                 return new(sentence.Text[opener.Start..sentence[last].End], sentence.Span(first, last)) { IsAnaphor = true, IsAccording = according, Assertion = assertion, Tokens = (first, last) };
-            if (!according && !opener.Is(Category.SourceNoun | Category.Title) && !IsQuote(opener) && !(opener.Lexeme is null || (opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.Special)?.Value == "place")) return Subjectless(sentence, at, according, assertion);
+            if (!according && !opener.Is(Category.SourceNoun | Category.Title) && !IsQuote(opener) && !(opener.Is(Category.Actor) && IsPlainSaying(sentence, at)) && !(opener.Lexeme is null || (opener.Clitics & Clitics.The) != 0 || opener.Sense(Category.Special)?.Value == "place")) return Subjectless(sentence, at, according, assertion);
             if (opener.Is(Category.Number | Category.Victim | Category.OutcomeNoun | Category.Unit | Category.Toll | Category.Reached) && !opener.Is(Category.SourceNoun)) return Subjectless(sentence, at, according, assertion);
         }
         if (last < first) return null;
@@ -139,6 +139,10 @@ internal static partial class ArabicSources
 
     private static SourceMention? Subjectless(Sentence sentence, int at, bool according, Assertion assertion) =>
         according || sentence[at].Sense(Category.Reached) is not null ? null : new("", sentence[at].Span) { IsAnaphor = true, Assertion = assertion, Tokens = (at, at) };
+
+    // "The brigades announced": an armed party speaks behind a verb that only speakers have.
+    private static bool IsPlainSaying(Sentence sentence, int at) =>
+        sentence.Normal(at).TrimStart('و') is "قال" or "قالت" or "اعلن" or "اعلنت" or "اكد" or "اكدت" or "افاد" or "افادت" or "اوضح" or "اوضحت" or "اضاف" or "اضافت" or "زعم" or "زعمت" or "اقر" or "اقرت" or "اعترف" or "اعترفت";
 
     private static bool IsQuote(in Token token) => token.Kind == TokenKind.Mark && token.Mark is '"' or '“' or '”' or '«';
 

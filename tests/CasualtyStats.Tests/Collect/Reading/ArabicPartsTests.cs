@@ -1,0 +1,134 @@
+using CasualtyStats.Model;
+
+namespace CasualtyStats.Tests.Collect.Reading;
+
+/// <summary>Arabic parts of a count, people told of by what they were before, tolls without a noun, and numbers that count nobody; each rule with an example and a counter-example; reports of Monday 2 December 2024.</summary>
+public sealed class ArabicPartsTests
+{
+    [Theory]
+    // wounded-who-died: what the noun says they were, the verb ended
+    [InlineData("توفي جريحان في مشفى إدلب اليوم.", "killed<injured 2")]
+    [InlineData("سقط جريحان في إدلب اليوم.", "injured 2")]
+    [InlineData("توفي ثلاثة مصابين متأثرين بجراحهم.", "killed<injured 3")]
+    [InlineData("وقال الطبيب إن مصابين اثنين فارقا الحياة.", "killed<injured 2")]
+    [InlineData("وقال الطبيب إن مصابين اثنين نقلا إلى تركيا.", "injured 2")]
+    [InlineData("لقي جريحان حتفهما في الطريق.", "killed<injured 2")]
+    [InlineData("أسلم أحد الجريحين الروح صباح اليوم.", "killed<injured 1")]
+    [InlineData("استقبل المشفى 63 جريحاً، توفي 3 منهم.", "injured 63; killed<injured 3")]
+    [InlineData("استقبل المشفى 63 جريحاً، وتوفي 3 مدنيين في القصف.", "injured 63; killed 3")]
+    public void Read_TheWoundedWhoDie_AreKilled(string text, string expected) => Assert.Equal(expected, string.Join("; ", Reports.Read(text).Counts.Select(count => $"{count.Outcome}{(count.FormerOutcome is { } former ? $"<{former}" : "")} {count.Count}".ToLowerInvariant())));
+
+    [Theory]
+    // share-of, made-of: a part has its own place, and the whole does not take it
+    [InlineData("استشهد 23 فلسطينياً منذ فجر اليوم، 14 منهم في مدينة غزة.", "killed 23 @-; killed 14 @مدينة غزة")]
+    [InlineData("استشهد 23 فلسطينياً اليوم في مدينة غزة.", "killed 23 @مدينة غزة")]
+    [InlineData("استشهد 23 فلسطينياً اليوم بينهم 14 في مدينة غزة و5 في رفح.", "killed 23 @-; killed 14 @مدينة غزة; killed 5 @رفح")]
+    [InlineData("أصيب 112 شخصاً في إدلب، ستة منهم في العناية المركزة.", "injured 112 @إدلب")]
+    [InlineData("انتشل الغطاسون ست جثث: أربع من نهر الفرات واثنتان من بحيرة ميدانكي.", "killed 6 @-; killed 4 @نهر الفرات; killed 2 @بحيرة ميدانكي")]
+    [InlineData("بلغت حصيلة اليوم 12 شهيداً: 5 في خان يونس و4 في رفح و3 في غزة.", "killed 12 @-; killed 5 @خان يونس; killed 4 @رفح; killed 3 @غزة")]
+    // the next of a ranking
+    [InlineData("تصدرت درعا المحافظات بـ 24 قتيلاً، تلتها دير الزور بـ 19 ثم حلب بـ 15.", "killed 24 @درعا; killed 19 @دير الزور; killed 15 @حلب")]
+    [InlineData("تصدرت درعا المحافظات بـ 24 قتيلاً، تلتها دير الزور بـ 19 غارة.", "killed 24 @درعا")]
+    // each clause its own place; a blast named after its town
+    [InlineData("قتل مدني بقصف على أطراف مدينة إدلب، كما قتل 3 نازحين بقصف على مخيم قرب بلدة حربنوش.", "killed 1 @أطراف مدينة إدلب; killed 3 @بلدة حربنوش")]
+    [InlineData("ارتفع عدد ضحايا انفجار منبج إلى 20 قتيلاً.", "killed 20 @منبج")]
+    public void Read_Parts_HaveTheirOwnPlace(string text, string expected) => Assert.Equal(expected, string.Join("; ", Reports.Read(text).Counts.Select(count => $"{count.Outcome} {count.Count} @{count.Place.Written ?? "-"}".Replace("Killed", "killed", StringComparison.Ordinal).Replace("Injured", "injured", StringComparison.Ordinal))));
+
+    [Theory]
+    // made-of: parts that make up the count, by who they were
+    [InlineData("قتل 30 شخصاً: خمسة عشر من أبناء جرمانا وستة مسلحين وتسعة من القوات الحكومية.", "killed 30; killed 15; killed 6 combatant; killed 9 combatant")]
+    [InlineData("قتل 30 شخصاً: ستة مسلحين وتسعة من القوات الحكومية.", "killed 30")]
+    // share-by-class
+    [InlineData("قتل تسعة أشخاص، وكان أربعة من القتلى مدنيين.", "killed 9; killed 4 civilian")]
+    [InlineData("قتل تسعة أشخاص، ونقل أربعة من القتلى إلى حلب.", "killed 9")]
+    [InlineData("قتل 870 شخصاً في الساحل، وأوضح المرصد أن 612 منهم مدنيون.", "killed 870; killed 612 civilian")]
+    // the groups behind a colon that make up the count; people of no group among them
+    [InlineData("وثقت الشبكة مقتل 394 مدنياً في إدلب وحلب: 85 امرأة و132 طفلاً و177 رجلاً.", "killed 394 civilian women=85 children=132 men=177")]
+    [InlineData("ثلاثة شهداء، هم أم ورضيعتها وشاب، في قصف خيمة.", "killed 3 women=1 infants=1")]
+    [InlineData("أحد عشر مدنياً بينهم امرأة استشهدوا في الهجوم.", "killed 11 civilian women=1")]
+    // groups of a number that was not read are not those of another
+    [InlineData("تحدث المرصد عن 44 قتيلاً، ثم عن 94 مدنياً بينهم 20 طفلاً.", "killed 44")]
+    // both outcomes of one party
+    [InlineData("قتيلان و3 جرحى من قسد بهجوم على نقطة عسكرية.", "killed 2 combatant; injured 3 combatant")]
+    [InlineData("قتيلان من المدنيين و3 جرحى من قسد.", "killed 2 civilian; injured 3 combatant")]
+    // a name's tail between two counts of one verb
+    [InlineData("قتل 118 من أفراد الأمن و141 من المسلحين.", "killed 118; killed 141 combatant")]
+    [InlineData("أصيب 12 مواطناً بالاختناق وتسعة بكسور.", "injured 12; injured 9")]
+    [InlineData("أصيب 12 مواطناً بالاختناق وتسعة بيوت بأضرار.", "injured 12")]
+    public void Read_Parts_AreOfTheirCount(string text, string expected) => Assert.Equal(expected, Reports.Counts(text).Replace("carried-", "", StringComparison.Ordinal));
+
+    [Theory]
+    // toll-bare: the outcome is that of the count before
+    [InlineData("توفي أحد المصابين لتصل حصيلة المجزرة إلى 19.", "killed 1; killed 19")]
+    [InlineData("نزح أهالي القرية لتصل حصيلة النازحين إلى 19.", "")]
+    [InlineData("أعلنت الوزارة مقتل 11 شخصاً صباحاً ثم رفعت العدد إلى 16 مساء.", "killed 11; killed 16")]
+    [InlineData("بلغ مجموع من قتلوا من المدنيين منذ بداية العام 501.", "killed 501 civilian")]
+    [InlineData("سجلت 7 وفيات ليرتفع العدد الكلي إلى 339 حالة.", "killed 7; killed 339")]
+    [InlineData("والإصابات تخطت المئة.", "injured >100")]
+    [InlineData("رفع المكتب الإعلامي إلى 246 عدد الصحفيين الذين ارتقوا.", "killed 246 journalists=246")]
+    // what made a toll rise is inside it, on its own day
+    [InlineData("بلغ عدد الشهداء الصحفيين 246 بعد استشهاد صحفية أمس.", "killed 246; killed 1 journalists=1")]
+    public void Read_Tolls_NeedNoNoun(string text, string expected) => Assert.Equal(expected, Reports.Counts(text).Replace("carried-", "", StringComparison.Ordinal));
+
+    [Theory]
+    // rates, ordinals of things, shells and the sick are nobody's count
+    [InlineData("يقتل في المتوسط أربعة أشخاص كل يوم.", "")]
+    [InlineData("قتل أربعة أشخاص في اليوم الأول.", "killed 4")]
+    [InlineData("غارة أولى قتلت شخصين، وثالثة طالت جرافتين.", "killed 2")]
+    [InlineData("قتل شخصان وأصيب ثالث.", "killed 2; injured 1")]
+    [InlineData("سقطت أربع دانات على السوق.", "")]
+    [InlineData("يتفشى وباء الكوليرا الذي أصاب 1307 أشخاص.", "")]
+    [InlineData("أصاب القصف 17 شخصاً.", "injured 17")]
+    [InlineData("الجرحى خمسة وعشرون، إصابات عشرة منهم بليغة.", "injured 25")]
+    // the means between the verb and whom it hit
+    [InlineData("أصابت رصاصة طائشة سيدة في منزلها.", "injured 1 women=1")]
+    [InlineData("أصابت رصاصة طائشة سيارة.", "")]
+    // suffered
+    [InlineData("تعرض ثلاثة متطوعين للاختناق.", "injured 3")]
+    [InlineData("تعرض ثلاثة متطوعين للاعتقال.", "")]
+    // the verb behind its subject at the head of a line
+    [InlineData("عنصر من قوى الأمن الداخلي قضى برصاص قناص.", "killed 1 combatant")]
+    [InlineData("انتحاري قتل 15 شخصاً.", "killed 15")]
+    // two verbs, each with its own people
+    [InlineData("قالت مصادر محلية إن شاباً قُتل وأصيب اثنان في إطلاق نار.", "killed 1; injured 2")]
+    [InlineData("قتل وأصيب 17 شخصاً في القصف.", "killedorinjured 17")]
+    [InlineData("ضحية مدنية وجريح جراء انفجار لغم.", "killed 1 civilian; injured 1 civilian")]
+    [InlineData("خسرت روسيا 1250 جندياً خلال اليوم الماضي بين قتيل وجريح.", "killedorinjured 1250 combatant")]
+    [InlineData("جرى إنقاذ 16 وانتشال 4 جثث.", "killed 4")]
+    [InlineData("قتل قيادي ميداني في الفصائل وثلاثة من مرافقيه.", "killed 1 combatant; killed 3")]
+    public void Read_VerbsAndNumbers_OnlyWhereTheyBelong(string text, string expected) => Assert.Equal(expected, Reports.Counts(text).Replace("carried-", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("استشهد الشاب متأثراً بجراحه في قباطية.", "killed 1 definite")]
+    [InlineData("استشهد شاب في قباطية.", "killed 1 ")]
+    [InlineData("فقدت المدينة ثمانية من سكانها في القصف.", "killed 8 idiom")]
+    [InlineData("فقدت المدينة ثمانية من منازلها.", "")]
+    [InlineData("شيع الأهالي جثامين 13 شهيداً قضوا في القصف أمس.", "killed 13 funeral")]
+    [InlineData("قتل 13 مدنياً أمس.\nشيع الأهالي جثامين 13 شهيداً.", "killed 13 ")]
+    public void Read_Doubt_IsFlagged(string text, string expected) => Assert.Equal(expected, string.Join("; ", Reports.Read(text).Counts.Select(count => $"{(count.Outcome == Outcome.Killed ? "killed" : "injured")} {(count.Count is { } number ? number : count.Qualifier)} {string.Join(',', count.Flags.Select(flag => flag.Code))}")));
+
+    [Theory]
+    // a speaker's name ends where what it says, or whom it told, begins
+    [InlineData("وقال مصدر في مشفى المجتهد لمراسلنا إن المشفى تسلم ثمانية قتلى.", "مصدر في مشفى المجتهد")]
+    [InlineData("قتل 200 مدني في بارا، استناداً إلى الأمم المتحدة.", "الأمم المتحدة")]
+    [InlineData("أعلنت كتائب القسام قتل 7 جنود في بيت لاهيا.", "كتائب القسام")]
+    [InlineData("أكد الناطق باسم الدفاع المدني في غزة وجود أكثر من 100 مفقود.", "الناطق باسم الدفاع المدني في غزة")]
+    [InlineData("منظمة أطباء بلا حدود: استقبل مستشفانا في الفاشر 63 جريحاً.", "منظمة أطباء بلا حدود")]
+    public void Read_Source_IsTheSpeakerAlone(string text, string expected) => Assert.Equal(expected, Reports.Read(text).Counts[0].Source.Written);
+
+    [Theory]
+    // a heavier toll of the same place, announced on another day than that of the harm
+    [InlineData("لقي عشرون شخصاً مصرعهم أول أمس في قصف على بلدة سرمين. غير أن مجموعة الطوارئ أعلنت، أمس، حصيلة أثقل قوامها 27 قتيلاً.", "2024-11-30")]
+    [InlineData("لقي عشرون شخصاً مصرعهم أول أمس في قصف على بلدة سرمين. وأعلنت مجموعة الطوارئ أمس مقتل 27 في بلدة بنش.", "2024-12-01")]
+    // a toll is not dated by the day of the one who made it rise
+    [InlineData("استشهدت صحفية أمس. وقال المكتب إن العدد وصل منذ الصباح إلى 15 شهيداً.", "2024-12-02")]
+    public void Read_Date_IsThatOfTheHarm(string text, string expected) => Assert.Equal(expected, $"{Reports.Read(text).Counts[^1].Harmed.Start:yyyy-MM-dd}");
+
+    [Fact]
+    public void Read_TollAfterADeath_HoldsItAndRunsOn()
+    {
+        var counts = Reports.Read("بلغ عدد الشهداء الصحفيين 246 بعد استشهاد صحفية أمس.").Counts;
+        Assert.Equal((true, false), (counts[0].Cumulative, counts[1].Cumulative));
+        Assert.Equal((new(2024, 12, 1), counts[0].Id), (counts[1].Harmed.Start, counts[1].Relations.PartOf));
+    }
+}
