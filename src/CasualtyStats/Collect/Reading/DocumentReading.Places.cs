@@ -40,7 +40,7 @@ internal sealed partial class DocumentReading
             (lastPlace, lastPlaceParagraph) = (whole, sentence.Paragraph);
             return (whole with { Basis = Basis.Carried }, null);
         }
-        if (lastIsLabel && draft.IsSum) return (headingPlace, null);
+        if (lastIsLabel && (draft.IsSum || draft.Cumulative && sentence.IsArabic)) return (headingPlace, null);
         if (FromSentenceBefore() is { Written: not null } carried) { (lastPlace, lastPlaceParagraph) = (carried, sentence.Paragraph); return (carried, null); }
         if (headingPlace.Written is not null && !(headingIsDateline && lastPlace.Written is not null)) return (headingPlace, null);
         if (lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);

@@ -45,7 +45,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private DateMention? lastPeriod;
     private int lastPeriodParagraph = -1, lastPeriodReport = -1, periodParagraph = -1;
     private (DateMention From, int Paragraph, int Report)? begun;
-    private DateMention? dateline;
+    private DateMention? dateline, ownDay;
     private SourceMention? listed;
     private int listedParagraph = -10;
     private readonly HashSet<string> placeNames = new(StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         finisher.Reports.Add(report);
         while (reader.Next(sentence)) ReadSentence();
         englishReading?.Close();
-        return finisher.Finish(dateline ?? englishReading?.Dateline);
+        return finisher.Finish(dateline ?? englishReading?.Dateline, ownDay);
     }
 
     private void ReadSentence()
@@ -122,6 +122,8 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private void Govern(IClauseGrammar grammar)
     {
         if (dateline is null && sentence.Paragraph < 6 && dates.Find(mention => mention is { Kind: DateKind.Day, Year: > 0 }) is { } line && (sentence.IsHeading || line.Tokens.First < 6)) dateline = line;
+        // "Sunday 1 December 2024", alone in a line or behind who speaks: the day of the text itself.
+        if (ownDay is null && dateline is { } head && dates is [{ } alone] && alone == head && sentence.IsHeading && (sentence.Categories & grammar.Triggers) == 0 && head.Tokens.Last >= sentence.Count - 2) ownDay = head;
         if (sentence.OpensParagraph) { OpenReport(); ReadMasthead(grammar); }
         if ((sentence.Categories & Category.Cause) != 0)
             foreach (ref readonly var token in sentence.Tokens) report.IsEarthquake |= token.Sense(Category.Cause)?.Value == "earthquake";
@@ -281,7 +283,8 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private void TellLeadDay(TallyDraft draft, DateMention? date, Basis basis)
     {
         if (!sentence.IsArabic || basis != Basis.Stated || draft.Cumulative || date is null || date == dateline) return;
-        bool opens = finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report;
+        // A headline over the report, which says no day, opens it just the same.
+        bool opens = finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report || report.LeadDay is null && finisher.Drafts.TrueForAll(placed => placed.Report != report || placed.Paragraph < sentence.Paragraph && placed.Paragraph <= 2 && placed.Date is null or { Kind: DateKind.LastDays });
         if (date is { Kind: DateKind.DaysBefore, Days: 0 } or { IsToday: true }) report.LeadDay = null;
         else if (opens && date.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day) report.LeadDay = date;
     }

@@ -14,7 +14,7 @@ namespace CasualtyStats.Collect.Reading;
 internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer gazetteer, SourceIndex sources, string? publisher)
 {
     private readonly string text = document.Text!;
-    private const int TodayReach = 6;
+    private const int MostDaysToPage = 31, TodayReach = 6;
     private bool isLive;
 
     /// <summary>The document's reports in order.</summary>
@@ -28,11 +28,14 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
 
     /// <summary>Counts and findings.</summary>
     /// <param name="dateline">A calendar day with its year at the head of the document, or null.</param>
-    public ReadResult Finish(DateMention? dateline)
+    /// <param name="ownDay">The day that a line of its own at the head gives the text, or null.</param>
+    public ReadResult Finish(DateMention? dateline, DateMention? ownDay = null)
     {
         var published = document.Published ?? (dateline is null ? null : DateResolver.Day(dateline, null));
+        // A text is often put on a page some days after it was written; a day further off is not that of its writing.
+        var own = ownDay is { } line && DateResolver.Day(line, published) is { } written && (published is not { } put || put.DayNumber - written.DayNumber is >= 0 and <= MostDaysToPage) ? written : (DateOnly?)null;
         foreach (var report in Reports)
-            report.Anchor = (report.Today is { } today ? DateResolver.Day(today, published) : null) ?? published;
+            report.Anchor = (report.Today is { } today ? DateResolver.Day(today, published) : null) ?? own ?? published;
         // A page of several dated reports does not tell the day of a report that prints none.
         isLive = Reports.Count > 2 && Reports.Exists(report => report.Today is not null);
         Speak();

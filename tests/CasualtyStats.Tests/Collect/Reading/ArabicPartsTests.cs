@@ -124,6 +124,37 @@ public sealed class ArabicPartsTests
     [InlineData("استشهدت صحفية أمس. وقال المكتب إن العدد وصل منذ الصباح إلى 15 شهيداً.", "2024-12-02")]
     public void Read_Date_IsThatOfTheHarm(string text, string expected) => Assert.Equal(expected, $"{Reports.Read(text).Counts[^1].Harmed.Start:yyyy-MM-dd}");
 
+    [Theory]
+    // a line that is a date alone gives the text its day; a date inside a headline does not
+    [InlineData("الدفاع المدني السوري\nالأحد 24 تشرين الثاني 2024\nقتل مدني في سرمين أمس.", "2024-11-23")]
+    [InlineData("الدفاع المدني السوري\nمجزرة الأحد 24 تشرين الثاني 2024 في سرمين\nقتل مدني في بنش أمس.", "2024-12-01")]
+    [InlineData("الدفاع المدني السوري\nالأحد 24 آذار 2024\nقتل مدني في سرمين أمس.", "2024-12-01")]
+    // the day of the whole goes on below it, under a headline too
+    [InlineData("60 قتيلاً في سوريا خلال 24 ساعة\nوثق المرصد يوم أمس مقتل 60 شخصاً.\nففي محافظة حلب قتل 7 مدنيين.", "2024-12-01")]
+    public void Read_Anchor_IsTheTextsOwnDay(string text, string expected) => Assert.Equal(expected, $"{Reports.Read(text).Counts[^1].Harmed.Start:yyyy-MM-dd}");
+
+    [Theory]
+    // totals of both in one clause, each with its own number
+    [InlineData("بلغ العدد الإجمالي للشهداء 3,513 وللجرحى 14,929.", "killed 3513; injured 14929")]
+    [InlineData("بلغت الحصيلة 3,513 للشهداء و14,929 للجرحى.", "killed 3513; injured 14929")]
+    // an earlier toll is what a later one replaced
+    [InlineData("ارتفع عدد القتلى إلى 8. وكانت حصيلة سابقة قد أشارت إلى مقتل 5 وإصابة 17.", "killed 8")]
+    [InlineData("ارتفع عدد القتلى إلى 8. وأشارت حصيلة المشفى إلى مقتل 5 وإصابة 17.", "killed 8; killed 5; injured 17")]
+    // parts by who did it, and parts with groups of their own
+    [InlineData("وثقنا مقتل 503 مدنيين، قتل منهم 123 على يد قوات النظام و54 على يد قوات سوريا الديمقراطية.", "killed 503 civilian; killed 123 civilian; killed 54 civilian")]
+    [InlineData("مقتل 60 شخصاً، وهم: 12 مدنياً بينهم طفلان ومواطنة، و20 من هيئة تحرير الشام، و28 من قوات النظام.", "killed 60; killed 12 civilian children=2 women=1; killed 20 combatant; killed 28 combatant")]
+    // the one told of as wounded
+    [InlineData("أصيب شاب، ونقل المصاب إلى المشفى حيث فارق الحياة لاحقاً.", "injured 1; killed 1")]
+    [InlineData("أصيب شاب، ونقل المصاب إلى المشفى لاحقاً.", "injured 1")]
+    public void Read_Totals_KeepTheirOutcome(string text, string expected) => Assert.Equal(expected, Reports.Counts(text).Replace("carried-", "", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_Labels_AreThePlacesOfTheirLines()
+    {
+        var counts = Reports.Read("أدت الغارات أمس إلى استشهاد 12 شخصاً، وتوزعت كالتالي:\nجبل لبنان: 3 شهداء\nالجنوب: 9 شهداء\nوبذلك بلغ العدد الإجمالي للشهداء 3,513 منذ بدء العدوان.".Replace("\\n", "\n", StringComparison.Ordinal)).Counts;
+        Assert.Equal([null, "جبل لبنان", "الجنوب", null], counts.Select(count => count.Place.Written));
+    }
+
     [Fact]
     public void Read_TollAfterADeath_HoldsItAndRunsOn()
     {

@@ -89,6 +89,7 @@ internal sealed partial class ArabicCounts
         if (phrase is null)
         {
             if (DefinitePerson(at) is var known and > 0) return known;
+            if (WoundedOneDied(at) is var died and > 0) return died;
             HeadOutcome(at);
             return at + 1;
         }

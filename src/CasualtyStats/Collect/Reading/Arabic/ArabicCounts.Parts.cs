@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 // Parts of a count that have a place, a cause or a group of their own; the wounded who die; people told of as known; rates.
 internal sealed partial class ArabicCounts
 {
-    private const int MostParts = 12, PartTail = 8, SubjectReach = 3;
+    private const int MostParts = 12, PartTail = 8, SubjectReach = 3, DeathReach = 12;
 
     // Rule wounded-who-died: "two wounded died": the noun tells what they were, the verb what became of them; not "fell two wounded".
     private int? WoundedWhoDied(CountPhrase phrase)
@@ -30,7 +30,9 @@ internal sealed partial class ArabicCounts
             parts.Add(part);
             sum += count;
             if (sum >= total) break;
-            at = NextPart(part.Last + 1);
+            // "12 civilians, among them a child and a woman, and 20 of the army": the groups inside a part are none of the parts.
+            var probe = new TallyDraft { Rule = "probe", Outcome = whole.Outcome, Span = sentence.Span(part.First, part.Last), CountSpan = default, Count = part.Count };
+            at = NextPart(BreakdownReader.Read(sentence, probe, part.Last + 1));
             if (at < 0) return -1;
         }
         if (sum != total || parts.Count < 2) return -1;
@@ -180,10 +182,20 @@ internal sealed partial class ArabicCounts
     // Rule gapped-manner: "12 were injured by suffocation and nine by fractures": the same verb with another manner.
     private int? GappedManner(CountPhrase phrase)
     {
-        if (phrase is not { HasNumeral: true, IsBare: true, Count: not null } || last is not { Kind: DraftKind.Tally, Outcome: Outcome.Injured or Outcome.Killed } || !IsJoined(phrase.First) || phrase.First - lastEnd is < 1 or > 4) return null;
-        if (!IsManner(lastEnd) || !IsManner(phrase.Last + 1)) return null;
+        if (phrase is not { HasNumeral: true, IsBare: true, Count: not null } || last is not { Kind: DraftKind.Tally, Outcome: Outcome.Injured or Outcome.Killed } || !IsJoined(phrase.First) || phrase.First - lastEnd is < 1 or > PartTail) return null;
+        // "123 at the hands of the one and 54 at the hands of the other".
+        if (IsByHand(lastEnd) && IsByHand(phrase.Last + 1))
+        {
+            var of = last.PartOf;
+            int end = Carried("gapped-manner", phrase, phrase.First);
+            last.PartOf = of;
+            return end;
+        }
+        if (phrase.First - lastEnd > 4 || !IsManner(lastEnd) || !IsManner(phrase.Last + 1)) return null;
         return Carried("gapped-manner", phrase, phrase.First);
     }
+
+    private bool IsByHand(int at) => sentence[at].Sense(Category.Special)?.Value == "by-hand" || sentence.Normal(at) is "بيد" or "بايدي";
 
     private bool IsManner(int at) => sentence[at].Kind == TokenKind.Word && !sentence[at].HasAnd && ((sentence[at].Clitics & Clitics.By) != 0 || sentence[at].IsUnknownWord && sentence.Normal(at) is ['ب', _, _, _, ..]) && !sentence[at].Is(Category.PlaceType | Category.Number);
 
@@ -227,7 +239,7 @@ internal sealed partial class ArabicCounts
     // Rule definite-person: "the young man was killed": one person who may have been told of before; the flag says so.
     private int DefinitePerson(int at)
     {
-        if (pending is not { IsNoun: false, Special: "" } verb || verb.At != at - 1 || verb.Outcome is not (Outcome.Killed or Outcome.Injured) || sentence[at].Clitics != Clitics.The) return -1;
+        if (pending is not { IsNoun: false, Special: "" } verb || verb.At >= at || at - verb.At > 4 || !OnlyLinks(verb.At + 1, at) || verb.Outcome is not (Outcome.Killed or Outcome.Injured) || sentence[at].Clitics != Clitics.The) return -1;
         if (sentence[at].Sense(Category.Person) is not { Number: 1 } person || sentence[at].Is(Category.Victim | Category.Actor) || sentence[at + 1].HasAnd || CountPhraseReader.Read(sentence, at + 1) is { HasNumeral: true, HasPeople: true }) return -1;
         var phrase = new CountPhrase { First = at, Last = at, NumberFirst = at, NumberLast = at, Count = 1, NounNumber = 1, Group = person.Group, Class = person.Class, Occupation = person.Value.Length > 0 ? person.Value : null };
         var draft = Make("definite-person", verb.Outcome, phrase, verb.At);
@@ -235,6 +247,29 @@ internal sealed partial class ArabicCounts
         int end = Finish(draft, phrase);
         pending = null;
         return end;
+    }
+
+    // Rule wounded-one-died: "the wounded man was taken to hospital, where he died": the one told of as wounded.
+    private int WoundedOneDied(int at)
+    {
+        if (pending is not null || sentence[at].Sense(Category.Victim) is not { Outcome: Outcome.Injured, Number: 1 } || (sentence[at].Clitics & Clitics.The) == 0) return -1;
+        for (int i = at + 1; i <= at + DeathReach && i < sentence.Count; i++)
+        {
+            if (sentence[i].Is(Category.Person | Category.Victim | Category.Number) || sentence[i].Kind == TokenKind.Number || sentence[i].IsMark('.')) return -1;
+            bool died = sentence[i] is { HasAnd: false } && (sentence[i].Sense(Category.OutcomeAfter) ?? sentence[i].Sense(Category.OutcomeVerb)) is { Outcome: Outcome.Killed, Group: "" }
+                || sentence[i].Sense(Category.SplitHead) is { } head && sentence[i + 1].Sense(Category.SplitTail)?.Value == head.Value;
+            if (!died) continue;
+            if (sentence[i].Is(Category.SplitHead)) i++;
+            var phrase = new CountPhrase { First = at, Last = at, NumberFirst = at, NumberLast = at, Count = 1, NounNumber = 1 };
+            var draft = Make("wounded-one-died", Outcome.Killed, phrase, at);
+            draft.Former = Outcome.Injured;
+            draft.Span = new(draft.Span.Start, sentence[i].End);
+            draft.Doubt("definite");
+            Add(draft);
+            (last, lastEnd, draft.LastToken) = (draft, i + 1, i);
+            return i + 1;
+        }
+        return -1;
     }
 
     // Rule lost-people: "the town lost eight of its people": said of the dead, mostly.

@@ -5,6 +5,8 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 // A count phrase and the outcome it is claimed by.
 internal sealed partial class ArabicCounts
 {
+    private const int EarlierReach = 16;
+
     // Rules verb-then-count and noun-then-count, and head-noun where the noun carries the outcome itself.
     private int? Claim(CountPhrase phrase)
     {
@@ -43,12 +45,20 @@ internal sealed partial class ArabicCounts
     private bool IsPrevious(CountPhrase phrase)
     {
         int before = phrase.First - 1;
-        if (IsFirstReport(phrase) || IsDenied(phrase.First) || WasBefore(phrase.First)) return true;
+        if (IsFirstReport(phrase) || IsDenied(phrase.First) || WasBefore(phrase.First) || IsOfEarlierToll(phrase.First)) return true;
         // Of dead whom nothing here has told of, the funeral is all there is: read, with the doubt.
         if (IsFuneral(phrase)) return phrase.Count is not { } buried || reading.Drafts.Concat(reading.Earlier).Any(known => known is { Kind: DraftKind.Tally, Outcome: Outcome.Killed } && known.Count >= buried);
         if (sentence[before].Sense(Category.Special)?.Value != "against" && !(sentence[before].Sense(Category.Preposition)?.Value == "of" && reachedAt >= 0 && before - reachedAt <= 5)) return false;
         for (int i = phrase.Last + 1; i <= phrase.Last + 6 && i < sentence.Count; i++)
             if (sentence[i].Sense(Category.Special)?.Value is "past" or "earlier" || sentence[i] is { Lexeme: not null } && sentence[i].Sense(Category.DayWord) is { Amount: > 0 } || sentence[i].Sense(Category.Preposition)?.Value == "to" && sentence[i + 1].Kind == TokenKind.Number) return true;
+        return false;
+    }
+
+    // "An earlier toll had put it at five dead and 17 wounded": what the later one has replaced.
+    private bool IsOfEarlierToll(int first)
+    {
+        for (int i = first - 1; i >= Math.Max(1, first - EarlierReach); i--)
+            if (sentence.Normal(i) is "سابقه" or "السابقه" && sentence[i - 1].Is(Category.Toll | Category.ReportNoun | Category.SourceAnaphor)) return true;
         return false;
     }
 
@@ -101,6 +111,9 @@ internal sealed partial class ArabicCounts
         if (gap > 10) draft.Doubt("far-trigger");
         // "63 wounded were received, three of them died".
         if (trigger.Outcome == Outcome.Killed && last is { Kind: DraftKind.Tally, Outcome: Outcome.Injured } hurt && phrase.Count is { } died && hurt.Count > died && sentence[phrase.Last + 1].Sense(Category.Among) is { Value: "" } && !sentence[phrase.Last + 2].Is(Category.Person)) draft.Former = Outcome.Injured;
+        // "Of them 123 were killed by the one": a part of the count before.
+        for (int i = trigger.At + 1; i < phrase.First; i++)
+            if (sentence[i].Sense(Category.Among) is { Value: "" } && (last ?? reading.Before) is { Kind: DraftKind.Tally } all && all.Outcome == draft.Outcome && all.Count > draft.Count) (draft.PartOf, draft.Cumulative) = (all, all is { Cumulative: true, IsRising: false });
         int end = Finish(draft, phrase);
         Unread(trigger, draft);
         pending = null;

@@ -9,7 +9,8 @@ internal sealed partial class ArabicCounts
     private int? AfterHead(CountPhrase phrase)
     {
         var next = sentence[phrase.Last + 1];
-        if (phrase is { HasNumeral: true, IsBare: true } && (next.Clitics & (Clitics.For | Clitics.The)) == (Clitics.For | Clitics.The) && next.Sense(Category.Victim) is { Outcome: { } own, Number: 0 })
+        // Not "3,513 for the dead, and for the wounded 14,929".
+        if (phrase is { HasNumeral: true, IsBare: true } && (next.Clitics & (Clitics.For | Clitics.The | Clitics.And)) == (Clitics.For | Clitics.The) && !(toll is { } told && phrase.First - told.At <= 2) && next.Sense(Category.Victim) is { Outcome: { } own, Number: 0 })
         {
             phrase.Last++;
             return Tally("after-head", own, phrase, phrase.First);

@@ -118,10 +118,19 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         if (at == 0 && sentence[0].Kind == TokenKind.Mark) return null;
         for (int i = at; i < at + 6; i++)
         {
-            if (sentence[i].IsMark(':')) return i > at && (at == 1 && !IsTopic(at, i) || Name(at, true).Last >= 0) && sentence[i + 1] is { } next && (next.Kind == TokenKind.Number || next.Is(CountPhraseReader.Openers | Category.Negation)) ? Make(at, i - 1, 1) with { IsLabel = true } : null;
+            if (sentence[i].IsMark(':')) return i > at && (at == 1 && !IsTopic(at, i) || Name(at, true).Last >= 0 || IsPlainLabel(at, i)) && sentence[i + 1] is { } next && (next.Kind == TokenKind.Number || next.Is(CountPhraseReader.Openers | Category.Negation)) ? Make(at, i - 1, 1) with { IsLabel = true } : null;
             if (sentence[i].Kind != TokenKind.Word && !sentence[i].IsMark('-')) return null;
         }
         return null;
+    }
+
+    // "The south: 9 dead": words of no other meaning, before a number of dead or wounded.
+    private bool IsPlainLabel(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (!sentence[i].IsUnknownWord && !sentence[i].Is(Category.Direction | Category.PlaceType)) return false;
+        int noun = sentence[to + 1].Kind == TokenKind.Number || sentence[to + 1].Is(Category.Number) ? to + 2 : to + 1;
+        return to - from <= 2 && sentence[noun].Is(Category.Victim);
     }
 
     // "• Fires: 53": a label that names a kind of thing is no place.

@@ -213,6 +213,8 @@ internal static partial class ArabicSources
                 if (token.HasAnd && !token.Is(Category.SourceNoun) && !GoesOn(sentence, i) || token.Is(Category.Link | Category.Blocker | Category.Recovered) && (token.Clitics & Clitics.The) == 0 && i > first + 1) break;
                 if (token.Sense(Category.Special)?.Value is "not-speaker" or "led-to" or "issued" or "relative" or "daily" or "periodic" or "adverb" || token is { Clitics: Clitics.None } && token.Sense(Category.Special)?.Value == "brought" || IsPaper(token)) break;
                 if (token.Is(Category.NotPlace | Category.According | Category.Qualifier) && token.Clitics == Clitics.None || sentence.Normal(i) is "وجود" or "ان" or "بوجود") break;
+                // "The network condemned the shelling": what it condemns.
+                if ((token.Clitics & Clitics.The) != 0 && token.Is(Category.Cause) && first > 0 && sentence.Normal(first - 1).TrimStart('و') is "ادان" or "ادانت" or "استنكر" or "استنكرت" or "اكد" or "اكدت") break;
                 if (token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
                 if (token.Sense(Category.Preposition)?.Value == "in" && (seated || !IsSeat(sentence, first, i))) break;
                 seated |= token.Sense(Category.Preposition)?.Value == "in";

@@ -85,7 +85,7 @@ internal static partial class ArabicSources
         int first = at + 1;
         while (first <= at + 4 && IsFiller(sentence, first)) first++;
         // "Based on the United Nations", which is "leaning to" them.
-        if (according && sentence[first].Sense(Category.Preposition)?.Value == "to" && sentence.Normal(first) is "الي") first++;
+        if (according && sentence[first].Sense(Category.Preposition)?.Value == "to" && sentence.Normal(first) is "الي" && (sentence[first + 1].Is(Heads | Category.Title) || Find(sentence, first + 1, sources, out _) is not null)) first++;
         var opener = sentence[first];
         // "And published a list of names": what is published is not who publishes.
         if (!according && opener.IsUnknownWord && !IsDefinite(sentence, first) && sentence.Normal(at).TrimStart('و') is "نشر" or "نشرت" or "اصدر" or "اصدرت" or "اورد" or "اوردت" or "وزع" or "وزعت" or "بث" or "بثت" && Find(sentence, first, sources, out _) is null) return Subjectless(sentence, at, according, assertion);
@@ -179,7 +179,7 @@ internal static partial class ArabicSources
     private static (int First, int Last) Around(Sentence sentence, int first, int last, SourceIndex sources)
     {
         while (first < last && sentence[first].IsUnknownWord && Find(sentence, first, sources, out _) is null && Find(sentence, first + 1, sources, out _) is not null) first++;
-        if (sentence[last + 1].Sense(Category.Preposition)?.Value == "in" && sentence[last + 2].Kind == TokenKind.Word && (sentence[last + 3].Is(Category.Clause) || sentence[first].Is(Category.Title) && !sentence[last + 2].Is(Category.SourceAnaphor | Category.DayWord))) last += 2;
+        if (sentence[last + 1].Sense(Category.Preposition)?.Value == "in" && sentence[last + 2].Kind == TokenKind.Word && !IsPaper(sentence[last + 2]) && (sentence[last + 3].Is(Category.Clause) || sentence[first].Is(Category.Title) && !sentence[last + 2].Is(Category.SourceAnaphor | Category.DayWord))) last += 2;
         return (first, last);
     }
 
