@@ -22,12 +22,21 @@ internal static class Formers
         {
             var draft = drafts[d];
             if (draft is not { Outcome: Outcome.Killed, Kind: DraftKind.Tally } || draft.IsRising || draft.IsRevision || draft.Cumulative && draft.Former is null) continue;
-            draft.Former ??= OfWounds(sentence, drafts, draft) ? Outcome.Injured : WereMissing(sentence, drafts, draft) ? Outcome.Missing : null;
+            draft.Former ??= OfWounds(sentence, drafts, draft) || OfThoseBefore(sentence, drafts, d) ? Outcome.Injured : WereMissing(sentence, drafts, draft) ? Outcome.Missing : null;
             if (draft.Former is null) continue;
             // "Six were killed; two of the wounded died later": whether the six hold the two is not said. "The toll rose to six after two of the wounded died" says it.
             if (draft.PartOf is { } whole && !Rises(sentence, drafts, whole)) draft.PartOf = null;
             draft.PartOf ??= drafts.Find(toll => toll != draft && toll.Outcome == draft.Outcome && toll.Count > draft.Count && Rises(sentence, drafts, toll));
         }
+    }
+
+    // "48 wounded people, five of whom died": of the count right before.
+    private static bool OfThoseBefore(Sentence sentence, List<TallyDraft> drafts, int d)
+    {
+        if (sentence.IsArabic || d == 0 || drafts[d - 1] is not { Outcome: Outcome.Injured, Count: { } hurt } || hurt <= drafts[d].Count) return false;
+        for (int i = drafts[d].FirstToken; i <= drafts[d].LastToken; i++)
+            if (sentence[i].Lexeme?.Normal is "of whom" or "of them") return true;
+        return false;
     }
 
     private static bool Rises(Sentence sentence, List<TallyDraft> drafts, TallyDraft toll)

@@ -271,11 +271,11 @@ internal static class EnglishSources
             while (comma > 0 && before - comma < 14 && !sentence[comma].IsMark(',')) comma--;
             if (!sentence[comma].IsMark(',') || Left(sentence, comma - 1) is var name && name >= comma) return null;
             // "The regional governor, Jane Doe, said": the office and who holds it.
-            if (IsSpeech(sentence, at) && IsPersonName(sentence, comma + 1, before - 1) && sentence.Written(name) is "the" or "The" or "a" or "A" or "its" or "Its" && IsSpeaker(sentence, name, comma - 1)) return Make(sentence, sources, name, before - 1, assertion, name > 1 && sentence[name - 1].IsMark(','));
+            if (IsSpeech(sentence, at) && IsPersonName(sentence, comma + 1, before - 1) && sentence.Written(name) is "the" or "The" or "a" or "A" or "its" or "Its" && IsSpeaker(sentence, name, comma - 1)) return Make(sentence, sources, name, before - 1, assertion, IsBehind(sentence, name));
             if (!IsSource(sentence, sources, name, comma - 1)) return null;
             for (int i = comma + 1; i < before; i++)
                 if (sentence[i].Is(Category.OutcomeVerb) && !sentence[i - 1].Is(Category.Clause)) return null;
-            return Make(sentence, sources, name, comma - 1, assertion, name > 1 && sentence[name - 1].IsMark(','));
+            return Make(sentence, sources, name, comma - 1, assertion, IsBehind(sentence, name));
         }
         int first = Left(sentence, before);
         if (first <= before && first > 1 && sentence[first - 1].Is(Category.Preposition) && !sentence[first - 1].IsPreposition("of") && !sentence.IsCapital(before) && !IsSource(sentence, sources, first, before) && Headed(sentence, sources, first - 1, assertion) is { } headed) return headed;
@@ -290,10 +290,13 @@ internal static class EnglishSources
         return Make(sentence, sources, first, before, assertion, trailing);
     }
 
+    // "…, the governor said", "…,\" the governor said": what they said stands before.
+    private static bool IsBehind(Sentence sentence, int name) => name > 1 && (sentence[name - 1].IsMark(',') || sentence[name - 1].Mark is '"' or '”' && sentence[name - 2].IsMark(','));
+
     private static bool IsPersonName(Sentence sentence, int first, int last)
     {
         for (int i = first; i <= last; i++)
-            if (!sentence.IsCapital(i) && !sentence[i].IsMark('-') || sentence[i].Is(Category.Body | Category.Month | Category.Weekday)) return false;
+            if (!sentence.IsCapital(i) && !sentence[i].IsMark('-') && !(i < last && sentence.Written(i) is "al" or "el" or "bin" or "ibn" or "abu" or "van" or "von" or "de" or "der") || sentence[i].Is(Category.Body | Category.Month | Category.Weekday)) return false;
         return last >= first;
     }
 

@@ -9,12 +9,38 @@ internal sealed partial class OutcomeFinder
         int next = index + 1;
         while (next < quantities.Count && quantities[next].IsPart) next++;
         if (next < quantities.Count && quantity.Head != HeadKind.Bare && Linked(quantity, quantities[next]) && Ahead(next) is { } ahead) return ahead with { Rule = "en.coordination", First = quantity.First, Last = quantity.Last };
+        if (Chain(index) is { } chained) return chained with { Rule = "en.coordination", First = quantity.First, Last = quantity.Last };
         int before = index - 1;
         while (before >= 0 && (quantities[before].IsPart || quantities[before].Head == HeadKind.Thing)) before--;
         if (before < 0 || results[before] is not { } earlier || earlier.Rule == "en.other-fate") return null;
         if (quantity.Head is HeadKind.Person && quantity.HasNumeral | IsPeopleSingle(quantity) && Linked(quantities[before], quantity) && (IsBeforeVerb(earlier) || earlier.Rule == "en.label")) return earlier with { Rule = "en.coordination", First = quantity.First, Last = quantity.Last, Revision = false };
         return InList(quantity, quantities[before], earlier) ?? Gapping(quantity, quantities[before], earlier);
     }
+
+    // "830 civilians, 231 members of the forces and 250 gunmen were killed": commas up to an "and", and the verb behind the last.
+    private FoundOutcome? Chain(int index)
+    {
+        if (quantities[index].Head != HeadKind.Person || !quantities[index].HasNumeral) return null;
+        for (int at = index, links = 0; links < LongestChain; links++)
+        {
+            int next = at + 1;
+            while (next < quantities.Count && quantities[next].IsPart) next++;
+            if (next >= quantities.Count || quantities[next].Head is HeadKind.Thing or HeadKind.Bare || !quantities[next].HasNumeral) return null;
+            bool comma = false, and = false;
+            for (int i = quantities[at].PartsLast + 1; i < quantities[next].First; i++)
+            {
+                comma |= sentence[i].IsMark(',');
+                and |= sentence[i].Is(Category.And);
+                if (!sentence[i].IsMark(',') && !sentence[i].Is(Category.And)) return null;
+            }
+            if (and) return links > 0 ? Ahead(next) : null;
+            if (!comma) return null;
+            at = next;
+        }
+        return null;
+    }
+
+    private const int LongestChain = 6;
 
     // "30 deaths in Idlib, 20 in Hama and 10 in Homs": each number in a place of its own.
     private FoundOutcome? InList(Quantity quantity, Quantity before, FoundOutcome earlier)

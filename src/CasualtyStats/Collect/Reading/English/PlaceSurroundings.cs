@@ -82,6 +82,8 @@ internal static class PlaceSurroundings
             var token = sentence[i];
             if (token.Kind != TokenKind.Word && !token.IsMark('-')) break;
             if (token.Is(Category.Direction)) { first = i; lead = "side"; continue; }
+            // "North-west Syria": one direction, written with a hyphen.
+            if (token.IsMark('-') && lead.Length > 0 && first == i + 1 && sentence[i - 1].Is(Category.Direction)) continue;
             if (sentence.Written(i) is "part" or "centre" or "center" or "south" or "north" or "west" or "east" or "outskirts" or "desert" or "side") { first = i; lead = "side"; continue; }
             if (token.IsPreposition("of") && IsSide(sentence, i - 1)) continue;
             if (token.IsSpecial("the") && (sentence[i - 1].IsPreposition("of") && IsSide(sentence, i - 2))) continue;

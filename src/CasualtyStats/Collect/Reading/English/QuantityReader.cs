@@ -185,6 +185,7 @@ internal sealed class QuantityReader(Sentence sentence)
     // "The driver died", "the gunman was shot dead": one person, whom something before may have counted.
     private Quantity? Definite(int at)
     {
+        if (Struck(at) is { } struck) return struck;
         if (!sentence[at].IsSpecial("the") || at > 0 && !sentence[at - 1].IsBreak() && !sentence[at - 1].Is(Category.And)) return null;
         int noun = at + 1;
         if (sentence[noun].Sense(Category.Person) is not { Number: 1 } person || sentence[noun].Is(Category.Victim)) return null;
@@ -194,6 +195,17 @@ internal sealed class QuantityReader(Sentence sentence)
         if (sentence[verb].After() is not (Model.Outcome.Killed or Model.Outcome.Injured) || verb == noun + 1 && sentence[verb].Before() is not null) return null;
         var quantity = new Quantity { First = at, NumberFirst = at, NumberLast = noun, Last = verb > noun + 1 && sentence[noun + 1].IsMark(',') ? noun + 3 : noun, Count = 1, HasNumeral = false, IsDefinite = true };
         Take(quantity, person, quantity.Last);
+        return quantity;
+    }
+
+    // "Killed the mayor and wounded his bodyguard": one person whom the verb takes as its object.
+    private Quantity? Struck(int at)
+    {
+        if (!sentence[at].IsSpecial("the") && !sentence[at].IsSpecial("poss") || at == 0 || sentence[at - 1].Before() is not (Model.Outcome.Killed or Model.Outcome.Injured) || sentence[at - 1].Is(Category.Victim | Category.OutcomeNoun) || at > 1 && sentence[at - 2].IsBeAux()) return null;
+        int noun = at + 1;
+        if (sentence[noun].Sense(Category.Person) is not { Number: 1 } person || sentence[noun].Is(Category.Victim)) return null;
+        var quantity = new Quantity { First = at, NumberFirst = at, NumberLast = noun, Last = noun, Count = 1, HasNumeral = false, IsDefinite = true };
+        Take(quantity, person, noun);
         return quantity;
     }
 

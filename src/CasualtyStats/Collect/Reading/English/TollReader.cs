@@ -78,11 +78,14 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
     {
         bool toll = false, rising = sentence[link].IsPreposition("to");
         Outcome? outcome = null;
-        int first = link;
+        int first = link, reached = link;
+        while (reached > Math.Max(0, link - Farthest) && !sentence[reached].Is(Category.Reached)) reached--;
         for (int i = link; i >= Math.Max(0, link - Farthest); i--)
         {
             var token = sentence[i];
             if (token.IsMark(';') || (i < link && token.IsMark('.'))) break;
+            // "The death toll from the strike on displaced families, which wounded dozens, rose to 22": what stands between the toll and its verb tells of the strike.
+            if (rising && outcome is null && i < reached && !token.Is(Category.Toll) && (token.AnyOutcome() is not null || token.Sense(Category.Blocker)?.Outcome is not null) && IsUnderToll(i)) continue;
             if (quantities.Exists(other => other != quantity && !other.IsPart && other.Draft is not null && other.NumberLast == i && !sentence[other.First - 1].IsPreposition("from"))) break;
             // "Scores of corpses and a staff cut from 60 to nine": another thing begins.
             if (i < link - 1 && token.Is(Category.And) && (sentence[i + 1].IsSpecial("a") || sentence[i + 1].IsSpecial("the")) && !sentence[i + 2].Is(Category.Victim | Category.Toll | Category.OutcomeAfter | Category.OutcomeNoun) && !sentence[i + 3].Is(Category.Victim | Category.Toll | Category.OutcomeAfter)) break;
@@ -108,6 +111,17 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
             Cumulative = rising || (toll && SaysToll(first)), Revision = rising, Class = people.Class, Group = people.Group,
             Doubts = sentence[link].IsPreposition("from") ? ["previous-value"] : sentence[first].Sense(Category.Victim)?.Group == "victims" ? ["victims-ambiguous"] : [],
         };
+    }
+
+    // A toll with an outcome of its own before it in the clause, and no count between.
+    private bool IsUnderToll(int at)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - Farthest / 2); i--)
+        {
+            if (sentence[i].Mark is ';' or '.' || quantities.Exists(other => !other.IsPart && other.Draft is not null && other.NumberLast == i)) return false;
+            if (sentence[i].Sense(Category.Toll)?.Outcome is not null) return at - i > 3 && !sentence[at - 1].Is(Category.And);
+        }
+        return false;
     }
 
     private bool SaysToll(int at) => sentence[at].Sense(Category.Toll)?.Outcome is not null || sentence[at].Sense(Category.Toll) is not null && sentence.Written(at) is not "number";
