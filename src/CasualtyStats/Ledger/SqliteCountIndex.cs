@@ -68,8 +68,13 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
     }
 
     /// <inheritdoc/>
+    /// <remarks>Each set of kinds is looked up by itself: few sets are in a ledger, and what none of them holds is answered without reading a chunk.</remarks>
     public IReadOnlyList<IndexedChunk> ChunksTelling(int kinds, int after, int most) =>
-        session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE kinds & $0 = $0 ORDER BY document, ordinal LIMIT $1 OFFSET $2", ReadChunk, kinds, most, after);
+    [
+        .. Kinds().Where(set => (set & kinds) == kinds)
+            .SelectMany(set => session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE kinds = $0 ORDER BY document, ordinal LIMIT $1", ReadChunk, set, after + most))
+            .OrderBy(chunk => chunk.Document, StringComparer.Ordinal).ThenBy(chunk => chunk.Ordinal).Skip(after).Take(most),
+    ];
 
     /// <inheritdoc/>
     public IReadOnlyList<IndexedChunk> ChunksOf(string document) => session.Rows("SELECT document, ordinal, content FROM index_chunk WHERE document = $0 ORDER BY ordinal", ReadChunk, document);
@@ -102,6 +107,11 @@ internal sealed class SqliteCountIndex(SqliteSession session) : ICountIndex
     private static IndexedDocument ReadDocument(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4) == 1);
 
     private static IndexedChunk ReadChunk(SqliteDataReader row) => new(row.GetString(0), row.GetInt32(1), row.GetString(2));
+
+    // From one set to the next greater one through the index, not through all chunks.
+    private List<long> Kinds() => session.Rows(
+        "WITH RECURSIVE one(kinds) AS (SELECT min(kinds) FROM index_chunk UNION ALL SELECT (SELECT min(kinds) FROM index_chunk WHERE kinds > one.kinds) FROM one WHERE one.kinds IS NOT NULL) SELECT kinds FROM one WHERE kinds IS NOT NULL",
+        row => row.GetInt64(0));
 
     // One question often follows another about the same places, with other days.
     private bool[] Wanted(IReadOnlyCollection<string> codes)
