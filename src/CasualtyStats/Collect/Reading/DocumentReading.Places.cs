@@ -35,7 +35,7 @@ internal sealed partial class DocumentReading
         }
         if (lastPlaceParagraph == sentence.Paragraph && lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
         // A total goes back to the place that its report is about, not to the last of a list of places.
-        if (sentence.IsArabic && report.Place is { } whole && (draft.Cumulative || draft.IsSum || draft.Outcome is Outcome.Displaced && dates.Exists(mention => mention.Kind is DateKind.Whole or DateKind.Since)))
+        if (sentence.IsArabic && OfReport() is { } whole && (draft.Cumulative || draft.IsSum || !told && IsWide(whole) && dates.Exists(mention => mention.Kind == DateKind.Since && scope.SameUnit(mention.Tokens.First, draft.FirstToken)) || draft.Outcome is Outcome.Displaced && dates.Exists(mention => mention.Kind is DateKind.Whole or DateKind.Since)))
         {
             (lastPlace, lastPlaceParagraph) = (whole, sentence.Paragraph);
             return (whole with { Basis = Basis.Carried }, null);
@@ -46,6 +46,13 @@ internal sealed partial class DocumentReading
         if (lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
         return PlaceScope.OfTheStatement(found) is { } said && Meant(said) is { } weak ? (placeScope.Resolve(weak, Basis.Inferred, enclosing).Mention with { Basis = Basis.Inferred }, new("place-of-source")) : (PlaceMention.None, null);
     }
+
+    // A governorate, a district or more: what goes on for weeks is told of those, not of a town.
+    private bool IsWide(PlaceMention place) => place.Area.Include.All(code => places.Gazetteer.Find(code) is { Level: <= 2 });
+
+    // What a report is about: where another speaker only tells more of it, the wider place that the text began with.
+    private PlaceMention? OfReport() =>
+        report is { Place: { Area.IsKnown: true } own, Outer: { Area.IsKnown: true } outer } && own.Area.Include.All(code => outer.Area.Include.Any(holder => places.Gazetteer.Contains(holder, code))) ? outer : report.Place;
 
     // "Jenin 16, Tubas 6": the name before the number; a share of a party is where the whole is.
     private (PlaceMention, Flag?) OfShare(TallyDraft draft, Area enclosing)

@@ -193,7 +193,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         // English articles quote many in turn: a new speaker is no new report there.
         if (anotherDay || (anotherSpeaker && sentence.IsArabic))
         {
-            report = new(reports++) { Lead = lead, LeadDay = anotherDay || reports > MostSpeakers ? null : report.LeadDay };
+            report = new(reports++) { Lead = lead, Outer = anotherDay ? null : report.Outer ?? report.Place, LeadDay = anotherDay || reports > MostSpeakers ? null : report.LeadDay };
             earlier.Clear();
             finisher.Reports.Add(report);
             headingPlace = PlaceMention.None;

@@ -10,6 +10,31 @@ internal sealed partial class DraftFinisher
     private const int MostSuggested = 200;
     private readonly Dictionary<string, string> like = new(StringComparer.Ordinal);
 
+    private const int BodyReach = 3;
+    private readonly List<(PlacedDraft Headline, PlacedDraft Told)> headlines = [];
+
+    // Rule headline: "Fourteen killed in shelling on X" over "… said that 14 were killed yesterday in the market of X": one count, whose day the text tells and its headline does not.
+    private void Headlines()
+    {
+        for (int i = 0; i < Drafts.Count && Drafts[i].Paragraph <= Math.Max(1, Drafts[0].Paragraph); i++)
+        {
+            var headline = Drafts[i];
+            if (headline is not { Date: null, Original: null, Draft: { Kind: DraftKind.Tally, Count: not null, PartOf: null, Cumulative: false } }) continue;
+            int body = Drafts.FindIndex(i + 1, told => told.Report == headline.Report && told.Paragraph > headline.Paragraph && told.Paragraph - headline.Paragraph <= BodyReach && told.Draft.Outcome == headline.Draft.Outcome && told.Draft.Count == headline.Draft.Count);
+            if (body < 0 || !IsToldBy(headline, Drafts[body])) continue;
+            Drafts[i] = headline with { Date = Drafts[body].Date, DateBasis = Basis.Carried };
+            headlines.Add((Drafts[i], Drafts[body]));
+        }
+    }
+
+    private bool IsToldBy(PlacedDraft headline, PlacedDraft told) =>
+        told is { Date.Kind: DateKind.Day or DateKind.DaysBefore or DateKind.Weekday, Draft: { Kind: DraftKind.Tally, PartOf: null, Cumulative: false } draft } && draft.Qualifier == headline.Draft.Qualifier
+        && (draft.Class == headline.Draft.Class || draft.Class == VictimClass.Unspecified || headline.Draft.Class == VictimClass.Unspecified) && SameParts(headline.Draft, draft) && Holds(headline.Place, told.Place);
+
+    // The place of the headline is that of the text, or holds it, or is not known.
+    private bool Holds(PlaceMention outer, PlaceMention inner) =>
+        outer.Written is null || inner.Written is null || outer.Written == inner.Written || !outer.Area.IsKnown || !inner.Area.IsKnown || inner.Area.Include.All(code => outer.Area.Include.Any(holder => holder == code || gazetteer.Contains(holder, code)));
+
     // Rule restated: the same number of the same outcome for the same place and days, said again in one report.
     // Rule rises: a toll that is said to rise takes the place of the report's earlier, lower toll of that place.
     private void Link()

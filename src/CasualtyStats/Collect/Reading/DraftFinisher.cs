@@ -39,8 +39,10 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
         // A page of several dated reports does not tell the day of a report that prints none.
         isLive = Reports.Count > 2 && Reports.Exists(report => report.Today is not null);
         Speak();
+        Headlines();
         foreach (var placed in Drafts) Date(placed);
         Restatements.Link(text, Drafts);
+        foreach (var (headline, told) in headlines.Where(pair => pair.Told.Original is null && pair.Headline.Original is null)) told.Original = headline;
         var byDraft = Drafts.ToDictionary(placed => placed.Draft);
         foreach (var placed in Drafts) Include(placed, byDraft);
         Restated();

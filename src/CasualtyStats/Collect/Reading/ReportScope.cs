@@ -19,6 +19,9 @@ internal sealed record ReportScope(int Index)
     /// <summary>The first place that a count of the report states: what its totals are about; null where none does.</summary>
     public Model.PlaceMention? Place { get; set; }
 
+    /// <summary>Place of the report before it in the same text, of which another speaker goes on to tell; null where none.</summary>
+    public Model.PlaceMention? Outer { get; init; }
+
     /// <summary>The month or year that its opening count covers: a report of that period; null where it opens with a day.</summary>
     public DateMention? Period { get; set; }
 

@@ -148,6 +148,36 @@ public sealed class ArabicPartsTests
     [InlineData("أصيب شاب، ونقل المصاب إلى المشفى لاحقاً.", "injured 1")]
     public void Read_Totals_KeepTheirOutcome(string text, string expected) => Assert.Equal(expected, Reports.Counts(text).Replace("carried-", "", StringComparison.Ordinal));
 
+    [Theory]
+    // a headline without a day takes that of the text that tells it, and is told once
+    [InlineData("شبكة أطباء السودان: مقتل 14 مدنياً بقصف على الفاشر\nأعلنت الشبكة مقتل 14 مدنياً بقصف على سوق المواشي بمدينة الفاشر أمس.", "2024-12-01; 2024-12-01 again")]
+    [InlineData("شبكة أطباء السودان: مقتل 14 مدنياً بقصف على الفاشر\nأعلنت الشبكة مقتل 14 مدنياً بقصف على نيالا أمس.", "2024-12-02; 2024-12-01")]
+    [InlineData("Shelling kills 14 in El Fasher\nFourteen people were killed in El Fasher yesterday, the network said.", "2024-12-01; 2024-12-01 again")]
+    public void Read_Headline_HasTheDayOfItsText(string text, string expected)
+    {
+        var counts = Reports.Read(text.Replace("\\n", "\n", StringComparison.Ordinal)).Counts;
+        Assert.Equal(expected, string.Join("; ", counts.Select(count => $"{count.Harmed.Start:yyyy-MM-dd}{(count.Relations.DuplicateOf == counts[0].Id ? " again" : "")}")));
+    }
+
+    [Theory]
+    // the sick are not the wounded; what killed is told beside
+    [InlineData("سجلت المنظمة 1,103 وفيات و17,000 إصابة بالكوليرا في السودان.", "killed 1103 illness")]
+    [InlineData("سجلت المنظمة 1,103 وفيات و17,000 إصابة في السودان.", "killed 1103 ; injured 17000 ")]
+    // bodies that an aside tells of are of the dead just told; parts that others make whole
+    [InlineData("وصول 8 شهداء إثر قصف شقة، مشيرة إلى أن 3 جثامين وصلت أشلاء.", "killed 8 ; killed 3 of-those part")]
+    [InlineData("قتل 16 مدنياً اليوم. وأفاد الدفاع المدني أن 11 من الضحايا سقطوا في السوق الشعبي، فيما قضى خمسة آخرون في حي سكني.", "killed 16 ; killed 11  part; killed 5  part")]
+    [InlineData("قتل 16 مدنياً اليوم. وأفاد الدفاع المدني أن 11 من الضحايا نقلوا إلى المشفى، فيما قضى خمسة آخرون في حي سكني.", "killed 16 ; killed 5 ")]
+    [InlineData("يرتفع عدد شهداء الجيش إلى 46 شهيداً.", "killed 46 ")]
+    public void Read_PartsAndIllness_AreToldApart(string text, string expected) => Assert.Equal(expected, string.Join("; ", Reports.Read(text).Counts.Select(count => $"{count.Outcome.ToString().ToLowerInvariant()} {count.Count} {string.Join(',', count.Flags.Select(flag => flag.Code))}{(count.Relations.PartOf is null ? "" : " part")}")));
+
+    [Fact]
+    public void Read_TotalSinceADay_IsOfTheWiderPlaceThatTheTextBeganWith()
+    {
+        var counts = Reports.Read("وكالة الأناضول\nقُتل 3 مدنيين، الأحد، في قصف على محافظة إدلب.\nوأوضح مصدر في الدفاع المدني للأناضول أن القصف أسفر عن مقتل مدنيين اثنين في سرمين.\nومنذ مطلع الشهر الجاري قتل 22 مدنياً.").Counts;
+        Assert.Equal(["محافظة إدلب", "سرمين", "محافظة إدلب"], counts.Select(count => count.Place.Written));
+        Assert.Equal("مصدر في الدفاع المدني", counts[1].Source.Written);
+    }
+
     [Fact]
     public void Read_Labels_AreThePlacesOfTheirLines()
     {

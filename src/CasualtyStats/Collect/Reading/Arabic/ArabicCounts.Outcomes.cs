@@ -133,7 +133,7 @@ internal sealed partial class ArabicCounts
         reachedAt = at;
         // "The civilian dead": the adjective behind the head says who they were.
         // "The dead of the army" are its own; "the victims of the army" are others.
-        if (token.Clitics == Clitics.None && sense.Group.Length == 0 && sentence.Normal(at).TrimStart('و') is "قتلي" or "جرحي" or "مصابي" && sentence[at + 1].Sense(Category.Actor) is { Class: VictimClass.Combatant } army && (sentence[at + 1].Clitics & (Clitics.And | Clitics.By | Clitics.For)) == 0) { headClass = army.Class; return; }
+        if (token.Clitics == Clitics.None && sense.Group.Length == 0 && (sentence.Normal(at).TrimStart('و') is "قتلي" or "جرحي" or "مصابي" || sentence.Normal(at).TrimStart('و') is "شهداء" && sentence[at + 1].Lexeme?.Normal is "جيش") && sentence[at + 1].Sense(Category.Actor) is { Class: VictimClass.Combatant } army && (sentence[at + 1].Clitics & (Clitics.And | Clitics.By | Clitics.For)) == 0) { headClass = army.Class; return; }
         headClass = sentence[at + 1].Clitics == Clitics.The && sentence[at + 1].Sense(Category.Person) is { Number: 0, Value: "" } kind ? kind.Class : VictimClass.Unspecified;
     }
 

@@ -110,6 +110,13 @@ internal sealed partial class ArabicCounts
             who++;
         }
         while (sentence[who].Is(Category.Reached)) who++;
+        // "Eleven of the victims fell in the market".
+        if (phrase.Qualifier == Qualifier.Exact && (sentence.Normal(who) is "سقطوا" or "سقطن" or "قضوا" or "قتلوا" or "استشهدوا" && IsPlaced(who + 1) || HasOwnWords(who)) && (Whole(outcome, count) ?? reading.Before) is { } held && held.Outcome == outcome && held.Count > count)
+        {
+            phrase.Last = sentence[who].Is(Category.OutcomeAfter) || sentence.Normal(who).StartsWith("سقط") ? who : who - 1;
+            int told = PartOfWhole("share-of", held, phrase);
+            return told;
+        }
         if (sentence[who].Clitics != Clitics.None || sentence[who].Sense(Category.Person) is not { Number: 0 } kind) return null;
         (phrase.Class, phrase.Group, phrase.Occupation, phrase.IsBare, phrase.Last) = (kind.Class, kind.Group, kind.Value.Length > 0 ? kind.Value : null, false, who);
         var draft = Make("share-by-class", outcome, phrase, phrase.First);
@@ -125,6 +132,7 @@ internal sealed partial class ArabicCounts
     {
         var draft = Make(rule, whole.Outcome, phrase, phrase.First);
         (draft.PartOf, draft.Cumulative) = (whole, whole is { Cumulative: true, IsRising: false });
+        if (draft.Class == VictimClass.Unspecified && whole.Class == VictimClass.Civilian) (draft.Class, draft.ClassBasis) = (whole.Class, Basis.Carried);
         int end = Finish(draft, phrase);
         pending = toll = null;
         return end;

@@ -26,9 +26,17 @@ internal sealed partial class ArabicCounts
         if (AmongLast(phrase) is { } inside) return inside;
         // Rule bodies-among: "61 dead, and among them 14 charred bodies": inside the dead already told.
         if (phrase is { VictimKind: "bodies", Count: { } bodies } && sentence[phrase.First - 1].Sense(Category.Among) is { Value: "" } && last is { Kind: DraftKind.Tally, Outcome: Outcome.Killed, Count: { } dead } && bodies < dead) return phrase.Last + 1;
+        // "1,103 deaths and 17,000 cases of cholera": the sick are no wounded, and what killed is told beside.
+        bool sick = IsOfDisease(phrase.Last);
+        if (sick && outcome == Outcome.Injured) return phrase.Last + 1;
+        // "…, adding that three bodies came in pieces": of the dead just told.
+        if (phrase is { VictimKind: "bodies", Count: { } seen } && sentence[phrase.First - 1].Is(Category.Clause) && last is { Kind: DraftKind.Tally, Outcome: Outcome.Killed, Count: { } told, Rule: not "bodies" } && seen < told) return PartOf(last, phrase, phrase.First);
         if (phrase.VictimKind == "bodies") ReadBodies(phrase);
         int end = Tally(rule, outcome, phrase, first);
         if (phrase.VictimKind == "victims") last!.Doubt("victims-ambiguous");
+        // "The army's dead rise to 46 martyrs".
+        if (toll is not null && headClass != VictimClass.Unspecified && phrase.HasNumeral && last!.Class == VictimClass.Unspecified && last.Outcome == toll.Value.Outcome) (last.Class, last.ClassBasis) = (headClass, Basis.Stated);
+        if (sick) last!.Doubt("illness");
         if (IsFuneral(phrase)) last!.Doubt("funeral");
         return end;
     }
@@ -104,6 +112,7 @@ internal sealed partial class ArabicCounts
             if (phrase.IsBare) draft.Occupation ??= tollPeople.Occupation;
             if (phrase.IsBare && tollPeople.Group.Length > 0 && tollPeople.Group != "combatants" && draft.Parts.Count == 0) draft.Parts.Add(new(tollPeople.Group, draft.Count, draft.CountSpan));
         }
+        if (trigger.Outcome == Outcome.Killed && IsOfDisease(trigger.At)) draft.Doubt("illness");
         if (trigger.Special == "fell" && phrase.IsBare) return null;
         // "The air force neutralised 87 of 206 drones": no people are named.
         if (trigger.Outcome == Outcome.Neutralised && phrase.IsBare) return null;
@@ -111,6 +120,8 @@ internal sealed partial class ArabicCounts
         if (gap > 10) draft.Doubt("far-trigger");
         // "63 wounded were received, three of them died".
         if (trigger.Outcome == Outcome.Killed && last is { Kind: DraftKind.Tally, Outcome: Outcome.Injured } hurt && phrase.Count is { } died && hurt.Count > died && sentence[phrase.Last + 1].Sense(Category.Among) is { Value: "" } && !sentence[phrase.Last + 2].Is(Category.Person)) draft.Former = Outcome.Injured;
+        // "Eleven of the victims fell in the market, while five others died at home": with the part before they make up the whole.
+        if (phrase.IsOthers && last is { Rule: "share-of", PartOf: { } both } && both.Outcome == draft.Outcome && last.Count + draft.Count == both.Count) draft.PartOf = both;
         // "Of them 123 were killed by the one": a part of the count before.
         for (int i = trigger.At + 1; i < phrase.First; i++)
             if (sentence[i].Sense(Category.Among) is { Value: "" } && (last ?? reading.Before) is { Kind: DraftKind.Tally } all && all.Outcome == draft.Outcome && all.Count > draft.Count) (draft.PartOf, draft.Cumulative) = (all, all is { Cumulative: true, IsRising: false });

@@ -189,7 +189,7 @@ internal static partial class ArabicSources
 
     // "The national agency for information", "the general commission for the revolution": behind a body's head and its adjective, "for the" goes on with the name.
     private static bool IsOfTheName(Sentence sentence, int at) =>
-        at >= 2 && sentence.Normal(at).StartsWith("لل") && sentence[at - 2].Is(Heads) && !sentence[at - 2].Is(Category.Title | Category.PlaceType) && IsDefinite(sentence, at - 1) && sentence[at - 2].Lexeme?.Normal is not ("متحدث" or "ناطق" or "مصدر" or "مدير" or "رييس" or "مسوول");
+        at >= 2 && sentence.Normal(at).StartsWith("لل") && sentence[at - 2].Is(Heads) && !sentence[at - 2].Is(Category.Title | Category.PlaceType) && IsDefinite(sentence, at - 1) && sentence[at - 2].Lexeme?.Normal is "وكاله" or "هييه" or "شبكه" or "موسسه" or "مفوضيه" or "منظمه" or "جمعيه" or "لجنه" or "نقابه" or "رابطه" or "مركز" or "مرصد";
 
     /// <summary>How far the name of a speaker runs.</summary>
     private static int Words(Sentence sentence, int first, SourceIndex sources)
