@@ -60,11 +60,13 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     private static int Cost(PlaceFound place, TallyDraft draft, SentenceScope scope)
     {
         int distance = scope.Distance(place.Tokens, draft);
-        int cost = distance < 0 ? -InsideBonus : distance >= 200 ? 40 + (distance - 200) / 2 : distance >= 50 ? 18 + (distance - 50) / 2 : distance / 2;
+        // Named between a count and its groups, it is the count's, whatever is named behind the groups.
+        int cost = distance < 0 ? (draft.Parts.Count > 0 && !place.IsOfSome ? -2 : -1) * InsideBonus : distance >= 200 ? 40 + (distance - 200) / 2 : distance >= 50 ? 18 + (distance - 50) / 2 : distance / 2;
         if (draft.Rule is "place-share" or "gapped-place" or "of-those" or "share-of" or "made-of" && place.Tokens.First > draft.LastToken && place.Tokens.First - draft.LastToken <= ShareReach) cost -= InsideBonus;
         else if (scope.IsItemAt(place.Tokens, draft)) cost -= InsideBonus;
         if (place.IsListed) cost += 12;
-        if (place.IsOfSome && !(place.Tokens.Last < draft.FirstToken && scope.IsShare(place.Tokens))) cost += 100;
+        bool own = draft.Rule == "share-of" && place.Tokens.First > draft.LastToken && place.Tokens.First - draft.LastToken <= ShareReach;
+        if (place.IsOfSome && !own && !(place.Tokens.Last < draft.FirstToken && scope.IsShare(place.Tokens))) cost += 100;
         if (place.IsDateline) cost += 40;
         if (scope.SameUnit(place.Tokens.First, draft.FirstToken)) cost -= OwnUnit;
         if (place.IsRelative && place.Tokens.Last < draft.FirstToken && distance < 30) cost -= 12 - distance / 3;

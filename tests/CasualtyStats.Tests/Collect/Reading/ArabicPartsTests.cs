@@ -170,6 +170,32 @@ public sealed class ArabicPartsTests
     [InlineData("يرتفع عدد شهداء الجيش إلى 46 شهيداً.", "killed 46 ")]
     public void Read_PartsAndIllness_AreToldApart(string text, string expected) => Assert.Equal(expected, string.Join("; ", Reports.Read(text).Counts.Select(count => $"{count.Outcome.ToString().ToLowerInvariant()} {count.Count} {string.Join(',', count.Flags.Select(flag => flag.Code))}{(count.Relations.PartOf is null ? "" : " part")}")));
 
+    [Theory]
+    // two days that follow each other are one period
+    [InlineData("مقتل 9 مدنيين يومي السبت والأحد 30 تشرين الثاني و1 كانون الأول في إدلب.", "2024-11-30 2024-12-01")]
+    [InlineData("مقتل 9 مدنيين يومي الأحد والاثنين 1 و2 كانون الأول في إدلب.", "2024-12-01 2024-12-02")]
+    [InlineData("مقتل 9 مدنيين في 1 و2 كانون الأول في إدلب.", "2024-12-01 2024-12-02")]
+    [InlineData("قتل 9 مدنيين أمس واليوم في إدلب.", "2024-12-01 2024-12-02")]
+    [InlineData("قتل 9 مدنيين بقصف أمس، واليوم تمكنت فرقنا من انتشالهم.", "2024-12-01 2024-12-01")]
+    [InlineData("قتل 9 مدنيين بين السبت والاثنين في إدلب.", "2024-11-30 2024-12-02")]
+    [InlineData("قتل 9 مدنيين السبت في إدلب وأصيب 3 الاثنين.", "2024-11-30 2024-11-30")]
+    [InlineData("Nine civilians were killed on Saturday and Sunday in Idleb.", "2024-11-30 2024-12-01")]
+    [InlineData("Nine civilians were killed on Saturday and wounded on Sunday in Idleb.", "2024-11-30 2024-11-30")]
+    [InlineData("Nine civilians were killed yesterday and today in Idleb.", "2024-12-01 2024-12-02")]
+    [InlineData("Nine civilians were killed in Idleb today.", "2024-12-02 2024-12-02")]
+    public void Read_TwoDays_AreOnePeriod(string text, string expected) => Assert.Equal(expected, $"{Reports.Read(text).Counts[0].Harmed.Start:yyyy-MM-dd} {Reports.Read(text).Counts[0].Harmed.End:yyyy-MM-dd}");
+
+    [Theory]
+    // a name that begins with a plain word; the place of some behind that of all
+    [InlineData("قتل 3 مدنيين في جسر الشغور.", "جسر الشغور")]
+    [InlineData("قتل 3 مدنيين على جسر قديم.", null)]
+    [InlineData("قتل 9 مدنيين في محافظة إدلب، بينهم طفلان في سرمين.", "محافظة إدلب")]
+    [InlineData("قتل 9 مدنيين بينهم طفلان في سرمين.", "سرمين")]
+    [InlineData("Nine civilians were killed in Idleb governorate, two of them children in Sarmin.", "Idleb governorate")]
+    [InlineData("Nine civilians were killed, two of them children, in Sarmin.", "Sarmin")]
+    [InlineData("Nine civilians, among them two children from Sarmin, were killed in Idleb governorate.", "Idleb governorate")]
+    public void Read_Place_IsThatOfAll(string text, string? expected) => Assert.Equal(expected, Reports.Read(text).Counts[0].Place.Written);
+
     [Fact]
     public void Read_TotalSinceADay_IsOfTheWiderPlaceThatTheTextBeganWith()
     {

@@ -12,7 +12,7 @@ internal static class ArabicDates
         for (int at = 0; at < sentence.Count;)
         {
             if (sentence[at].Sense(Category.Special)?.Value is "same-period" or "same-day") { dates.Add(new(DateKind.Same, sentence[at].Span) { Tokens = (at, at), Days = sentence[at].Sense(Category.Special)!.Value == "same-day" ? 1 : 0 }); at++; continue; }
-            var mention = LastWeek(sentence, at) ?? Whole(sentence, at) ?? Period(sentence, at) ?? Since(sentence, at) ?? Half(sentence, at) ?? Point(sentence, at);
+            var mention = LastWeek(sentence, at) ?? Whole(sentence, at) ?? Period(sentence, at) ?? Since(sentence, at) ?? Half(sentence, at) ?? Pair(sentence, at) ?? Point(sentence, at);
             if (mention is not null) dates.Add(mention);
             at = mention is null ? at + 1 : mention.Tokens.Last + 1;
         }
@@ -49,6 +49,40 @@ internal static class ArabicDates
         if (day is not null) return day with { Span = span, Tokens = (at, last), Weekday = weekday, IsToday = word is { Days: 0 } };
         if (word is not null) return word with { Span = span, Tokens = (at, last), Weekday = weekday };
         return weekday < 0 ? null : new(DateKind.Weekday, span) { Weekday = weekday, Tokens = (at, last), Days = past ? 1 : 0 };
+    }
+
+    // "On the days of Sunday and Monday, 1 and 2 December", "1 and 2 December", "yesterday and today": two days that follow each other, told together; not "between the hours of dawn and noon on Sunday".
+    private static DateMention? Pair(Sentence sentence, int at)
+    {
+        int next = IsWord(sentence, at, "يومي") || IsWord(sentence, at, "ويومي") ? at + 1 : at;
+        if (Days(sentence, next) is { } dated) return dated with { Span = sentence.Span(at, dated.Tokens.Last), Tokens = (at, dated.Tokens.Last) };
+        if (Alone(sentence, next) is not { } first || !sentence[next + 1].HasAnd) return null;
+        int other = sentence[next + 1].Is(Category.And) ? next + 2 : next + 1;
+        if (Alone(sentence, other) is not { } second || first.Kind != second.Kind) return null;
+        // "Sunday and Monday, 1 and 2 December": the days of the month say which.
+        int behind = sentence[other + 1].IsMark('،') || sentence[other + 1].IsMark('(') ? other + 2 : other + 1;
+        if (first.Kind == DateKind.Weekday && Days(sentence, behind) is { } named) return named with { Span = sentence.Span(at, named.Tokens.Last), Tokens = (at, named.Tokens.Last) };
+        if (first.Kind == DateKind.Weekday && (second.Weekday - first.Weekday + 7) % 7 != 1) return null;
+        if (first.Kind == DateKind.DaysBefore && (Math.Abs(first.Days - second.Days) != 1 || !EndsPair(sentence, other + 1))) return null;
+        if (first.Days < second.Days) (first, second) = (second, first);
+        return new(DateKind.Since, sentence.Span(at, other)) { From = first, To = second, Tokens = (at, other) };
+    }
+
+    // "By yesterday's shelling, and today our crews recovered": another clause begins with the second day.
+    private static bool EndsPair(Sentence sentence, int at) =>
+        at >= sentence.Count || sentence[at].Kind == TokenKind.Mark || sentence[at].Is(Category.Preposition | Category.Cause | Category.NotPlace | Category.According) || (sentence[at].Clitics & Clitics.By) != 0;
+
+    private static DateMention? Alone(Sentence sentence, int at) =>
+        sentence[at].Sense(Category.Weekday) is { } name ? new(DateKind.Weekday, sentence[at].Span) { Weekday = (int)name.Amount, Tokens = (at, at) }
+        : sentence[at].Sense(Category.DayWord) is { Amount: >= 0 } word && !IsOrdinal(sentence, at + 1) ? new(DateKind.DaysBefore, sentence[at].Span) { Days = (int)word.Amount, Tokens = (at, at) } : null;
+
+    // "1 and 2 December": the month behind the second is that of both.
+    private static DateMention? Days(Sentence sentence, int at)
+    {
+        if (sentence[at] is not { Kind: TokenKind.Number, Number: >= 1 and <= 31 } || !sentence[at + 1].HasAnd) return null;
+        int second = sentence[at + 1].Is(Category.And) ? at + 2 : at + 1;
+        if (sentence[second].Kind != TokenKind.Number || Calendar(sentence, second) is not { } to || to.Day <= sentence[at].Number) return null;
+        return new(DateKind.Since, sentence.Span(at, to.Tokens.Last)) { From = to with { Day = (int)sentence[at].Number }, To = to, Tokens = (at, to.Tokens.Last) };
     }
 
     // "Last week": some day of the seven before, or their sum.
@@ -174,6 +208,9 @@ internal static class ArabicDates
         bool from = sentence[at].Sense(Category.Preposition)?.Value == "of";
         bool counted = from && sentence[at - 1].Sense(Category.Special)?.Value == "counted-from";
         if (sentence[at].Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Kind == TokenKind.Number) return sentence[at + 2].HasAnd ? Between(sentence, at) : BetweenDays(sentence, at);
+        // "Between Saturday and Monday".
+        if (sentence[at].Sense(Category.Preposition)?.Value == "between" && Alone(sentence, at + 1) is { Kind: DateKind.Weekday } opening && sentence[at + 2].HasAnd && Alone(sentence, sentence[at + 2].Is(Category.And) ? at + 3 : at + 2) is { Kind: DateKind.Weekday } closing)
+            return new(DateKind.Since, sentence.Span(at, closing.Tokens.Last)) { From = opening, To = closing, Tokens = (at, closing.Tokens.Last) };
         if (!since && !from) return Begun(sentence, at) ?? Until(sentence, at);
         if (sentence[at + 1].Kind == TokenKind.Number && (sentence[at + 2].Is(Category.Until) || sentence[at + 2].Sense(Category.Preposition)?.Value == "to") && sentence[at + 3].Kind == TokenKind.Number) return DaysOfMonth(sentence, at);
         int next = at + 1;

@@ -179,7 +179,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         var (last, level) = Name(nameAt, stripped: !direction);
         if (last < 0) return null;
         if (last > nameAt + PlaceIndex.LongestName) return null;
-        if (!direction && !Placed(at, level) && !(last > at && sentence[at - 1].Is(Category.Clause))) return null;
+        if (!direction && !Placed(at, last, level) && !(last > at && sentence[at - 1].Is(Category.Clause))) return null;
         return Make(at, last, level <= 1 && sentence[nameAt].Sense(Category.Special)?.Group != "town" ? 1 : 2);
     }
 
@@ -209,9 +209,11 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         sentence[at].Lexeme is not null && (sentence[at].Clitics & Clitics.The) == 0 ? sentence[at].Stem : sentence[at].Start;
 
     // A name alone needs a preposition before it or a wide place behind it, since many names are also plain words.
-    private bool Placed(int at, int level)
+    private bool Placed(int at, int last, int level)
     {
-        if (sentence[at].Is(Category.Person | Category.Victim | Category.Number | Category.OutcomeVerb | Category.OutcomeNoun | Category.NotPlace | Category.Weekday | Category.Month | Category.Unit | Category.Says)) return false;
+        // "Jisr al-Shughur" begins with the word for a bridge: behind a preposition, a name of several words is one all the same.
+        bool whole = last > at && sentence[at].Is(Category.Unit | Category.PlaceType | Category.NotPlace) && !sentence[at].Is(Category.Person | Category.Victim | Category.Number | Category.OutcomeVerb | Category.OutcomeNoun | Category.Says) && sentence[at - 1].Sense(Category.Preposition)?.Value is "in" or "on" or "of";
+        if (!whole && sentence[at].Is(Category.Person | Category.Victim | Category.Number | Category.OutcomeVerb | Category.OutcomeNoun | Category.NotPlace | Category.Weekday | Category.Month | Category.Unit | Category.Says)) return false;
         char first = Letters.Fold(sentence.Text[sentence[at].Start]);
         bool glued = first is 'ب' or 'ل';
         var before = sentence[at - 1];

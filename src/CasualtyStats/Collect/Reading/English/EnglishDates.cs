@@ -237,10 +237,24 @@ internal static partial class EnglishDates
         return new(DateKind.Since, sentence.Span(at, closing)) { From = first with { Year = year }, To = to, Tokens = (at, closing) };
     }
 
+    // "On Sunday and Monday", "yesterday and today": two days that follow each other; "Monday and Thursday" are no period.
+    private static DateMention? TwoDays(Sentence sentence, int at)
+    {
+        if (!sentence[at + 1].Is(Category.And) || sentence[at].Is(Category.Weekday) && !sentence.IsCapital(at)) return null;
+        if (sentence[at].Sense(Category.Weekday) is { } one && sentence[at + 2].Sense(Category.Weekday) is { } two)
+        {
+            if ((two.Amount - one.Amount + 7) % 7 != 1 || Calendar(sentence, sentence[at + 3].IsMark(',') ? at + 4 : at + 3) is not null) return null;
+            return new(DateKind.Since, sentence.Span(at, at + 2)) { From = new(DateKind.Weekday, sentence[at].Span) { Weekday = (int)one.Amount, Tokens = (at, at) }, To = new(DateKind.Weekday, sentence[at + 2].Span) { Weekday = (int)two.Amount, Tokens = (at + 2, at + 2) }, Tokens = (at, at + 2) };
+        }
+        if (sentence[at].Sense(Category.DayWord) is not { } early || sentence[at + 2].Sense(Category.DayWord) is not { } late || early.Amount - late.Amount != 1) return null;
+        return new(DateKind.Since, sentence.Span(at, at + 2)) { From = new(DateKind.DaysBefore, sentence[at].Span) { Days = (int)early.Amount, Tokens = (at, at) }, To = new(DateKind.DaysBefore, sentence[at + 2].Span) { Days = (int)late.Amount, Tokens = (at + 2, at + 2) }, Tokens = (at, at + 2) };
+    }
+
     // "6-12 August", "2 and 3 December".
     private static DateMention? Days(Sentence sentence, int at)
     {
         if (MonthDays(sentence, at) is { } monthFirst) return monthFirst;
+        if (TwoDays(sentence, at) is { } pair) return pair;
         if (sentence[at].Kind != TokenKind.Number || sentence[at].Number is < 1 or > 31) return null;
         if (!(sentence[at + 1].Mark is '-' or '–' || sentence[at + 1].Is(Category.And) || sentence[at + 1].IsPreposition("to"))) return null;
         if (Calendar(sentence, at + 2) is not { } to || sentence[at + 2].Kind != TokenKind.Number) return null;

@@ -146,7 +146,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         ofLabel = false;
         if (draft.IsRevision && IsResult(draft, index, state) && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } incident) return (incident, null);
         if (SaysSame() && (state.Paragraph.IncidentPlace ?? state.Document.IncidentPlace) is { } same) return (same, null);
-        if ((BeforeLabel(draft) ?? BeforeName(draft) ?? BeforeBracket(draft) ?? Best(index, state)) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
+        if ((BeforeLabel(draft) ?? BeforeName(draft) ?? BeforeBracket(draft) ?? Best(draft, index, state)) is { } place && !(!draft.Cumulative && IsOwner(sentence, place) && state.Document.IncidentPlace is not null))
         {
             var (mention, doubt) = resolver.Resolve(place, Basis.Stated, enclosing);
             if (place.Fineness == 0) state.Region ??= mention with { Basis = Basis.Carried };
@@ -232,7 +232,17 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     // "In X" beside the words of a count, not as the end of a road.
     private bool IsOwn(PlaceFound place, int index, Territory territory) => territory.Of(place.Tokens.First) == index && !place.IsBearing && !PlaceSurroundings.IsToward(sentence, place.Tokens.First);
 
-    private PlaceFound? Best(int index, EnglishState state)
+    // "Killed in the province, two of them children in X", "among them two children from X": the place of those who are told of inside a count that has a place of its own.
+    private bool IsOfSome(PlaceFound place, TallyDraft draft)
+    {
+        if (draft.Parts.Count == 0) return false;
+        int first = draft.Parts.Min(part => part.Span.Start), last = draft.Parts.Max(part => part.Span.End);
+        if (place.Span.Start < last || text.AsSpan(last, place.Span.Start - last).Trim() is not ("in" or "from" or "in the" or "from the" or "at" or "near")) return false;
+        bool from = text.AsSpan(last, place.Span.Start - last).Trim().StartsWith("from");
+        return found.Exists(other => other != place && !other.IsExcluded && !other.IsDateline && !other.IsLabel && (other.Span.Start > draft.Span.Start && other.Span.End <= first || from && other.Span.Start > place.Span.End));
+    }
+
+    private PlaceFound? Best(TallyDraft draft, int index, EnglishState state)
     {
         var (territory, said) = (state.Territory, state.Said);
         var front = state.Front?.Place is null ? null : state.Front;
@@ -244,7 +254,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
             // The front of a line governs all of it; only a place in a count's own words says otherwise.
             if (front is not null && (ofFront && place.Tokens.First <= front.Last || !ofFront && !IsOwn(place, index, territory))) continue;
             if (place.IsExcluded || territory.Cost(place.Tokens, index) is var distance && distance >= Territory.Foreign) continue;
-            if (IsSeat(place, said)) continue;
+            if (IsSeat(place, said) || IsOfSome(place, draft)) continue;
             int cost = distance - place.Fineness * FinenessWeight - (place.IsTarget ? TargetBonus : 0) + (place.IsBearing ? BearingCost : 0) + (place.IsDateline ? DatelineCost : 0) + (place.IsListed ? ListedCost : 0)
                 + (place.IsLabel ? LabelCost : 0)
                 + (said.Exists(source => source.Tokens.First <= place.Tokens.First && place.Tokens.Last <= source.Tokens.Last) ? SpeakerCost : 0);
