@@ -12,6 +12,12 @@ namespace CasualtyStats.Model;
 /// <param name="Kind"><c>responder</c>, <c>un</c>, <c>monitor</c>, <c>government</c>, <c>party</c>, <c>media</c>, <c>health</c> or <c>other</c>.</param>
 public sealed record Origin(string Id, string English, string Arabic, ImmutableArray<string> Aliases, int Trust, bool Exhaustive, string Kind)
 {
+    /// <summary>P-code of the land that it speaks for, such as <c>PS02</c>; null where it is bound to none.</summary>
+    public PCode? Land { get; init; }
+
+    /// <summary>Names that mean it only where a count is of its land: "the ministry of health" is another body in each.</summary>
+    public ImmutableArray<string> Generic { get; init; } = [];
+
     /// <summary>The name in a language; English where there is no Arabic one.</summary>
     /// <param name="language">English or Arabic.</param>
     public string Name(Language language) => language == Language.Arabic && Arabic.Length > 0 ? Arabic : English;

@@ -29,7 +29,7 @@ public sealed class SourceRegistry
     /// <param name="id">An id such as <c>un-ocha</c>; null gives null.</param>
     public Origin? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 
-    /// <summary>This registry with rows of a user's <c>sources.csv</c> added (id, name_en, name_ar, aliases, trust, exhaustive, kind).</summary>
+    /// <summary>This registry with rows of a user's <c>sources.csv</c> added (id, name_en, name_ar, aliases, trust, exhaustive, kind, land, generic).</summary>
     /// <param name="rows">The rows.</param>
     /// <exception cref="InvalidDataException">A row has no id, or a trust that is not 1 to 5.</exception>
     public SourceRegistry With(IEnumerable<DataRow> rows) => new(Origins.Concat(rows.Select(Row)));
@@ -43,6 +43,10 @@ public sealed class SourceRegistry
             throw new InvalidDataException($"{row.Table}, line {row.Line}: trust is \"{row["trust"]}\"; expected 1 (least) to 5");
         return new(id, row["name_en"].Length > 0 ? row["name_en"] : id, row["name_ar"],
             [.. row["aliases"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-            trust, !row["exhaustive"].Equals("no", StringComparison.OrdinalIgnoreCase), row["kind"].Length > 0 ? row["kind"] : "other");
+            trust, !row["exhaustive"].Equals("no", StringComparison.OrdinalIgnoreCase), row["kind"].Length > 0 ? row["kind"] : "other")
+        {
+            Land = row["land"].Length > 0 ? new PCode(row["land"]) : null,
+            Generic = [.. row["generic"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        };
     }
 }

@@ -37,6 +37,9 @@ internal sealed partial class DocumentReading
         // A total goes back to the place that its report is about, not to the last of a list of places.
         if (sentence.IsArabic && OfReport() is { } whole && (draft.Cumulative || draft.IsSum || !told && IsWide(whole) && dates.Exists(mention => mention.Kind == DateKind.Since && scope.SameUnit(mention.Tokens.First, draft.FirstToken)) || draft.Outcome is Outcome.Displaced && dates.Exists(mention => mention.Kind is DateKind.Whole or DateKind.Since)))
         {
+            // "The total since the beginning of the war is 3,516" below five dead in a quarter of the capital: of the land that the head of the text names, or of nowhere that it says.
+            if (IsFarMore(draft) && headingPlace.Area.IsKnown && whole.Area.IsKnown && whole.Area.Include.All(code => headingPlace.Area.Include.Any(holder => holder != code && places.Gazetteer.Contains(holder, code)))) return (headingPlace with { Basis = Basis.Carried }, null);
+            if (IsFarMore(draft) && !IsWide(whole)) return (PlaceMention.None, null);
             (lastPlace, lastPlaceParagraph) = (whole, sentence.Paragraph);
             return (whole with { Basis = Basis.Carried }, null);
         }
@@ -46,6 +49,17 @@ internal sealed partial class DocumentReading
         if (lastPlace.Written is not null) return (lastPlace with { Basis = Basis.Carried }, null);
         return PlaceScope.OfTheStatement(found) is { } said && Meant(said) is { } weak ? (placeScope.Resolve(weak, Basis.Inferred, enclosing).Mention with { Basis = Basis.Inferred }, new("place-of-source")) : (PlaceMention.None, null);
     }
+
+    // A total since some day that is many times what the report tells of its own place.
+    private bool IsFarMore(TallyDraft draft)
+    {
+        long most = 0;
+        foreach (var placed in finisher.Drafts)
+            if (placed.Report == report && !placed.Draft.Cumulative && placed.Draft.Outcome == draft.Outcome && placed.Draft.Count > most) most = placed.Draft.Count.Value;
+        return most > 0 && draft.Count / TimesMore >= most && dates.Exists(mention => mention.Kind == DateKind.Since);
+    }
+
+    private const int TimesMore = 20;
 
     // A governorate, a district or more: what goes on for weeks is told of those, not of a town.
     private bool IsWide(PlaceMention place) => place.Area.Include.All(code => places.Gazetteer.Find(code) is { Level: <= 2 });

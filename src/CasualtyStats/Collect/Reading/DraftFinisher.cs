@@ -160,8 +160,11 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
 
     // Whoever publishes what another says relays it; where nobody is named the publisher speaks.
     private Attribution Attribution(PlacedDraft placed) => placed.Source is { } source
-        ? new(source.Written, source.Origin, source.Relay ?? (source.Origin is not null && publisher != source.Origin ? publisher : null) ?? sources.Parent(source.Origin), placed.SourceBasis, source.Span)
+        ? Told(source, sources.OriginIn(source.Written, source.Origin, placed.Place.Area, gazetteer), placed.SourceBasis)
         : document.Publisher is { Length: > 0 } name ? new(name, publisher, null, Basis.Carried) : Model.Attribution.None;
+
+    private Attribution Told(SourceMention source, string? origin, Basis basis) =>
+        new(source.Written, origin, source.Relay ?? (origin is not null && publisher != origin ? publisher : null) ?? sources.Parent(origin), basis, source.Span);
 
     private ImmutableArray<Finding> Findings(ImmutableArray<ReportedCount> counts)
     {

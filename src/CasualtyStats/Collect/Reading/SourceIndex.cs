@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CasualtyStats.Model;
+using CasualtyStats.Places;
 
 namespace CasualtyStats.Collect.Reading;
 
@@ -52,6 +53,30 @@ internal sealed class SourceIndex
     /// <summary>The origin of a name by itself, as a manifest gives it; null where it is none of the registry's.</summary>
     /// <param name="name">In any of its spellings.</param>
     public string? Named(string name) => byName.GetValueOrDefault(string.Join(' ', Words(name)));
+
+    /// <summary>The origin of a source of counts of an area: a name that several lands use, such as "the ministry of health" or "Civil Defence", means the body of the land that the area lies in.</summary>
+    /// <param name="written">The source as written.</param>
+    /// <param name="origin">What its name alone means, or null.</param>
+    /// <param name="area">The count's area; where it is not known the name alone decides.</param>
+    /// <param name="gazetteer">Tells which land holds it.</param>
+    /// <returns>The origin's id; null where the name alone means the body of another land.</returns>
+    public string? OriginIn(string written, string? origin, Area area, Gazetteer gazetteer)
+    {
+        if (written.IndexOf('(', StringComparison.Ordinal) is var open and > 0) written = written[..open];
+        origin ??= Named(written);
+        if (!area.IsKnown || area.Include.IsEmpty) return origin;
+        var own = registry.Find(origin);
+        if (own is { Generic.IsEmpty: true }) return origin;
+        string name = string.Join(' ', Words(written).SkipWhile(word => word == "the"));
+        bool generic = own is null || own.Generic.Any(Names) && !own.Aliases.Append(own.English).Append(own.Arabic).Except(own.Generic).Any(Names);
+        if (!generic || own is { Land: { } home } && Holds(home)) return origin;
+        var here = registry.Origins.FirstOrDefault(other => other.Land is { } land && Holds(land)
+            && other.Generic.Any(called => own is null ? string.Join(' ', Words(called)) == name : Names(called)));
+        return here?.Id ?? (own?.Land is null ? origin : null);
+
+        bool Names(string called) => string.Join(' ', Words(called)) is { Length: > 0 } form && (" " + name + " ").Contains(" " + form + " ", StringComparison.Ordinal);
+        bool Holds(PCode land) => area.Include.All(code => code == land || gazetteer.Contains(land, code));
+    }
 
     /// <summary>True for a responder, monitor, health authority or UN body: naming it is as good as quoting it.</summary>
     public bool SpeaksWherever(string origin) => registry.Find(origin)?.Kind is "responder" or "monitor" or "un" or "health";

@@ -11,6 +11,8 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     private readonly List<PlaceFound> found = [], before = [];
     private readonly List<PlaceMention> chosen = [];
     private bool ofLabel;
+    private PlaceMention? governed;
+    private bool period;
     private (int Start, int Paragraph, bool Opens)? last;
     private Sentence sentence = null!;
 
@@ -18,6 +20,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     public void Begin(Sentence next, EnglishState state)
     {
         sentence = next;
+        period = state.Dates.Exists(mention => mention.Kind is DateKind.LastDays or DateKind.Since);
         found.Clear();
         chosen.Clear();
         grammar.ReadPlaces(next, places, found);
@@ -83,7 +86,11 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     public bool AfterShares { get; set; }
 
     /// <summary>Keeps the sentence, whose places the next one may take up.</summary>
-    public void Remember(Sentence next) => last = (next.Start, next.Paragraph, next.OpensParagraph);
+    public void Remember(Sentence next)
+    {
+        last = (next.Start, next.Paragraph, next.OpensParagraph);
+        governed = next == sentence && chosen.FindLast(mention => mention.Written is not null) is { } told ? told : null;
+    }
 
     /// <summary>The place that a heading or a line "Location: …" names, or null.</summary>
     /// <param name="heading">The line.</param>
@@ -340,6 +347,8 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     private PlaceMention? SentenceBefore(EnglishState state, bool wide = false)
     {
         if (last is not { } from || AfterShares || sentence.Paragraph - from.Paragraph > 1) return null;
+        // "…, including 16 in X. The ministry said 97 were killed in the past 24 hours": a period is told of where all were, not of the finest place that the sentence before named.
+        if (!wide && governed is { } people && period) return people with { Basis = Basis.Carried };
         if (!new SentenceReader(text, words, from.Start, from.Paragraph, from.Opens).Next(earlier) || earlier.IsArabic) return null;
         before.Clear();
         grammar.ReadPlaces(earlier, places, before);
