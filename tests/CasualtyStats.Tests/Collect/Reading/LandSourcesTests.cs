@@ -1,5 +1,3 @@
-using CasualtyStats.Model;
-
 namespace CasualtyStats.Tests.Collect.Reading;
 
 /// <summary>Names that several lands use for bodies of their own, and totals that belong to the land; reports of Monday 2 December 2024.</summary>
