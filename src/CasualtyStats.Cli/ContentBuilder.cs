@@ -85,16 +85,16 @@ internal static class ContentBuilder
             ByWeek = byWeek,
             ByMonth = byMonth,
             BySource = bySource,
-            Before = before is null ? null : Compare(reconciliation, selection, before, summary, byDay),
+            Before = before is null ? null : Compare(reconciliation, selection, before, summary, byDay, counts),
             PlaceNames = Names(counts.Select(count => count.Place.Area).Concat(incidents.Select(incident => incident.Area)), record.Tables.Gazetteer),
         };
     }
 
-    private static EditionBefore Compare(Reconcile.Reconciliation reconciliation, Selection selection, Publication before, ImmutableArray<Figure> summary, ImmutableArray<Figure> byDay)
+    private static EditionBefore Compare(Reconcile.Reconciliation reconciliation, Selection selection, Publication before, ImmutableArray<Figure> summary, ImmutableArray<Figure> byDay, ImmutableArray<ReportedCount> counts)
     {
         var last = EditionComparison.Days(before.Figures).Max(figure => figure.DateStart);
         var known = reconciliation.Table(selection with { By = [], Groups = Groups, To = last ?? selection.To });
-        return EditionComparison.Of(before.Edition, before.AsOf, before.Figures, known, summary, byDay);
+        return EditionComparison.Of(before.Edition, before.AsOf, before.Figures, known, summary, byDay, counts);
     }
 
     private static ImmutableDictionary<string, (string English, string Arabic)> Names(IEnumerable<Area> areas, Gazetteer gazetteer) =>
