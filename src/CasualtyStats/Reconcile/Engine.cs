@@ -218,11 +218,5 @@ internal sealed class Engine
 
     public static string IncidentId(Happening happening) => "i" + happening.First.Id.TrimStart('t');
 
-    public string Name(Area? area, Language language)
-    {
-        if (area is null || !area.IsKnown) return "";
-        string Of(PCode code) => Territory.Gazetteer.Title(code, language);
-        string but = language == Language.Arabic ? " عدا " : " without ";
-        return string.Join(" + ", area.Include.Select(Of)) + (area.Exclude.IsEmpty ? "" : but + string.Join(", ", area.Exclude.Select(Of)));
-    }
+    public string Name(Area? area, Language language) => area is null || !area.IsKnown ? "" : Naming.Title(area, Territory, language);
 }

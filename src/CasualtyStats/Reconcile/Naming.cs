@@ -1,5 +1,6 @@
 using System.Globalization;
 using CasualtyStats.Model;
+using CasualtyStats.Places;
 
 namespace CasualtyStats.Reconcile;
 
@@ -19,13 +20,40 @@ internal static class Naming
 
     public static string Group(VictimGroup group) => "@group." + group.Code;
 
-    public static string Place(Claim claim, Territory territory) => Place(claim.Count.Place.Written, claim.Area, territory);
+    public static string Place(Claim claim, Territory territory) => Place(claim.Count.Place.Written, claim.AreaFromContext ? Area.Unknown : claim.Area, territory,
+        isWithin: claim.Count.Place.Basis == Basis.Inferred);
 
-    public static string Place(string? written, Area area, Territory territory)
+    /// <summary>A place as readers of each language write it: as the document does where that is their script, else by the gazetteer's name.</summary>
+    /// <param name="written">The document's words, or null.</param>
+    /// <param name="area">What they mean; unknown where nobody knows.</param>
+    /// <param name="territory">The gazetteer.</param>
+    /// <param name="isWithin">True for a market or a quarter without a code of its own: the area only holds it, and its name alone would say more than the document.</param>
+    public static string Place(string? written, Area area, Territory territory, bool isWithin = false)
     {
-        if (!string.IsNullOrEmpty(written)) return written;
-        if (area.OnlyCode is { } code)
-            return Message.Bilingual(territory.Gazetteer.Title(code, Language.English), territory.Gazetteer.Title(code, Language.Arabic));
-        return area.IsKnown ? area.ToString() : "@reconcile.place-unknown";
+        if (string.IsNullOrEmpty(written)) return area.IsKnown ? Message.Bilingual(Title(area, territory, Language.English), Title(area, territory, Language.Arabic)) : "@reconcile.place-unknown";
+        if (!area.IsKnown) return written;
+        var foreign = IsIn(written, Language.Arabic) ? Language.English : Language.Arabic;
+        string title = Title(area, territory, foreign);
+        // What the gazetteer has no name for in that language keeps its own.
+        if (!IsIn(title, foreign)) return written;
+        string said = !isWithin && Means(written, area, territory.Gazetteer) ? title : $"{written} ({title})";
+        return foreign == Language.English ? Message.Bilingual(said, written) : Message.Bilingual(written, said);
     }
+
+    private static bool Means(string written, Area area, Gazetteer gazetteer)
+    {
+        if (area.OnlyCode is { } code && gazetteer.Find(code) is { } place && (place.Name(Language.English) == written || place.Name(Language.Arabic) == written)) return true;
+        var found = gazetteer.Resolve(written);
+        return !found.IsPart && (found.Area.Equals(area) || area.OnlyCode is { } only && found.Candidates.Any(candidate => candidate.Code == only));
+    }
+
+    /// <summary>The gazetteer's name of a known region: "Aleppo governorate without Aleppo city".</summary>
+    public static string Title(Area area, Territory territory, Language language)
+    {
+        string titles = string.Join(" + ", area.Include.Select(code => territory.Gazetteer.Title(code, language)));
+        return area.Exclude.IsEmpty ? titles
+            : new Message("reconcile.place-without", titles, string.Join(language == Language.Arabic ? "، " : ", ", area.Exclude.Select(code => territory.Gazetteer.Title(code, language)))).Text(language);
+    }
+
+    private static bool IsIn(string name, Language language) => name.Any(c => c is >= '\u0600' and <= '\u06ff') == (language == Language.Arabic);
 }

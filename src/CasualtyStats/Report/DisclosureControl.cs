@@ -41,6 +41,6 @@ public static class DisclosureControl
             Publisher = document.Publisher,
             LanguageCode = document.LanguageCode,
         })],
-        Before = content.Before is null ? null : content.Before with { Changes = [.. content.Before.Changes.Select(change => change with { Statements = [] })] },
+        Before = content.Before is null ? null : content.Before with { Changes = [.. content.Before.Changes.Select(change => change with { Added = [], Dropped = [], Documents = [], Rulings = [] })] },
     };
 }

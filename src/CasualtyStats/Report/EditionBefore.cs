@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
+using CasualtyStats.Report.Moves;
 
 namespace CasualtyStats.Report;
 
@@ -25,5 +26,5 @@ public sealed record EditionBefore
     public required ImmutableArray<Figure> KnownNow { get; init; }
 
     /// <summary>What moved, by day; the total of each outcome and class only.</summary>
-    public required ImmutableArray<FigureChange> Changes { get; init; }
+    public required ImmutableArray<FigureMove> Changes { get; init; }
 }

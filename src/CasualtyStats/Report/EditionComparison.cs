@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
+using CasualtyStats.Report.Moves;
 
 namespace CasualtyStats.Report;
 
@@ -32,13 +33,16 @@ public static class EditionComparison
     /// <param name="knownNow">The summary over the edition's days as it is known now.</param>
     /// <param name="summaryNow">The summary over all days now.</param>
     /// <param name="daysNow">Figures by day now.</param>
-    public static EditionBefore Of(string name, DateOnly? asOf, ImmutableArray<Figure> published, ImmutableArray<Figure> knownNow, ImmutableArray<Figure> summaryNow, ImmutableArray<Figure> daysNow)
+    /// <param name="counts">All counts known now, from which the documents of a change are named.</param>
+    public static EditionBefore Of(string name, DateOnly? asOf, ImmutableArray<Figure> published, ImmutableArray<Figure> knownNow, ImmutableArray<Figure> summaryNow, ImmutableArray<Figure> daysNow, ImmutableArray<ReportedCount> counts)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         var summary = Summary(published);
         var days = Days(published);
         DateOnly? last = days.Max(figure => figure.DateStart);
-        var changes = DayChanges(Totals(days), Totals(daysNow), last).ToList();
+        // An edition that printed no day knew of no harm: all of it is new.
+        var changes = FigureMoves.Between(new([.. Totals(days)], [], []), new([.. Totals(daysNow).Where(figure => figure.DateStart == figure.DateEnd)], counts, []), last ?? DateOnly.MinValue)
+            .OrderBy(change => change.Figure.DateStart).ThenBy(change => change.Figure.Outcome).ThenBy(change => change.Figure.Class).ToList();
         return new()
         {
             Name = name,
@@ -55,38 +59,17 @@ public static class EditionComparison
 
     private static IEnumerable<Figure> Totals(IEnumerable<Figure> figures) => figures.Where(figure => figure.Group == VictimGroup.Total);
 
-    private static IEnumerable<FigureChange> DayChanges(IEnumerable<Figure> then, IEnumerable<Figure> now, DateOnly? last)
-    {
-        var before = then.ToDictionary(Key);
-        var after = now.Where(figure => figure.DateStart == figure.DateEnd).DistinctBy(Key).ToDictionary(Key);
-        foreach (var key in before.Keys.Concat(after.Keys).Distinct().Order())
-        {
-            var (old, current) = (before.GetValueOrDefault(key), after.GetValueOrDefault(key));
-            var (was, stands) = (old?.Estimate ?? CountEstimate.None, current?.Estimate ?? CountEstimate.None);
-            if ((was.Low, was.Best, was.High) == (stands.Low, stands.Best, stands.High)) continue;
-            ImmutableArray<string> added = current is null ? [] : [.. current.Statements.Except(old?.Statements ?? [], StringComparer.Ordinal)];
-            yield return new(key.Day, key.Outcome, key.Class, was, stands, Cause(key.Day, last, was, stands, added), added);
-        }
-    }
-
-    private static (DateOnly? Day, Outcome Outcome, VictimClass Class) Key(Figure figure) => (figure.DateStart, figure.Outcome, figure.Class);
-
-    private static ChangeCause Cause(DateOnly? day, DateOnly? last, CountEstimate was, CountEstimate stands, ImmutableArray<string> added) =>
-        day > last || last is null ? ChangeCause.NewHarm
-        : added.Length > 0 && (was.Status == FigureStatus.None || (stands.Best ?? stands.Low) > (was.Best ?? was.Low)) ? ChangeCause.LateAddition
-        : ChangeCause.Correction;
-
     // The whole may know more than its days: a death known only from a wider total stands on no day.
-    private static IEnumerable<FigureChange> Undated(ImmutableArray<Figure> then, ImmutableArray<Figure> now, List<FigureChange> days)
+    private static IEnumerable<FigureMove> Undated(ImmutableArray<Figure> then, ImmutableArray<Figure> now, List<FigureMove> days)
     {
         foreach (var current in Totals(now))
         {
             var old = Totals(then).FirstOrDefault(figure => (figure.Outcome, figure.Class) == (current.Outcome, current.Class));
             if (current.Estimate.Best is not { } stands || (old?.Estimate ?? CountEstimate.None) is not { } was || (was.Best is null && was.Status != FigureStatus.None)) continue;
-            decimal dated = days.Where(change => (change.Outcome, change.Class) == (current.Outcome, current.Class)).Sum(change => (decimal)(change.Difference ?? 0));
+            decimal dated = days.Where(change => (change.Figure.Outcome, change.Figure.Class) == (current.Outcome, current.Class)).Sum(change => (decimal)(change.Difference ?? 0));
             decimal rest = (decimal)stands - (was.Best ?? 0) - dated;
             if (rest is 0 or > long.MaxValue or < long.MinValue) continue;
-            yield return new(null, current.Outcome, current.Class, was, current.Estimate, ChangeCause.Undated, []) { Rest = (long)rest };
+            yield return new(current, was, current.Estimate, [ChangeCause.Undated], [], [], [], []) { Rest = (long)rest };
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
+using CasualtyStats.Report.Moves;
 
 namespace CasualtyStats.Report;
 
@@ -125,7 +126,7 @@ internal sealed class SmallCells(Disclosure disclosure)
     private EditionBefore Give(EditionBefore before, List<DisclosureCell> known, List<DisclosureCell> days)
     {
         var shown = Give(days).Where(figure => figure.Group == VictimGroup.Total).ToLookup(figure => (figure.DateStart, figure.Outcome, figure.Class));
-        CountEstimate Now(FigureChange change) => change.Day is null ? change.Now : shown[(change.Day, change.Outcome, change.Class)].FirstOrDefault()?.Estimate ?? change.Now;
-        return before with { KnownNow = Give(known), Changes = [.. before.Changes.Where(change => change.Day is not null).Select(change => change with { Now = Now(change) })] };
+        FigureMove Shown(FigureMove change) => shown[(change.Day, change.Figure.Outcome, change.Figure.Class)].FirstOrDefault() is { } figure ? change with { Figure = figure, Now = figure.Estimate } : change;
+        return before with { KnownNow = Give(known), Changes = [.. before.Changes.Where(change => change.Day is not null).Select(Shown)] };
     }
 }

@@ -25,14 +25,14 @@ internal readonly record struct Cell(string? Text, decimal? Number, CellFormat F
     {
         null => Empty(format),
         > LargestExact => new(Invariant.Of(count.Value), null, format, link),
-        _ => new(null, count, format with { Number = format.Number == NumberForm.General ? NumberForm.Count : format.Number }, link),
+        _ => new(null, count, format.Number == NumberForm.General ? format with { Number = NumberForm.Count } : format, link),
     };
 
     public static Cell Of(DateOnly? day, CellFormat format) => day switch
     {
         null => Empty(format),
         { } early when early < FirstDay => new(Invariant.Of(early), null, format),
-        { } other => new(null, DayNumber(other), format with { Number = NumberForm.Date }),
+        { } other => new(null, DayNumber(other), format.Number == NumberForm.Date ? format : format with { Number = NumberForm.Date }),
     };
 
     public static int DayNumber(DateOnly day) => day.DayNumber - DayZero.DayNumber;

@@ -1,14 +1,15 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace CasualtyStats.Workbooks;
 
 /// <summary>Hands what is written to it on to another stream from a thread of its own, so that rows are laid out while those before them are packed.</summary>
-/// <remarks>The blocks go on in the order and size in which they came: the same writing gives the same bytes. At most four of them wait.</remarks>
+/// <remarks>The blocks go on in the order and size in which they came: the same writing gives the same bytes. At most four of them wait, in arrays that are used again.</remarks>
 internal sealed class PipedStream : Stream
 {
     private const int MostWaiting = 4;
-    private readonly BlockingCollection<byte[]> waiting = new(MostWaiting);
+    private readonly BlockingCollection<(byte[] Block, int Length)> waiting = new(MostWaiting);
     private readonly Task packing;
     private Exception? failure;
 
@@ -32,7 +33,10 @@ internal sealed class PipedStream : Stream
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         Rethrow();
-        if (buffer.Length > 0) waiting.Add(buffer.ToArray());
+        if (buffer.Length == 0) return;
+        byte[] block = ArrayPool<byte>.Shared.Rent(buffer.Length);
+        buffer.CopyTo(block);
+        waiting.Add((block, buffer.Length));
     }
 
     /// <summary>Waits until everything has gone on.</summary>
@@ -65,10 +69,14 @@ internal sealed class PipedStream : Stream
     // After a failure the blocks are taken and dropped, so that who writes never waits for ever.
     private void Pack(Stream target)
     {
-        foreach (byte[] block in waiting.GetConsumingEnumerable())
+        foreach (var (block, length) in waiting.GetConsumingEnumerable())
         {
             if (failure is not null) continue;
-            try { target.Write(block); }
+            try
+            {
+                target.Write(block, 0, length);
+                ArrayPool<byte>.Shared.Return(block);
+            }
             catch (Exception error) when (error is IOException or ObjectDisposedException or UnauthorizedAccessException or NotSupportedException) { failure = error; }
         }
     }

@@ -83,6 +83,7 @@ internal sealed partial class ReproducibleZip : IDisposable
         string name = Name(entry.FullName);
         if (name == Properties) Write(name, Date().Replace(Text(entry), $">{Invariant.Of(workbook.Day)}T00:00:00Z<"));
         else if (name.StartsWith(Tables, StringComparison.Ordinal)) Write(name, OfFullLength(Text(entry)));
+        else if (name == "xl/workbook.xml") Write(name, PrintTitle().Replace(Text(entry), Fixed));
         else if (name == "_rels/.rels") Write(name, Numbered(Text(entry)));
         else if (webAddresses.Keys.FirstOrDefault(sheet => RelationsOf(sheet) == name) is { } sheet) Write(name, WithAddresses(Text(entry), webAddresses[sheet]));
         else
@@ -142,6 +143,15 @@ internal sealed partial class ReproducibleZip : IDisposable
         int number = 0;
         return RelationId().Replace(RandomName().Replace(text, Properties), _ => $"Id=\"R{++number}\"");
     }
+
+    // ClosedXML names the rows and columns that are repeated in print without $; LibreOffice then repeats none.
+    private static string Fixed(Match title) => TitleEnd().Replace(title.Value, end => $"!${end.Groups[1].Value}:${end.Groups[2].Value}");
+
+    [GeneratedRegex("_xlnm\\.Print_Titles\"[^>]*>[^<]*<")]
+    private static partial Regex PrintTitle();
+
+    [GeneratedRegex("!([A-Z]+|[0-9]+):([A-Z]+|[0-9]+)(?=[,<])")]
+    private static partial Regex TitleEnd();
 
     [GeneratedRegex(@">\d{4}-\d\d-\d\dT[^<]*<")]
     private static partial Regex Date();

@@ -12,9 +12,8 @@ internal sealed class RowWriter(Stream target, RowStyles styles, bool rightToLef
 
     private const int Spare = 128;
 
-    // What XML, the cell limit or Excel's own escapes would change; everything else goes through as it is.
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '<', '>', '&', '"', '_', '\ufffe', '\uffff', .. Enumerable.Range(0xd800, 0x800).Select(c => (char)c)]);
+    // What XML or Excel's own escapes would change; everything else goes through as it is.
+    private static readonly SearchValues<char> Special = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '<', '>', '&', '"', '_']);
 
     private readonly byte[] buffer = new byte[256 * 1024];
     private readonly List<(string Cell, string Target)> links = [];
@@ -55,7 +54,7 @@ internal sealed class RowWriter(Stream target, RowStyles styles, bool rightToLef
     {
         if (cell.Text is { } text)
         {
-            if (text.Length > 0 && text.AsSpan(0, 1).IndexOfAny(Special) >= 0) text = CellText.Clean(text);
+            if (text.Length > 0 && IsSpecial(text.AsSpan(0, 1))) text = CellText.Clean(text);
             Open(column, CellText.LooksLikeFormula(text) ? Style(cell.Format with { Quoted = true }, column) : Style(cell.Format, column));
             Put(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
             Text(text);
@@ -93,7 +92,8 @@ internal sealed class RowWriter(Stream target, RowStyles styles, bool rightToLef
     private int Style(CellFormat format, int column)
     {
         while (last.Count <= column) last.Add((CellFormat.Plain, -1));
-        if (last[column].Style >= 0 && ReferenceEquals(last[column].Format, format)) return last[column].Style;
+        var (above, known) = last[column];
+        if (known >= 0 && (ReferenceEquals(above, format) || above.Equals(format))) return known;
         int style = styles.Of(format, rightToLeft);
         last[column] = (format, style);
         return style;
@@ -102,10 +102,7 @@ internal sealed class RowWriter(Stream target, RowStyles styles, bool rightToLef
     private void Number(decimal value)
     {
         Reserve();
-        int written;
-        if (value.Scale == 0 && value is >= long.MinValue and <= long.MaxValue) Utf8Formatter.TryFormat((long)value, buffer.AsSpan(used), out written);
-        else Utf8Formatter.TryFormat(value, buffer.AsSpan(used), out written);
-        used += written;
+        used += DecimalText.Write(value, buffer.AsSpan(used));
     }
 
     private void Number(double value)
@@ -117,7 +114,7 @@ internal sealed class RowWriter(Stream target, RowStyles styles, bool rightToLef
 
     private void Text(string text)
     {
-        if (text.Length > CellText.Limit || text.AsSpan().IndexOfAny(Special) >= 0) text = Escaped(text);
+        if (text.Length > CellText.Limit || IsSpecial(text)) text = Escaped(text);
         for (int at = 0; at < text.Length;)
         {
             int take = Math.Min(text.Length - at, 16 * 1024);
@@ -127,6 +124,9 @@ internal sealed class RowWriter(Stream target, RowStyles styles, bool rightToLef
             at += take;
         }
     }
+
+    // From U+D800 on there are halves of pairs and what XML cannot carry; what else stands there is only looked at more closely.
+    private static bool IsSpecial(ReadOnlySpan<char> text) => text.IndexOfAny(Special) >= 0 || text.IndexOfAnyInRange('\ud800', '\uffff') >= 0;
 
     private static string Escaped(string text)
     {

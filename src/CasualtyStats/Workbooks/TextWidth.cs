@@ -20,7 +20,7 @@ internal static class TextWidth
     /// <summary>Width of one line of text; of several lines, the widest.</summary>
     /// <param name="text">The text.</param>
     /// <param name="bold">Bold letters run a tenth wider.</param>
-    public static double Of(string text, bool bold = false)
+    public static double Of(ReadOnlySpan<char> text, bool bold = false)
     {
         double widest = 0, line = 0;
         foreach (char c in text)
@@ -36,7 +36,7 @@ internal static class TextWidth
     {
         double room = Math.Max(1, width - 0.8);
         int lines = 0;
-        foreach (string paragraph in text.Split('\n')) lines += ParagraphLines(paragraph, room, bold);
+        foreach (var paragraph in text.AsSpan().Split('\n')) lines += ParagraphLines(text.AsSpan()[paragraph], room, bold);
         return lines;
     }
 
@@ -44,14 +44,14 @@ internal static class TextWidth
     public static double LongestWord(string text, bool bold = false) =>
         text.Split(' ', '\n').Max(word => Of(word, bold));
 
-    private static int ParagraphLines(string paragraph, double room, bool bold)
+    private static int ParagraphLines(ReadOnlySpan<char> paragraph, double room, bool bold)
     {
         int lines = 1;
         double line = 0;
         double space = Of(" ", bold);
-        foreach (string word in paragraph.Split(' '))
+        foreach (var word in paragraph.Split(' '))
         {
-            double width = Of(word, bold);
+            double width = Of(paragraph[word], bold);
             if (line > 0 && line + space + width <= room) { line += space + width; continue; }
             if (line > 0) lines++;
             lines += (int)(width / room);

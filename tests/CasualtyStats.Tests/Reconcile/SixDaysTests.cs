@@ -81,7 +81,7 @@ public sealed class SixDaysTests
     {
         var finding = Assert.Single(SixDays.Solved.Findings, finding => finding.Code == "items-exceed-total");
         Assert.Equal("""
-            003: the items do not add up to the report's own totals: killed 26 against 25; injured 67 against 66; injured 55 against 54; injured, women 13 against 12. Everything fits if مدينة خان شيخون (2024-12-02; 003, characters 2800–2810) stands outside these totals; this is a proposal. What else it could be: مخيم وادي خالد stands outside; حي الثورة في مدينة إدلب stands outside. To rule on it: answer Inside or Outside in the review workbook.
+            003: the items do not add up to the report's own totals: killed 26 against 25; injured 67 against 66; injured 55 against 54; injured, women 13 against 12. Everything fits if Khan Shaykun (2024-12-02; 003, characters 2800–2810) stands outside these totals; this is a proposal. What else it could be: مخيم وادي خالد stands outside; حي الثورة في مدينة إدلب (Idleb city) stands outside. To rule on it: answer Inside or Outside in the review workbook.
             """, finding.Text(Language.English));
         Assert.Contains("خان شيخون", finding.Text(Language.Arabic), StringComparison.Ordinal);
     }

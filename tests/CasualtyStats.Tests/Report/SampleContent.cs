@@ -72,7 +72,7 @@ internal static class SampleContent
         var then = now.Where(figure => figure.DateStart <= Day(6)).Select(figure => figure.DateStart == Day(1) && figure is { Outcome: Outcome.Killed, Class: VictimClass.Civilian } && figure.Group == VictimGroup.Total
             ? figure with { Estimate = new(9, 9, 9, FigureStatus.Reported), Statements = [.. figure.Statements.Take(1)] } : figure);
         var whole = Period([0, 1, 2, 3, 4, 5, 6, 7, 8], 1, 6, tallies).Select(figure => figure with { DateStart = null, DateEnd = null }).ToImmutableArray();
-        return EditionComparison.Of("2025-W10", new(2025, 3, 7), [.. whole, .. then], whole, whole, now);
+        return EditionComparison.Of("2025-W10", new(2025, 3, 7), [.. whole, .. then], whole, whole, now, tallies);
     }
 
     public static ReportContent Empty() => Make() with

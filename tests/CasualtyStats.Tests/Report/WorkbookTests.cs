@@ -52,6 +52,14 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Write_HeadingsThatRepeatInPrint_AreNamedByFixedRowsAndColumns()
+    {
+        var titles = new WrittenWorkbook(SampleContent.Make(), evidence: true).DefinedNames().Where(name => name.Name == "_xlnm.Print_Titles").Select(name => name.Range).ToList();
+        Assert.Equal(["Figures!$A:$C,Figures!$1:$1", "'Day × place'!$1:$1"], titles.Take(2));
+        Assert.All(titles, title => Assert.Matches(@"^(.+!\$[A-Z]+:\$[A-Z]+,)?.+!\$1:\$\d+$", title));
+    }
+
+    [Fact]
     public void Write_SameContentTwice_GivesTheSameBytes()
     {
         foreach (var language in Enum.GetValues<Language>())

@@ -87,7 +87,7 @@ internal sealed class DocumentBody(ReportContent content, Words words)
         if (content.Before is not { Changes.IsEmpty: false } before) return;
         text.Paragraph(words.Say("document.changes", before.Name, words.Day(before.AsOf)), "Heading1");
         text.Table([22, 38, 20, 20], [words["column.day"], words["summary.people"], words["document.then"], words["document.now"]],
-            before.Changes.Select(change => (IReadOnlyList<string>)[words.Day(change.Day), words.Say("summary.also.label", words.Of(change.Class), words.Of(change.Outcome)), Best(change.Then), Best(change.Now)]), [false, false, true, true]);
+            before.Changes.Select(change => (IReadOnlyList<string>)[words.Day(change.Day), words.Say("summary.also.label", words.Of(change.Figure.Class), words.Of(change.Figure.Outcome)), Best(change.Then), Best(change.Now)]), [false, false, true, true]);
         text.Paragraph(words["readme.limit.documented"], "Note");
     }
 

@@ -16,8 +16,17 @@ public sealed record FigureMove(
     Figure Figure, CountEstimate Then, CountEstimate Now, ImmutableArray<ChangeCause> Causes,
     ImmutableArray<string> Added, ImmutableArray<string> Dropped, ImmutableArray<string> Documents, ImmutableArray<string> Rulings)
 {
+    /// <summary>The day of harm, or null for a figure of more days than one and for what no day holds.</summary>
+    public DateOnly? Day => Rest is null && Figure.DateStart == Figure.DateEnd ? Figure.DateStart : null;
+
+    /// <summary>The one cause under which a sum of moves puts it: a figure that fell although counts came in was corrected.</summary>
+    public ChangeCause Cause => Causes[0] == ChangeCause.LateAddition && Then.Status != FigureStatus.None && (Now.Best ?? Now.Low) <= (Then.Best ?? Then.Low) ? ChangeCause.Correction : Causes[0];
+
+    /// <summary>For what no day holds: the change of the whole less the changes of its days; null for every other move.</summary>
+    public long? Rest { get; init; }
+
     /// <summary>Reconciled now less reconciled then, nothing said counting as nothing added: from nothing to 4 is 4. Null where one of the two is not fixed.</summary>
-    public long? Difference => (Then.Status, Now.Status) switch
+    public long? Difference => Rest ?? (Then.Status, Now.Status) switch
     {
         (FigureStatus.None, _) => Now.Best,
         (_, FigureStatus.None) => -Then.Best,

@@ -40,18 +40,21 @@ public static class FigureMoves
         ImmutableArray<string> added = [.. current.Except(old, StringComparer.Ordinal)], dropped = [.. old.Except(current, StringComparer.Ordinal)];
         var touched = old.Concat(current).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<string> ruled = [.. rulings.Where(ruling => touched.Contains(ruling.Subject) || ruling.Other is { } other && touched.Contains(other)).Select(ruling => ruling.Id).Order(StringComparer.Ordinal)];
-        moves.Add(new(now ?? then!, was, stands, [.. Causes(added, dropped.Length > 0 || ruled.Length > 0, counts, since).Distinct().Order()], added, dropped, Documents(added, counts), ruled));
+        moves.Add(new(now ?? then!, was, stands, [.. Causes(now ?? then!, added, dropped.Length > 0 || ruled.Length > 0, counts, since).Distinct().Order()], added, dropped, Documents(added, counts), ruled));
     }
 
-    private static IEnumerable<ChangeCause> Causes(ImmutableArray<string> added, bool corrected, Dictionary<string, ReportedCount> counts, DateOnly? since)
+    private static IEnumerable<ChangeCause> Causes(Figure figure, ImmutableArray<string> added, bool corrected, Dictionary<string, ReportedCount> counts, DateOnly? since)
     {
+        // What is implied for a day behind the last one rests on no count of its own.
+        bool laterDay = figure.DateStart > since;
+        if (laterDay) yield return ChangeCause.NewHarm;
         foreach (string id in added)
         {
             // A count without a day tells nothing of when people were harmed; it is at least late to be known.
             if (counts.TryGetValue(id, out var count) && count.Harmed.Start > since) yield return ChangeCause.NewHarm;
             else yield return ChangeCause.LateAddition;
         }
-        if (corrected || added.IsEmpty) yield return ChangeCause.Correction;
+        if (corrected || added.IsEmpty && !laterDay) yield return ChangeCause.Correction;
     }
 
     private static ImmutableArray<string> Documents(ImmutableArray<string> added, Dictionary<string, ReportedCount> counts) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CasualtyStats.Model;
+using CasualtyStats.Report.Moves;
 using CasualtyStats.Workbooks;
 
 namespace CasualtyStats.Report.Sheets;
@@ -7,7 +8,7 @@ namespace CasualtyStats.Report.Sheets;
 /// <summary>What moved since the edition before, and why: new harm, late additions to earlier days, corrections.</summary>
 internal static class ChangeSheet
 {
-    private sealed record Cause(ChangeCause Why, Outcome Outcome, VictimClass Class, ImmutableArray<FigureChange> Changes)
+    private sealed record Cause(ChangeCause Why, Outcome Outcome, VictimClass Class, ImmutableArray<FigureMove> Changes)
     {
         // A sum of which a part is not fixed would look certain.
         public long? Difference => Changes.All(change => change.Difference is not null) ? (long)Changes.Sum(change => (decimal)change.Difference!.Value) : null;
@@ -18,13 +19,13 @@ internal static class ChangeSheet
         var words = context.Words;
         string name = words["sheet.changes"];
         string empty = words[context.Content.Before is null ? "empty.no-edition-before" : "empty.changes"];
-        ImmutableArray<FigureChange> changes = [.. (context.Content.Before?.Changes ?? []).OrderBy(change => change.Cause).ThenBy(change => change.Day).ThenBy(change => change.Outcome).ThenBy(change => ClassOrder.Of(change.Class))];
-        ImmutableArray<Cause> causes = [.. changes.GroupBy(change => (change.Cause, change.Outcome, change.Class)).Select(cause => new Cause(cause.Key.Cause, cause.Key.Outcome, cause.Key.Class, [.. cause]))];
+        ImmutableArray<FigureMove> changes = [.. (context.Content.Before?.Changes ?? []).OrderBy(change => change.Cause).ThenBy(change => change.Day).ThenBy(change => change.Figure.Outcome).ThenBy(change => ClassOrder.Of(change.Figure.Class))];
+        ImmutableArray<Cause> causes = [.. changes.GroupBy(change => (change.Cause, change.Figure.Outcome, change.Figure.Class)).Select(cause => new Cause(cause.Key.Cause, cause.Key.Outcome, cause.Key.Class, [.. cause]))];
         var upper = Causes(context);
         var lower = Changes(context);
         context.Describe(name, upper);
         context.Describe(name, lower);
-        return StackedSheet.Make(name, ("", new StackedTable<Cause>("ChangesByCause", empty, causes, upper)), (words["section.changes"], new StackedTable<FigureChange>("Changes", empty, changes, lower)));
+        return StackedSheet.Make(name, ("", new StackedTable<Cause>("ChangesByCause", empty, causes, upper)), (words["section.changes"], new StackedTable<FigureMove>("Changes", empty, changes, lower)));
     }
 
     private static ImmutableArray<Column<Cause>> Causes(WorkbookContext context)
@@ -41,19 +42,19 @@ internal static class ChangeSheet
         ];
     }
 
-    private static ImmutableArray<Column<FigureChange>> Changes(WorkbookContext context)
+    private static ImmutableArray<Column<FigureMove>> Changes(WorkbookContext context)
     {
         var words = context.Words;
         return
         [
-            context.Column<FigureChange>("cause-of-change", change => Cell.Of(words["change." + Codes.Of(change.Cause)], Looks.Wrapped), 26, 26),
-            context.Column<FigureChange>("outcome", change => Cell.Of(words.Of(change.Outcome), Looks.Wrapped), 16, 14),
-            context.Column<FigureChange>("class", change => Cell.Of(words.Of(change.Class), Looks.Wrapped), 18, 14),
-            context.Column<FigureChange>("change", change => Cell.Of(change.Difference, Looks.Change), 12, numeric: true),
-            context.Column<FigureChange>("day", change => Cell.Of(change.Day, Looks.Day), 12, 12),
-            context.Column<FigureChange>("then", change => Cell.Of(Written(change.Then, words), Looks.Wrapped), 40, 24),
-            context.Column<FigureChange>("now", change => Cell.Of(Written(change.Now, words), Looks.Wrapped), 40, 24),
-            context.Column<FigureChange>("new-tallies", change => context.Names.RestsOn(change.Statements, words), 15),
+            context.Column<FigureMove>("cause-of-change", change => Cell.Of(words["change." + Codes.Of(change.Cause)], Looks.Wrapped), 26, 26),
+            context.Column<FigureMove>("outcome", change => Cell.Of(words.Of(change.Figure.Outcome), Looks.Wrapped), 16, 14),
+            context.Column<FigureMove>("class", change => Cell.Of(words.Of(change.Figure.Class), Looks.Wrapped), 18, 14),
+            context.Column<FigureMove>("change", change => Cell.Of(change.Difference, Looks.Change), 12, numeric: true),
+            context.Column<FigureMove>("day", change => Cell.Of(change.Day, Looks.Day), 12, 12),
+            context.Column<FigureMove>("then", change => Cell.Of(Written(change.Then, words), Looks.Wrapped), 40, 24),
+            context.Column<FigureMove>("now", change => Cell.Of(Written(change.Now, words), Looks.Wrapped), 40, 24),
+            context.Column<FigureMove>("new-tallies", change => context.Names.RestsOn(change.Added, words), 15),
         ];
     }
 

@@ -43,7 +43,7 @@ internal static class TrendSheet
         ];
         string name = words["sheet.trends"];
         context.Describe(name, columns);
-        return TableSheet.Make(name, "Trends", words["empty"], rows, columns, frozenColumns: 3) with
+        return TableSheet.Make(name, "Trends", words["empty"], rows, columns, frozenColumns: 3, pagesWide: 2) with
         {
             Emphases = FigureColumns.ByStatus(columns.Length, columns.Length, rows.Length, words),
             Charts = Weeks(context, name, rows) is { } chart ? [new(chart, 2, columns.Length + 2, 2 + ChartRows, columns.Length + 2 + ChartColumns)] : [],

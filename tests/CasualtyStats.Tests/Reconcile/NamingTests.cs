@@ -1,0 +1,39 @@
+using CasualtyStats.Model;
+using CasualtyStats.Places;
+using CasualtyStats.Reconcile;
+
+namespace CasualtyStats.Tests.Reconcile;
+
+/// <summary>Places in findings read in the language of the finding.</summary>
+public sealed class NamingTests
+{
+    private static readonly Territory Syria = new(Gazetteer.BuiltIn);
+
+    [Fact]
+    public void Place_MarketWithoutACode_KeepsItsWordsBesideTheTown() =>
+        Assert.Equal("سوق مدينة أريحا (Ariha)", Read(Naming.Place("سوق مدينة أريحا", Area.Parse("C4278"), Syria, isWithin: true), Language.English));
+
+    [Theory]
+    [InlineData("Ariha", "C4278", "Ariha", "أريحا")]
+    [InlineData("أريحا", "C4278", "Ariha", "أريحا")]
+    [InlineData("مدينة أريحا", "C4278", "Ariha", "مدينة أريحا")]
+    [InlineData("Ariha market", "C4278", "Ariha market", "Ariha market (أريحا)")]
+    [InlineData("ريف حلب", "SY02-C1007", "Aleppo governorate without Aleppo city", "ريف حلب")]
+    [InlineData("Idleb", "SY07", "Idleb", "محافظة إدلب")]
+    [InlineData(null, "SY02-C1007", "Aleppo governorate without Aleppo city", "محافظة حلب عدا مدينة حلب")]
+    [InlineData(null, null, "a place that is not named", "مكان غير مذكور")]
+    [InlineData("Somewhere", null, "Somewhere", "Somewhere")]
+    [InlineData("Somewhere", "XX99", "Somewhere", "Somewhere")]
+    public void Place_WrittenAndMeant_ReadsInEachLanguage(string? written, string? area, string english, string arabic)
+    {
+        string place = Naming.Place(written, area is null ? Area.Unknown : Area.Parse(area), Syria);
+        Assert.Equal((english, arabic), (Read(place, Language.English), Read(place, Language.Arabic)));
+    }
+
+    // As a sentence takes it in: between two words that are the sentence's own.
+    private static string Read(string argument, Language language)
+    {
+        string said = new Message("reconcile.place-without", argument, "|").Text(language);
+        return said[..said.LastIndexOf(language == Language.Arabic ? " عدا |" : " without |", StringComparison.Ordinal)];
+    }
+}
