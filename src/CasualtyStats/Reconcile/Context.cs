@@ -71,7 +71,8 @@ internal static class Context
     {
         var tolls = claims.FindAll(claim => claim.IsTotal && claim.Harm.To != int.MaxValue && (claim.Harm.From == int.MinValue || claim.Harm.IsDay) && territory.IsSpot(claim));
         if (tolls.Count == 0) return;
-        var told = claims.Where(claim => !claim.IsTotal && claim.Harm.IsDay && territory.IsSpot(claim)).ToLookup(claim => (claim.Spot, claim.Outcome));
+        // Who died of wounds died later than the incident: their day is not its.
+        var told = claims.Where(claim => !claim.IsTotal && claim.Former is null && claim.Harm.IsDay && territory.IsSpot(claim)).ToLookup(claim => (claim.Spot, claim.Outcome));
         foreach (var toll in tolls)
         {
             int first = toll.Harm.IsDay ? toll.Harm.From : toll.Harm.To - TollRuns;
@@ -81,6 +82,9 @@ internal static class Context
             int day = before.Max(claim => claim.Harm.From);
             toll.Harm = new(day, day);
             toll.IsTotal = before.Exists(claim => claim.Harm.From == day && claim.Origin == toll.Origin);
+            // "Three of the wounded died today, so that the toll rises to 60": the toll holds them, and they were harmed with the rest.
+            foreach (var mover in claims)
+                if (mover.Former is not null && mover.Count.Relations.PartOf == toll.Id && mover.Harm.IsDay && mover.Harm.From > day) (mover.Booked, mover.Harm) = (mover.Booked ?? mover.Harm, toll.Harm);
         }
     }
 

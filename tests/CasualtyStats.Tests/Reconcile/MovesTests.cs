@@ -42,6 +42,21 @@ public sealed class MovesTests
     }
 
     [Fact]
+    public void Table_AnUndatedTollRisesByTheWoundedWhoDiedLater_IsTheIncidents()
+    {
+        // "30 killed on the 2nd"; three days later, "three of the wounded died today, so that the toll rises to 60": 60 in all, none of them on the day of those deaths.
+        ReportedCount[] told =
+        [
+            Say.Count("t1", Outcome.Killed, 30, Ariha, Strike, document: "a", origin: Agency, qualifier: Qualifier.AtLeast),
+            Say.Count("t8", Outcome.Killed, 60, Ariha, ".." + After, document: "b", reported: After, total: true),
+            Say.Count("t9", Outcome.Killed, 3, Ariha, After, document: "b", reported: After, relations: new(null, "t8", null, [])) with { FormerOutcome = Outcome.Injured },
+        ];
+        Assert.Equal("60 60 60", Text(World.Solve(told), Outcome.Killed, null));
+        // Without the toll they come to the thirty.
+        Assert.Equal("33 33", Text(World.Solve([told[0], told[2] with { Relations = Relations.None }]), Outcome.Killed, null)[..5]);
+    }
+
+    [Fact]
     public void Table_TheDeadOfNoStatedClass_AreOfTheIncidentsClass() => Assert.Equal(("6 6 6", "4 4 4", "3 3 3"), Of(World.Solve([.. First, Died(2, victims: VictimClass.Unspecified)])));
 
     [Fact]

@@ -45,7 +45,8 @@ internal sealed partial class DocumentReading
         if (sentence.IsArabic && draft.Cumulative && !draft.IsSum && lastPeriod is { From: not null } running && lastPeriodReport == report.Index) return (running, Basis.Carried);
         if (intro is { Date: { } introduced }) return (introduced, Basis.Carried);
         if (headingParagraph < periodParagraph && MonthlyReport(draft) is { } own) return (own, Basis.Carried);
-        if (headingDate is not null) return (headingDate, Basis.Carried);
+        // The day of a text is not that of a toll that has been rising to it.
+        if (headingDate is not null && !(sentence.IsArabic && draft.IsRising && headingDate == ownDay)) return (headingDate, Basis.Carried);
         if (MonthlyReport(draft) is { } month) return (month, Basis.Carried);
         if (!draft.Cumulative && lastDate is { } last && last.Paragraph == sentence.Paragraph && last.Mention.Kind != DateKind.Day) return (last.Mention, Basis.Carried);
         // A report that opens with the harm of a past day goes on about that day until it comes to today.

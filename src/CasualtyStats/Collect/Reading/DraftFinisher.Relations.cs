@@ -19,6 +19,13 @@ internal sealed partial class DraftFinisher
         for (int i = 0; i < Drafts.Count && Drafts[i].Paragraph <= Math.Max(1, Drafts[0].Paragraph); i++)
         {
             var headline = Drafts[i];
+            // "Dozens killed in X" over "at least 30 people were killed in X": the text says what the headline leaves open.
+            if (headline is { Original: null, Draft: { Kind: DraftKind.Tally, Count: null, Range: null, PartOf: null } vague } && Drafts.Find(told => told.Report == headline.Report && told.Paragraph > headline.Paragraph && told.Paragraph - headline.Paragraph <= BodyReach && told.Draft is { Kind: DraftKind.Tally, PartOf: null, Cumulative: false } draft && draft.Outcome == vague.Outcome && draft.Count >= vague.VagueLow && Holds(headline.Place, told.Place)) is { } says)
+            {
+                if (headline.Date is null && says.Date is not null) Drafts[i] = headline = headline with { Date = says.Date, DateBasis = Basis.Carried };
+                headline.Original = says;
+                continue;
+            }
             if (headline is not { Date: null, Original: null, Draft: { Kind: DraftKind.Tally, Count: not null, PartOf: null, Cumulative: false } }) continue;
             int body = Drafts.FindIndex(i + 1, told => told.Report == headline.Report && told.Paragraph > headline.Paragraph && told.Paragraph - headline.Paragraph <= BodyReach && told.Draft.Outcome == headline.Draft.Outcome && told.Draft.Count == headline.Draft.Count);
             if (body < 0 || !IsToldBy(headline, Drafts[body])) continue;

@@ -138,6 +138,26 @@ internal sealed partial class ArabicCounts
         return end;
     }
 
+    // Rule of-the-wounded: "three of the wounded of the shelling of the shelter died today": the verb may stand far behind.
+    private int? OfTheWounded(CountPhrase phrase)
+    {
+        int noun = phrase.Last + 2;
+        if (phrase is not { HasNumeral: true, IsBare: true, Count: not null } || pending is not null || sentence[noun - 1].Sense(Category.Preposition)?.Value != "of" || sentence[noun].Sense(Category.Victim) is not { Outcome: Outcome.Injured, Number: 0 } || (sentence[noun].Clitics & ~(Clitics.The | Clitics.Pronoun)) != 0) return null;
+        for (int i = noun + 1; i <= noun + DeathReach && i < sentence.Count; i++)
+        {
+            if (sentence[i].Kind is TokenKind.Mark or TokenKind.Number || sentence[i].HasAnd || sentence[i].Is(Category.Number | Category.Clause)) return null;
+            if ((sentence[i].Sense(Category.OutcomeAfter) ?? sentence[i].Sense(Category.OutcomeVerb)) is not { } verb) continue;
+            if (verb.Outcome != Outcome.Killed) return null;
+            phrase.Last = noun;
+            var draft = Make("of-the-wounded", Outcome.Killed, phrase, phrase.First);
+            draft.Former = Outcome.Injured;
+            int end = Math.Max(Finish(draft, phrase), i + 1);
+            (draft.Span, draft.LastToken) = (new(draft.Span.Start, sentence[i].End), i);
+            return lastEnd = end;
+        }
+        return null;
+    }
+
     // Rule suffered: "three volunteers suffered suffocation": the verb that says nothing by itself, its people, and their harm.
     private int Suffered(int at)
     {

@@ -331,7 +331,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         {
             if (sentence[i].Kind == TokenKind.Mark) return -1;
             if (sentence[i].Sense(Category.Preposition)?.Value == "in" || sentence[i].Sense(Category.Special)?.Value == "near") return i + 1;
-            if (i == at && (sentence[i].Clitics & Clitics.By) != 0 && sentence[i].Is(Category.PlaceType | Category.Direction)) return i;
+            if (i == at && ((sentence[i].Clitics & Clitics.By) != 0 && sentence[i].Is(Category.PlaceType | Category.Direction) || sentence.Normal(i) is ['ب', _, _, _, ..] && Name(i, true).Last >= 0 && Name(i, false).Last < 0)) return i;
             if (sentence[i].Is(Category.OutcomeVerb | Category.OutcomeNoun)) return -1;
         }
         return -1;
