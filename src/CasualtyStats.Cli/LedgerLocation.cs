@@ -39,6 +39,7 @@ internal static class LedgerLocation
     {
         var ledger = Found(session, path);
         ledger.Waiting = Waiting(session, path);
+        ledger.Indexing = () => session.Tell("cli.ledger.indexing", path);
         return ledger;
     }
 

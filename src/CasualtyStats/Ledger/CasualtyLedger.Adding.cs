@@ -246,5 +246,9 @@ public sealed partial class CasualtyLedger
         else BringUpIndex();
     }
 
-    private void BringUpIndex() => new IndexBuilder(store).BringUp();
+    private void BringUpIndex()
+    {
+        if (store.Index.UpTo == 0 && store.Head.Number > 0) Indexing?.Invoke();
+        new IndexBuilder(store).BringUp();
+    }
 }

@@ -30,6 +30,9 @@ public sealed partial class CasualtyLedger : IDisposable
         set => store.Turn.Waiting = value;
     }
 
+    /// <summary>Called once before the index is made from all records, which takes minutes for a million counts: for a ledger of an earlier version, or after <see cref="RebuildIndex"/>. Null for nothing.</summary>
+    public Action? Indexing { get; set; }
+
     /// <summary>The end of the chain.</summary>
     /// <exception cref="LedgerException">The store cannot be read.</exception>
     public LedgerHead Head => store.Head;

@@ -18,6 +18,18 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     [Fact]
+    public void Explain_OnALedgerOfAnEarlierForm_SaysThatItsIndexIsMadeOnce()
+    {
+        using var folder = new ScratchFolder();
+        string ledger = Path.Combine(folder.Path, "casualties.db");
+        File.Copy(Repository.Path("tests", "CasualtyStats.Tests", "Ledger", "Data", "form-1.db"), ledger);
+        string[] question = ["explain", "--ledger", ledger, "--outcome", "killed", "--class", "civilian", "--from", "2024-12-02", "--to", "2024-12-02", "--place", "SY07"];
+        string told = $"{ledger}: the index of places, days and ids is being made from the records, once. A million counts take some minutes; Ctrl+C stops it and loses nothing.\n";
+        Assert.Equal(told, ConsoleRun.Of(question).Messages);
+        Assert.Equal("", ConsoleRun.Of(question).Messages);
+    }
+
+    [Fact]
     public void CopyAndBackup_OfAFile_GiveTheSameFigures()
     {
         Assert.Equal(0, ConsoleRun.Of("collect", scratch.Path, "--quiet").Exit);
