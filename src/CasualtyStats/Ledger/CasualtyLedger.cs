@@ -30,7 +30,7 @@ public sealed partial class CasualtyLedger : IDisposable
         set => store.Turn.Waiting = value;
     }
 
-    /// <summary>Called once before the index is made from all records, which takes minutes for a million counts: for a ledger of an earlier version, or after <see cref="RebuildIndex"/>. Null for nothing.</summary>
+    /// <summary>Called once before the index is made from all records, which takes minutes for a million counts: for a ledger of an earlier version; <see cref="RebuildIndex"/>, which is asked for, does not call it. Null for nothing.</summary>
     public Action? Indexing { get; set; }
 
     /// <summary>The end of the chain.</summary>
@@ -119,7 +119,7 @@ public sealed partial class CasualtyLedger : IDisposable
         Finish(() =>
         {
             store.Index.Clear();
-            BringUpIndex();
+            new IndexBuilder(store).BringUp();
             return true;
         });
     }
