@@ -247,5 +247,5 @@ internal sealed class LooseTellings
     }
 
     private void Say(Claim claim, Claim own) => intake.PrecedenceFindings.Add(new("may-overlap", Severity.Check, claim.Count.Citation, new("reconcile.may-overlap", claim.Count.Citation.WhereSaid,
-        Naming.Number(claim.Printed), Naming.Outcome(claim.Outcome), Naming.Place(claim, territory), Naming.Number(own.Printed), Naming.Place(own, territory), own.Count.Citation.WhereSaid), [claim.Id, own.Id]));
+        Naming.Said(claim), Naming.Outcome(claim.Outcome), Naming.Place(claim, territory), Naming.Said(own), Naming.Place(own, territory), own.Count.Citation.WhereSaid), [claim.Id, own.Id]));
 }

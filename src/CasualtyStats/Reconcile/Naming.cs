@@ -7,6 +7,9 @@ namespace CasualtyStats.Reconcile;
 /// <summary>Arguments of sentences: numbers, days and places as readers write them.</summary>
 internal static class Naming
 {
+    /// <summary>The number of a claim, or its words where it has none: "dozens killed" is told as such, never as 24.</summary>
+    public static string Said(Claim claim) => claim.Corrected is null && claim.Count.Count is null && claim.Count.Citation.Quote is { Length: > 0 } quote ? $"“{quote}”" : Number(claim.Printed);
+
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "@reconcile.day-unknown";

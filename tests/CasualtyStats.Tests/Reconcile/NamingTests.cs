@@ -36,4 +36,12 @@ public sealed class NamingTests
         string said = new Message("reconcile.place-without", argument, "|").Text(language);
         return said[..said.LastIndexOf(language == Language.Arabic ? " عدا |" : " without |", StringComparison.Ordinal)];
     }
+
+    [Fact]
+    public void Findings_NumberThatWasNeverPrinted_IsToldInItsWords()
+    {
+        var solved = World.Solve([Say.Count("t1", Outcome.Killed, 57, "SY07", "2024-12-02", document: "a", origin: "sana"), Say.Count("t2", Outcome.Killed, null, "C4278", "2024-12-02", document: "b", qualifier: Qualifier.Dozens, interval: CountInterval.Of(Qualifier.Dozens, 24))]);
+        var finding = Assert.Single(solved.Findings, finding => finding.Code == "may-overlap");
+        Assert.Equal("a, characters 100–110: 57 killed in SY07 may hold the “t2 ” at C4278 (b, characters 200–210), or be others. The lowest takes them as the same people, the highest adds them; rule which it is.", finding.Text(Language.English));
+    }
 }
