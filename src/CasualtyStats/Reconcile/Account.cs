@@ -9,8 +9,7 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
     public Explanation Explain(Selection selection)
     {
         var table = new Tabulation(engine).Table(selection);
-        var figure = table.IsEmpty ? new Figure { Outcome = selection.Outcomes.FirstOrDefault(), Class = selection.Classes.FirstOrDefault(VictimClass.Civilian),
-            Group = selection.Groups.FirstOrDefault(VictimGroup.Total), Estimate = CountEstimate.None } : table[0];
+        var figure = table.IsEmpty ? Nothing(selection) : table[0];
         var restated = Restatements(figure, selection.Clock);
         var concerned = Around(figure, selection.Clock).Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
         var rests = figure.Statements.Where(verdicts.ContainsKey).Select(id => verdicts[id]).ToImmutableArray();
@@ -28,6 +27,14 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
         foreach (var finding in about) sentences.Add(finding.Message);
         return new(figure, rests, restated, about, sentences.ToImmutable());
     }
+
+    // What was asked for, so that nothing told elsewhere or on other days is told of it.
+    private Figure Nothing(Selection selection) => new()
+    {
+        Area = selection.Area, PlaceEnglish = engine.Name(selection.Area, Language.English), PlaceArabic = engine.Name(selection.Area, Language.Arabic),
+        DateStart = selection.From, DateEnd = selection.To, Outcome = selection.Outcomes.FirstOrDefault(), Class = selection.Classes.FirstOrDefault(VictimClass.Civilian),
+        Group = selection.Groups.FirstOrDefault(VictimGroup.Total), Estimate = CountEstimate.None,
+    };
 
     public ImmutableArray<Restatement> Restatements(Selection selection)
     {
@@ -75,7 +82,7 @@ internal sealed class Account(Engine engine, ImmutableDictionary<string, Verdict
     private static Message Headline(Figure figure)
     {
         string place = figure.Area is null ? "@reconcile.everywhere" : Message.Bilingual(figure.PlaceEnglish, figure.PlaceArabic);
-        string days = Naming.Days(new(figure.DateStart?.DayNumber ?? int.MinValue, figure.DateEnd?.DayNumber ?? int.MaxValue));
+        string days = Naming.Days(new(figure.DateStart?.DayNumber ?? int.MinValue, figure.DateEnd?.DayNumber ?? int.MaxValue), "@reconcile.always");
         string outcome = Naming.Outcome(figure.Outcome), victims = "@class." + figure.Class.ToString().ToLowerInvariant(), group = Naming.Group(figure.Group);
         if (figure.Estimate.Low is not { } low) return new("reconcile.explain.none", outcome, victims, group, place, days);
         return new("reconcile.explain.figure", outcome, victims, group, place, days, Naming.Number(low),

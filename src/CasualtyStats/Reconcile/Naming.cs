@@ -14,10 +14,16 @@ internal static class Naming
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "@reconcile.day-unknown";
 
-    public static string Days(Days days) => days.IsDay ? Day(Reconcile.Days.Date(days.From))
-        : days.From == int.MinValue && days.To == int.MaxValue ? "@reconcile.day-unknown"
-        : days.From == int.MinValue ? "… – " + Day(Reconcile.Days.Date(days.To))
-        : Day(Reconcile.Days.Date(days.From)) + " – " + Day(Reconcile.Days.Date(days.To));
+    /// <summary>Days as a sentence names them: "2024-12-02", "2024-12-01 – 2024-12-06", "… – 2024-12-06" and "2024-12-06 – …" for an end that nobody stated.</summary>
+    /// <param name="days">The days, both ends among them.</param>
+    /// <param name="unbounded">The key of the words for days without either end: an unknown day for a statement, all days for a figure that was asked for.</param>
+    public static string Days(Days days, string unbounded = "@reconcile.day-unknown")
+    {
+        if (days.IsDay) return Day(Reconcile.Days.Date(days.From));
+        bool isFromOpen = days.From == int.MinValue, isToOpen = days.To == int.MaxValue;
+        if (isFromOpen && isToOpen) return unbounded;
+        return (isFromOpen ? "…" : Day(Reconcile.Days.Date(days.From))) + " – " + (isToOpen ? "…" : Day(Reconcile.Days.Date(days.To)));
+    }
 
     public static string Outcome(Outcome outcome) => "@outcome." + Intake.OutcomeKey(outcome);
 

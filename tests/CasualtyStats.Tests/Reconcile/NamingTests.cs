@@ -30,6 +30,34 @@ public sealed class NamingTests
         Assert.Equal((english, arabic), (Read(place, Language.English), Read(place, Language.Arabic)));
     }
 
+    [Theory]
+    [InlineData("2024-12-02", "2024-12-02", "2024-12-02", "\u200e2024-12-02\u200e")]
+    [InlineData("2024-12-01", "2024-12-06", "2024-12-01 – 2024-12-06", "\u200e2024-12-01\u200e – \u200e2024-12-06\u200e")]
+    [InlineData(null, "2024-12-06", "… – 2024-12-06", "… – \u200e2024-12-06\u200e")]
+    [InlineData("2024-12-06", null, "2024-12-06 – …", "\u200e2024-12-06\u200e – …")]
+    [InlineData(null, null, "an unknown day", "يوم غير معروف")]
+    public void Days_OpenAtEitherEnd_ReadInEachLanguage(string? from, string? to, string english, string arabic)
+    {
+        string days = Naming.Days(Between(from, to));
+        Assert.Equal((english, arabic), (Read(days, Language.English), Read(days, Language.Arabic)));
+    }
+
+    [Theory]
+    [InlineData(null, null, "killed, civilians, total; Idleb governorate; all days: lowest reported 5, reconciled 5, highest reported 5 (reported). A range of reports, not a confidence interval; actual numbers may be higher.")]
+    [InlineData("2024-12-02", null, "killed, civilians, total; Idleb governorate; 2024-12-02 – …: lowest reported 5, reconciled 5, highest reported 5 (reported). A range of reports, not a confidence interval; actual numbers may be higher.")]
+    [InlineData("2030-01-01", null, "killed, civilians, total; Idleb governorate; 2030-01-01 – …: nothing was reported. That is not zero.")]
+    public void Explain_DaysOpenAtAnEnd_AreNeverAnUnknownDay(string? from, string? to, string headline)
+    {
+        var solved = World.Solve([Say.Count("t1", Outcome.Killed, 5, "SY07", "2024-12-02")]);
+        var days = Between(from, to);
+        var asked = new Selection { Area = Area.Parse("SY07"), From = Days.Date(days.From), To = Days.Date(days.To), Outcomes = [Outcome.Killed] };
+        Assert.Equal(headline, solved.Explain(asked).Sentences[0].Text(Language.English));
+    }
+
+    private static Days Between(string? from, string? to) => new(Number(from) ?? int.MinValue, Number(to) ?? int.MaxValue);
+
+    private static int? Number(string? date) => date is null ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).DayNumber;
+
     // As a sentence takes it in: between two words that are the sentence's own.
     private static string Read(string argument, Language language)
     {
