@@ -21,7 +21,7 @@ internal sealed partial class DocumentReading
             // "A child was killed; thereby the dead rise to 124 from February until today": the period is the total's.
             if (sentence.IsArabic && mention.Kind == DateKind.Since && !draft.Cumulative && mention.Tokens.First > draft.LastToken && !scope.SameClause(mention.Tokens.First, draft.LastToken)) continue;
             // "The journalists killed are 246 after the death of one yesterday": the day of the one is not that of the toll.
-            if (sentence.IsArabic && draft.Cumulative && mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && mention.Tokens.First > draft.LastToken && IsAfter(draft.LastToken + 1, mention.Tokens.First)) continue;
+            if (sentence.IsArabic && draft.Cumulative && mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && mention.Tokens.First > draft.LastToken && IsAfter(draft.LastToken + 1, mention.Tokens.First) && !IsOfCause(draft.LastToken + 1)) continue;
             if (DatesTheStatement(mention) || OfPaper(mention)) cost += 40;
             // "Died today of wounds from the shelling on 3 March": the day behind the wounds is that of the harm.
             if (OfWounds(draft) && IsOfTheWounding(mention)) cost -= RecoveryCost;

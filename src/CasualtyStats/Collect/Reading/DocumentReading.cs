@@ -279,10 +279,18 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         return false;
     }
 
+    // "…, as a result of the raids of yesterday": what harmed them, and so their day.
+    private bool IsOfCause(int from)
+    {
+        for (int i = from; i < from + 4; i++)
+            if (sentence.Normal(i) is "بعد" or "اثر" or "عقب" or "جراء") return sentence[i + 1].Is(Category.Cause | Category.Event);
+        return false;
+    }
+
     // The day of the opening count, as long as no count of today stands after it.
     private void TellLeadDay(TallyDraft draft, DateMention? date, Basis basis)
     {
-        if (!sentence.IsArabic || basis != Basis.Stated || draft.Cumulative || date is null || date == dateline) return;
+        if (!sentence.IsArabic || basis != Basis.Stated || draft.Cumulative && !draft.IsRising || date is null || date == dateline) return;
         // A headline over the report, which says no day, opens it just the same.
         bool opens = finisher.Drafts.Count == 0 || finisher.Drafts[^1].Report != report || report.LeadDay is null && finisher.Drafts.TrueForAll(placed => placed.Report != report || placed.Paragraph < sentence.Paragraph && placed.Paragraph <= 2 && placed.Date is null or { Kind: DateKind.LastDays });
         if (date is { Kind: DateKind.DaysBefore, Days: 0 } or { IsToday: true }) report.LeadDay = null;

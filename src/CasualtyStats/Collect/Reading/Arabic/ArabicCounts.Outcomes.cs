@@ -14,6 +14,8 @@ internal sealed partial class ArabicCounts
         // "Died of his wound" tells of the same one again.
         if (sense.Group == "pronoun") return (token.Clitics & Clitics.By) != 0 ? -1 : Named(at, at, outcome, at);
         if (IsDefinition(at)) { pending = null; return at + 1; }
+        // "Saving the lives of five people": another verb than that which costs them.
+        if (noun && sentence.Normal(at) is "حياه" or "ارواح" && sentence[at - 1].Is(Category.Blocker)) return at + 1;
         int next = at + 1;
         // "Killed and wounded 17": one figure for both, never split.
         if (sentence[next].HasAnd && !sentence[next].Is(Category.And) && (sentence[next].Sense(Category.OutcomeVerb) ?? sentence[next].Sense(Category.OutcomeNoun)) is { Outcome: { } second } && second != outcome
@@ -100,6 +102,7 @@ internal sealed partial class ArabicCounts
         if (Apart(phrase) is { } read) return read;
         if (IsAlive(phrase) || at - blockedAt <= 3 + (phrase.HasNumeral ? 3 : 0) && blockedAt >= 0 && pending is null)
         {
+            if (IsAided(phrase)) return SubjectFirst(phrase) ?? Head(phrase);
             return phrase.Victim is not null && !IsAlive(phrase) && at - blockedAt > 3 ? Head(phrase) : phrase.Last + 1;
         }
         if (ShareByClass(phrase) is { } ofClass) return ofClass;
@@ -107,6 +110,13 @@ internal sealed partial class ArabicCounts
         if (phrase.Qualifier == Qualifier.Exact && phrase.HasNumeral && sentence[phrase.First - 1].Sense(Category.Reached) is { } reached && CountPhraseReader.Bound(reached.Value) is { } bound) phrase.Qualifier = bound;
         return TollBehind(phrase) ?? OfTheWounded(phrase) ?? OfThose(phrase) ?? BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? WoundedWhoDied(phrase) ?? ShareOf(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? TollBare(phrase) ?? RankList(phrase) ?? GappedManner(phrase) ?? Gapped(phrase) ?? GappedPlace(phrase) ?? PlaceShare(phrase) ?? Elliptic(phrase) ?? Share(phrase) ?? Unread(phrase);
     }
+
+    // Rule aided: "the crews gave first aid to 45 wounded", "to a woman who was hurt": those who were helped are the wounded.
+    private bool IsAided(CountPhrase phrase) =>
+        blockedAt >= 0 && sentence[blockedAt].Sense(Category.Blocker)?.Value == "aid" && !IsAlive(phrase)
+        && (phrase.Victim == Outcome.Injured && (phrase.HasNumeral || phrase.NounNumber == 2) || phrase is { Victim: null, NounNumber: > 0 } && IsHurt(phrase.Last + 1));
+
+    private bool IsHurt(int at) => (sentence[at].Sense(Category.OutcomeAfter) ?? sentence[at].Sense(Category.OutcomeVerb)) is { Outcome: Outcome.Injured } && sentence[at].Clitics == Clitics.None;
 
     private bool IsAlive(CountPhrase phrase) =>
         sentence[phrase.Last + 1].Is(Category.Alive) || (sentence[phrase.Last + 1].Clitics == Clitics.None && sentence.Normal(phrase.Last + 1) is "احياء" && sentence[phrase.Last + 2] is not { Lexeme: null, Kind: TokenKind.Word });
@@ -182,7 +192,7 @@ internal sealed partial class ArabicCounts
             if (i > next && (sentence[i].Kind == TokenKind.Mark || sentence[i].HasAnd)) break;
             if (sentence[i].Is(Category.OutcomeAfter) && (sentence[i].Clitics & Clitics.And) == 0) { verb = i; break; }
             // "That a person was killed": after "that", a plain verb may follow its subject too.
-            if (phrase.NounNumber > 0 && (i == next && sentence[phrase.First - 1].Is(Category.Clause) || Opens(phrase.First) && (i == next || IsOfTheSubject(next, i)) && CountPhraseReader.Read(sentence, i + 1) is not { HasPeople: true }) && sentence[i].Is(Category.OutcomeVerb) && sentence[i].Clitics == Clitics.None) { verb = i; break; }
+            if (phrase.NounNumber > 0 && (i == next && (sentence[phrase.First - 1].Is(Category.Clause) || IsAided(phrase)) || Opens(phrase.First) && (i == next || IsOfTheSubject(next, i)) && CountPhraseReader.Read(sentence, i + 1) is not { HasPeople: true }) && sentence[i].Is(Category.OutcomeVerb) && sentence[i].Clitics == Clitics.None) { verb = i; break; }
         }
         if (verb < 0) return null;
         var outcome = (sentence[verb].Sense(Category.OutcomeAfter) ?? sentence[verb].Sense(Category.OutcomeVerb))!.Outcome!.Value;

@@ -55,7 +55,7 @@ internal static class BreakdownReader
             return sentence[next].Sense(Category.Person) is { } person ? person.Group == "combatants" ? next + 1 : Add(sentence, draft, person.Group, 1, at, next) : -1;
         while (sentence[next].IsMark(',') || sentence[next].IsMark('،') || sentence[next].IsMark(':')) next++;
         // "Among them a child and a woman killed yesterday" is a count of its own inside this one.
-        if (CountPhraseReader.Read(sentence, next) is { } own && FollowedByOutcome(sentence, own.Last + 1) && !IsOfMany(sentence, own)) return -1;
+        if (!IsSubject(draft) && CountPhraseReader.Read(sentence, next) is { } own && FollowedByOutcome(sentence, own.Last + 1) && !IsOfMany(sentence, own)) return -1;
         int end = Items(sentence, draft, next);
         return end > next ? end : -1;
     }
@@ -73,6 +73,7 @@ internal static class BreakdownReader
             while (sentence[from].IsMark('،') || sentence[from].IsMark(',') || sentence[from].Is(Category.And)) from++;
             if (items > 0 && from == next && !sentence[from].HasAnd && sentence[from].Kind != TokenKind.Number) break;
             int after = Item(sentence, draft, from);
+            if (after < 0 && items > 0) after = Unnamed(sentence, draft, from);
             if (after < 0) break;
             next = end = after;
         }
@@ -85,7 +86,7 @@ internal static class BreakdownReader
         if (CountPhraseReader.Read(sentence, at, allowList: false) is { Victim: null, IsThing: false, IsBare: false, IsUnknownNoun: false, Count: { } count } phrase)
         {
             string group = GroupOf(phrase);
-            if (group.Length == 0 || FollowedByOutcome(sentence, phrase.Last + 1) && !IsOfMany(sentence, phrase)) return -1;
+            if (group.Length == 0 || !IsSubject(draft) && FollowedByOutcome(sentence, phrase.Last + 1) && !IsOfMany(sentence, phrase)) return -1;
             if (draft.Parts.Count > 0 && CountPhraseReader.IsBothSexes(draft.Parts[^1].Group, draft.Parts[^1].Count, phrase)) return phrase.Last + 1;
             int last = phrase.Last;
             if (sentence[last + 1].Sense(Category.Among) is { Value: "" } && sentence[last + 2] is var kind && kind.Sense(Category.Person) is { Number: 0 } finer && finer.Group.Length > 0) return -1;
@@ -102,6 +103,15 @@ internal static class BreakdownReader
         if (token.Sense(Category.Person) is { Number: 0 } named && named.Group.Length > 0 && named.Group != "combatants")
             return Add(sentence, draft, named.Group, null, at, at);
         return -1;
+    }
+
+    // "Seven children, three women and an unidentified body": one of those counted, of no group.
+    private static int Unnamed(Sentence sentence, TallyDraft draft, int at)
+    {
+        if (draft is not { Outcome: Outcome.Killed, Count: { } whole } || CountPhraseReader.Read(sentence, at, allowList: false) is not { VictimKind: "bodies", Count: { } bodies } phrase) return -1;
+        long sum = bodies;
+        foreach (var part in draft.Parts) sum += part.Count ?? 0;
+        return sum <= whole ? phrase.Last + 1 : -1;
     }
 
     private static string GroupOf(CountPhrase phrase) =>
@@ -194,6 +204,9 @@ internal static class BreakdownReader
 
     // "Eleven civilians, among them a woman, were killed": the verb in the plural is that of the whole.
     private static bool IsOfMany(Sentence sentence, CountPhrase phrase) => phrase.Count == 1 && sentence.Normal(phrase.Last + 1).EndsWith("وا");
+
+    // "12 civilians, among them seven children and a woman, were killed": a subject that still waits for its verb.
+    private static bool IsSubject(TallyDraft draft) => draft.Rule is "probe" or "subject-first";
 
     private static bool FollowedByOutcome(Sentence sentence, int at) => sentence[at].Is(Category.OutcomeAfter) && (sentence[at].Clitics & Clitics.And) == 0;
 
