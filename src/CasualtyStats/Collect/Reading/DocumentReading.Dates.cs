@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading;
 // Which time governs a count: its own part of the sentence, the sentence, the heading, the report's day.
 internal sealed partial class DocumentReading
 {
-    private const int WoundsReach = 10, OwnUnit = 15, MostOfOneBuilding = 50, MostOfOneDay = 5000;
+    private const int WoundsReach = 10, OwnUnit = 15, AsideReach = 8, MostOfOneBuilding = 50, MostOfOneDay = 5000;
 
     private (DateMention?, Basis) DateOf(TallyDraft draft, Basis? placed)
     {
@@ -20,6 +20,8 @@ internal sealed partial class DocumentReading
             if (sentence.IsArabic && draft.IsRising && (mention.Kind == DateKind.LastDays || mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && IsFarAbove(draft)) && mention.Tokens.Last < draft.FirstToken && !scope.SameClause(mention.Tokens.First, draft.FirstToken)) continue;
             // "A child was killed; thereby the dead rise to 124 from February until today": the period is the total's.
             if (sentence.IsArabic && mention.Kind == DateKind.Since && !draft.Cumulative && mention.Tokens.First > draft.LastToken && !scope.SameClause(mention.Tokens.First, draft.LastToken)) continue;
+            // "Raised to 246 the journalists killed since the war began, after the death of one": the one is not of the period.
+            if (sentence.IsArabic && mention.Kind == DateKind.Since && !draft.Cumulative && mention.Tokens.Last < draft.FirstToken && IsAfter(Math.Max(mention.Tokens.Last + 1, draft.FirstToken - 2), draft.FirstToken)) continue;
             // "The journalists killed are 246 after the death of one yesterday": the day of the one is not that of the toll.
             if (sentence.IsArabic && draft.Cumulative && mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && mention.Tokens.First > draft.LastToken && IsAfter(draft.LastToken + 1, mention.Tokens.First) && !IsOfCause(draft.LastToken + 1)) continue;
             if (DatesTheStatement(mention) || OfPaper(mention)) cost += 40;
@@ -35,6 +37,8 @@ internal sealed partial class DocumentReading
         if (OfWounds(draft) && best is not null && !IsOfTheWounding(best) && EarlierDay() is { } struck) return (struck, Basis.Carried);
         // "Yesterday the group announced a heavier toll": of the same place as before, so of the day before, not of the announcement.
         if (best is not null && sentence.IsArabic && placed == Basis.Carried && DatesTheStatement(best) && !draft.Cumulative && finisher.Drafts.FindLast(known => known.Report == report && known.Draft.Outcome == draft.Outcome) is { Date: { Kind: DateKind.DaysBefore or DateKind.Weekday or DateKind.Day } told } toldBefore && toldBefore.Paragraph >= sentence.Paragraph - 1 && !toldBefore.Draft.Cumulative) return (told, Basis.Carried);
+        // "Announced on Saturday that the dead rose to 7,703": counted up to that day, not killed on it.
+        if (sentence.IsArabic && best is { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } && draft is { Outcome: Outcome.Killed or Outcome.Injured, Count: >= MostOfOneDay } && !report.IsEarthquake && draft.Cause != "earthquake") best = new(DateKind.Since, best.Span) { To = best, Tokens = best.Tokens };
         if (best is not null) return (SinceStruck(draft, UpToMonth(Bounded(best))), Basis.Stated);
         if (Shared(draft) is { } shared) return (shared, Basis.Carried);
         if (LineOfPeriod(draft) is { } lines) return (lines, Basis.Carried);
@@ -68,7 +72,20 @@ internal sealed partial class DocumentReading
 
     // "According to the observatory today": the day of the saying, not of the harm.
     private bool DatesTheStatement(DateMention mention) =>
-        mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && said.Exists(source => mention.Tokens.First > source.Tokens.First && mention.Tokens.First - source.Tokens.Last <= 2);
+        mention.Kind is DateKind.DaysBefore or DateKind.Weekday or DateKind.Day && said.Exists(source => mention.Tokens.First > source.Tokens.First && (mention.Tokens.First - source.Tokens.Last <= 2 || IsAside(source.Tokens.Last + 1, mention)));
+
+    // "Activists documented, earlier today, the deaths of 76 in March": between two commas behind who speaks.
+    private bool IsAside(int from, DateMention mention)
+    {
+        if (!sentence.IsArabic || mention.Tokens.First - from > AsideReach || !(sentence[mention.Tokens.Last + 1].IsMark('،') || sentence[mention.Tokens.Last + 1].IsMark(','))) return false;
+        bool opened = false;
+        for (int i = from; i < mention.Tokens.First; i++)
+        {
+            if (sentence[i].Is(Category.OutcomeNoun | Category.OutcomeVerb | Category.OutcomeAfter | Category.Victim | Category.Number | Category.Clause) || sentence[i].Kind == TokenKind.Number) return false;
+            opened |= sentence[i].IsMark('،') || sentence[i].IsMark(',');
+        }
+        return opened;
+    }
 
     // "The report that was issued at noon today", "in the statement on Wednesday": the day of the paper, not of the harm.
     private bool OfPaper(DateMention mention)
@@ -76,6 +93,8 @@ internal sealed partial class DocumentReading
         if (!sentence.IsArabic || mention.Kind is not (DateKind.DaysBefore or DateKind.Weekday or DateKind.Day)) return false;
         int first = mention.Tokens.First;
         if (sentence[first - 1].Sense(Category.SourceAnaphor)?.Value == "paper") return true;
+        // "In a press statement today".
+        if (sentence[first - 2].Sense(Category.SourceAnaphor)?.Value == "paper" && sentence.Normal(first - 1) is "صحفي" or "صحافي" or "صحفيا" or "رسمي" or "مقتضب" or "موجز" or "عاجل" or "مشترك" or "لها" or "له" or "مكتوب") return true;
         for (int i = first - 1; i >= Math.Max(0, first - 3) && sentence[i].Kind == TokenKind.Word; i--)
             if (sentence[i].Sense(Category.Special)?.Value is "issued" or "issued-it") return true;
         return false;
@@ -211,7 +230,7 @@ internal sealed partial class DocumentReading
     {
         for (int i = draft.FirstToken - 1; i >= Math.Max(0, draft.FirstToken - 18); i--)
         {
-            if (sentence[i].Is(Category.Toll | Category.Victim) || sentence[i].IsMark('؛')) return false;
+            if (sentence[i].Is(Category.Toll | Category.Victim) || sentence.Normal(i) is "حيث" || sentence[i].IsMark('؛')) return false;
             if (sentence[i].Sense(Category.Event) is { Number: 1 }) return sentence[i - 1].Kind != TokenKind.Number && !sentence[i - 1].Is(Category.Number | Category.Vague);
         }
         return false;

@@ -257,6 +257,8 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var (date, dateBasis) = DateOf(draft, place.Basis);
         var (source, sourceBasis) = SourceOf(draft);
         TellRunning(draft, date, dateBasis);
+        // "Eight were killed today. … that the dead reached eight": the count of one day said again, no running toll.
+        if (sentence.IsArabic && date is null && draft is { Cumulative: true, IsRising: false, Kind: DraftKind.Tally, Count: { } said } && finisher.Drafts.FindLast(told => told.Report == report && told.Draft.Outcome == draft.Outcome && told.Draft.Count == said) is { Draft.Cumulative: false, Date: { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } day }) (date, dateBasis, draft.Cumulative, draft.IsSum) = (day, Basis.Carried, false, false);
         if (draft is { Rule: "share", PartOf: { } of } && finisher.Drafts.FindLast(placed => placed.Draft == of) is { } told)
         {
             // What a share does not say of itself is that of its whole.

@@ -70,10 +70,13 @@ internal sealed partial class DraftFinisher
             }
             if (placed.Original is not null || !draft.Cumulative) continue;
             var toll = (placed.Report.Index, draft.Outcome, place);
-            if (draft.IsRising && tolls.TryGetValue(toll, out var lower) && lower.Draft.Count < count && lower.Draft.PartOf != draft && draft.PartOf is null) placed.Replaces = lower;
+            if (draft.IsRising && tolls.TryGetValue(toll, out var lower) && lower.Draft.Count < count && lower.Draft.PartOf != draft && draft.PartOf is null && lower.Sentence != placed.Sentence && IsOfOnePeriod(lower, placed)) placed.Replaces = lower;
             tolls[toll] = placed;
         }
     }
+
+    // "556 since the truce; 71,824 since the war began": neither takes the other's place.
+    private static bool IsOfOnePeriod(PlacedDraft lower, PlacedDraft higher) => lower.Harmed.Start is not { } one || higher.Harmed.Start is not { } other || one == other;
 
     private static bool Says(PlacedDraft again, PlacedDraft first) =>
         again.Place.Written is not null && first.Sentence != again.Sentence

@@ -124,9 +124,22 @@ internal sealed partial class DraftFinisher(SourceDocument document, Gazetteer g
         static (int, Outcome, long?, ReferencePeriod) Key(PlacedDraft placed) => (placed.Report.Index, placed.Draft.Outcome, placed.Draft.Count, placed.Counted);
     }
 
+    // Whatever rules met in it: a group stands once, and two numbers for one are doubted, not chosen between.
+    private static void OnceEach(TallyDraft draft)
+    {
+        for (int i = draft.Parts.Count - 1; i > 0; i--)
+        {
+            int first = draft.Parts.FindIndex(part => part.Group == draft.Parts[i].Group);
+            if (first == i) continue;
+            if (draft.Parts[first].Count != draft.Parts[i].Count) draft.Doubt("breakdown-repeats", draft.Parts[i].Group);
+            draft.Parts.RemoveAt(i);
+        }
+    }
+
     private ReportedCount Count(PlacedDraft placed, Dictionary<TallyDraft, PlacedDraft> byDraft, ILookup<string, string> parts)
     {
         var draft = placed.Draft;
+        OnceEach(draft);
         var flags = draft.Flags.ToList();
         if (placed.PlaceDoubt is { } doubt) flags.Add(doubt);
         return new()

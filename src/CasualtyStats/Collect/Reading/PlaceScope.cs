@@ -6,7 +6,7 @@ namespace CasualtyStats.Collect.Reading;
 /// <summary>Chooses the place that governs a count and resolves it.</summary>
 internal sealed class PlaceScope(PlaceIndex index, string text)
 {
-    private const int InsideBonus = 40, OpensSentence = 3, OwnUnit = 12, ShareReach = 5;
+    private const int InsideBonus = 40, OpensSentence = 3, OwnUnit = 12, ShareReach = 5, RiseElsewhere = 24;
     private readonly Dictionary<(string, PCode?), PlaceResolution> resolved = [];
     private readonly Dictionary<(string, PCode), PCode?> owned = [];
 
@@ -71,6 +71,8 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         if (scope.SameUnit(place.Tokens.First, draft.FirstToken)) cost -= OwnUnit;
         if (place.IsRelative && place.Tokens.Last < draft.FirstToken && distance < 30) cost -= 12 - distance / 3;
         if (place.OpensClause && place.Tokens.First > draft.LastToken) cost += 30;
+        // "The toll in X rose to 95, with the death of a youth in Y": what made it rise was elsewhere.
+        if (draft.IsRising && scope.IsArabic && scope.IsBehindComma(draft.LastToken, place.Tokens.First)) cost += RiseElsewhere;
         // How fine a place of another clause is does not bring it nearer.
         if (scope.IsArabic && distance is >= 50 and < 200) return cost - place.Fineness + (place.IsBearing ? 14 : 0);
         return cost - place.Fineness * 5 - (place.IsTarget ? 8 : 0) + (place.IsBearing ? 14 : 0);
@@ -107,10 +109,14 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
             if (outer.Area.IsKnown) return (new(written, outer.Area, Basis.Inferred, place.Span), null);
         }
         if (Own(place.Core.Of(text), enclosing) is { } known) return (new(written, Area.Of(known), basis, place.Span), null);
-        if (InnerName(place.Core) is { } inner && Look(inner, within) is { Area.IsKnown: true } named && Town(named) is var town && Agrees(town, enclosing))
+        // "Aden Square", "the Damascus road": named after a place, and in it only where the text has been there already.
+        if ((enclosing.IsKnown || !IsNamedAfter(place.Core.Of(text))) && InnerName(place.Core) is { } inner && Look(inner, within) is { Area.IsKnown: true } named && Town(named) is var town && Agrees(town, enclosing))
             return (new(written, town, Basis.Inferred, place.Span), null);
         return enclosing.IsKnown ? (new(written, enclosing, Basis.Inferred, place.Span), null) : (new(written, Area.Unknown, basis, place.Span), null);
     }
+
+    private static bool IsNamedAfter(string written) =>
+        written.Split(' ') is { Length: > 1 } words && (words[0] is "ساحة" or "شارع" or "دوار" or "ميدان" or "مسجد" or "جامع" or "جسر" or "مطعم" or "فندق" or "حي" or "مدرسة" or "مفرق" or "حاجز" || words[^1].ToLowerInvariant() is "square" or "street" or "road" or "roundabout" or "mosque" or "bridge" or "hotel" or "restaurant" or "school" or "neighbourhood" or "neighborhood");
 
     // A street may bear the name of a far town: the name inside counts only where it lies in what is spoken of.
     private bool Agrees(Area inner, Area enclosing)

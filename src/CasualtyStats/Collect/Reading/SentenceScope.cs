@@ -85,6 +85,14 @@ internal sealed class SentenceScope
     public bool IsShare((int First, int Last) place) =>
         read is { IsArabic: true } sentence && sentence[place.First - 1].Sense(Category.Preposition) is not null && sentence[place.First - 2].Sense(Category.Among) is { Value: "" } && (sentence[place.Last + 1].Kind == TokenKind.Number || sentence[place.Last + 1].Is(Category.Number));
 
+    /// <summary>True where a comma stands between two tokens.</summary>
+    public bool IsBehindComma(int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+            if (read![i].IsMark('،') || read[i].IsMark(',')) return true;
+        return false;
+    }
+
     /// <summary>True where a token stands in brackets.</summary>
     public bool InBracket(int at) => at >= 0 && at < count && bracketed[at];
 

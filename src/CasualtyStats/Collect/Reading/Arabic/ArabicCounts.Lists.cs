@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 // Lines of a list whose outcome stands in the line before it.
 internal sealed partial class ArabicCounts
 {
-    private const int LabelReach = 6, AmongReach = 24;
+    private const int LabelReach = 6, AmongReach = 24, ShareTail = 8;
 
     // Rule list-item: "Dead: 1311", then "- 830 civilians", "- 231 of the forces", "- Saraqib: 5": each line counts some of those; a group by age or sex is their breakdown.
     private int ListItem()
@@ -55,6 +55,22 @@ internal sealed partial class ArabicCounts
         Add(draft);
         (last, lastEnd, pending) = (draft, open + 3, null);
         return open + 3;
+    }
+
+    // Rule share-in-bracket: "5,182 dead (5,087 in the Strip)": where most of them were, in a bracket behind the whole.
+    private int ShareInBracket(int open)
+    {
+        if (last is not { Kind: DraftKind.Tally, Count: { } total } whole || open - lastEnd > 1 || CountPhraseReader.Read(sentence, open + 1, allowList: false) is not { HasNumeral: true, IsBare: true, Count: { } count } phrase || count >= total) return -1;
+        if (sentence[phrase.Last + 1].Sense(Category.Preposition)?.Value != "in") return -1;
+        for (int close = phrase.Last + 2; close <= phrase.Last + ShareTail && close < sentence.Count; close++)
+        {
+            if (sentence[close].Kind == TokenKind.Number || sentence[close].Is(Category.Number | Category.Victim | Category.TimeUnit | Category.Month)) return -1;
+            if (!sentence[close].IsMark(')')) continue;
+            PartOfWhole("place-share", whole, phrase);
+            (last, lastEnd) = (whole, close + 1);
+            return close + 1;
+        }
+        return -1;
     }
 
     private bool IsJoined(int at) => sentence[at].HasAnd || sentence[at - 1].Is(Category.And) || Letters.Fold(sentence.Text[sentence[at].Start]) == 'و' || sentence[at - 1].Kind == TokenKind.Mark;

@@ -12,7 +12,7 @@ internal sealed partial class ArabicCounts
         bool noun = sense.Category == Category.OutcomeNoun;
         if (sense.Outcome is not { } outcome) return -1;
         // "Died of his wound" tells of the same one again.
-        if (sense.Group == "pronoun") return (token.Clitics & Clitics.By) != 0 ? -1 : Named(at, at, outcome, at);
+        if (sense.Group == "pronoun") return (token.Clitics & Clitics.By) != 0 || IsOfTheDead(at, outcome) ? -1 : Named(at, at, outcome, at);
         if (IsDefinition(at)) { pending = null; return at + 1; }
         // "Saving the lives of five people": another verb than that which costs them.
         if (noun && sentence.Normal(at) is "حياه" or "ارواح" && sentence[at - 1].Is(Category.Blocker)) return at + 1;
@@ -34,6 +34,10 @@ internal sealed partial class ArabicCounts
         if (noun && sentence[next] is { Kind: TokenKind.Word } title && (title.Clitics & (Clitics.And | Clitics.By | Clitics.For)) == 0 && title.Is(Category.Title) && !title.Is(Category.Person)) return Named(at, next, outcome, at);
         return at + 1;
     }
+
+    // "A girl was killed after her being hit by a sniper": how the one just told of died.
+    private bool IsOfTheDead(int at, Outcome outcome) =>
+        outcome == Outcome.Injured && last is { Outcome: Outcome.Killed, Kind: DraftKind.Tally } && sentence.Normal(at - 1) is "اثر" or "بعد" or "جراء" or "نتيجه" or "بسبب" or "عقب";
 
     // Rule definition: "by a massacre it means the incident in which five people are killed": a term explained, nobody counted.
     private bool IsDefinition(int at)
@@ -95,6 +99,7 @@ internal sealed partial class ArabicCounts
             HeadOutcome(at);
             return at + 1;
         }
+        if (ReportsOfMissing(phrase) is { } reported) return reported;
         if (phrase.IsThing) return phrase.NumberLast + 1;
         if (IsRate(phrase)) { pending = null; return phrase.Last + 1; }
         // "A third hit the town": an ordinal is a person only behind its verb, or with one behind it.
@@ -109,6 +114,17 @@ internal sealed partial class ArabicCounts
         if (LatePart(phrase) is { } part) return part;
         if (phrase.Qualifier == Qualifier.Exact && phrase.HasNumeral && sentence[phrase.First - 1].Sense(Category.Reached) is { } reached && CountPhraseReader.Bound(reached.Value) is { } bound) phrase.Qualifier = bound;
         return TollBehind(phrase) ?? OfTheWounded(phrase) ?? OfThose(phrase) ?? BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? WoundedWhoDied(phrase) ?? ShareOf(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? TollBare(phrase) ?? RankList(phrase) ?? GappedManner(phrase) ?? Gapped(phrase) ?? GappedPlace(phrase) ?? PlaceShare(phrase) ?? Elliptic(phrase) ?? Share(phrase) ?? Unread(phrase);
+    }
+
+    // Rule reports-of-missing: "1,500 reports of missing people": the reports, not the people, are what was counted, and the doubt says so.
+    private int? ReportsOfMissing(CountPhrase phrase)
+    {
+        int noun = phrase.NumberLast + 1;
+        if (!phrase.HasNumeral || phrase.Count is null || sentence[noun].Kind != TokenKind.Word || !sentence.Normal(noun).StartsWith("بلاغ") || sentence[noun + 1].Sense(Category.Preposition)?.Value != "about" || sentence[noun + 2].Sense(Category.Victim) is not { Outcome: Outcome.Missing, Number: 0 }) return null;
+        (phrase.IsThing, phrase.Last) = (false, noun + 2);
+        int end = Tally("reports-of-missing", Outcome.Missing, phrase, phrase.First);
+        last!.Doubt("reports");
+        return end;
     }
 
     // Rule aided: "the crews gave first aid to 45 wounded", "to a woman who was hurt": those who were helped are the wounded.
@@ -140,6 +156,8 @@ internal sealed partial class ArabicCounts
         if (toll is null) tollRuns = reachedAt >= 0 && at - reachedAt <= 4 && reachedBound == Qualifier.Exact;
         if (at - reachedAt > 4) reachedBound = Qualifier.Exact;
         toll = new(outcome, at, true, sense.Group);
+        // "The dead among the elderly rose to 187".
+        headGroup = sentence[at + 1].Sense(Category.Preposition)?.Value == "of" && sentence[at + 2].Clitics == Clitics.The && sentence[at + 2].Sense(Category.Person) is { Number: 0, Group: not "combatants" } among ? among.Group : "";
         reachedAt = at;
         // "The civilian dead": the adjective behind the head says who they were.
         // "The dead of the army" are its own; "the victims of the army" are others.

@@ -19,7 +19,20 @@ internal sealed partial class ArabicCounts
     // Rule made-of: "30 dead: fifteen of the town, six gunmen and nine of the forces", "six bodies: four from the river and two from the lake": parts that make up the count, each with its own words; not a list with another sum.
     private int MadeOf(int colon)
     {
-        if (last is not { Kind: DraftKind.Tally, Count: { } total, Parts.Count: 0 } whole || colon - lastEnd > PartTail || pending is { } trigger && trigger.At > whole.LastToken) return -1;
+        if (last is not { Kind: DraftKind.Tally, Count: not null, Parts.Count: 0 } whole || colon - lastEnd > PartTail || pending is { } trigger && trigger.At > whole.LastToken) return -1;
+        return MadeOf(colon, whole);
+    }
+
+    // "Fourteen were killed. The dead are seven civilians and seven soldiers": the parts of a count of a sentence before.
+    private int TheyAre(int at)
+    {
+        if (sentence[at].Sense(Category.Victim) is not { Number: 0, Outcome: { } outcome } || (sentence[at].Clitics & Clitics.The) == 0 || sentence.Normal(at + 1) is not ("هم" or "وهم") || pending is not null) return -1;
+        return ((last is { Kind: DraftKind.Tally } own && own.Outcome == outcome ? own : null) ?? Whole(outcome, 1)) is { Count: not null, Parts.Count: 0 } whole ? MadeOf(at + 1, whole) : -1;
+    }
+
+    private int MadeOf(int colon, TallyDraft whole)
+    {
+        if (whole.Count is not { } total) return -1;
         var parts = new List<CountPhrase>();
         long sum = 0;
         for (int at = colon + 1; at < sentence.Count && parts.Count < MostParts;)

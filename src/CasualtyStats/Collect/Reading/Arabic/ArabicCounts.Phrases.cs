@@ -66,7 +66,7 @@ internal sealed partial class ArabicCounts
     private bool IsOfEarlierToll(int first)
     {
         for (int i = first - 1; i >= Math.Max(1, first - EarlierReach); i--)
-            if (sentence.Normal(i) is "سابقه" or "السابقه" && sentence[i - 1].Is(Category.Toll | Category.ReportNoun | Category.SourceAnaphor)) return true;
+            if (sentence.Normal(i) is "سابقه" or "السابقه" && (sentence[i - 1].Is(Category.Toll | Category.ReportNoun | Category.SourceAnaphor) || sentence.Normal(i - 1) is "تقارير" or "معلومات" or "انباء")) return true;
         return false;
     }
 
@@ -98,6 +98,8 @@ internal sealed partial class ArabicCounts
         int gap = phrase.First - trigger.At - 1;
         if (!InReach(phrase, trigger, gap)) return null;
         if (IsAgent(phrase, trigger, gap)) return phrase.Last + 1;
+        // "Earlier reports had said that the blast led to the death of 8", below a greater number.
+        if (IsOfEarlierToll(trigger.At) && reading.Drafts.Concat(reading.Earlier).Any(known => known.Kind == DraftKind.Tally && known.Outcome == trigger.Outcome && known.Count > phrase.Count)) return phrase.Last + 1;
         var draft = Make(trigger.IsNoun ? "noun-then-count" : "verb-then-count", trigger.Outcome, phrase, gap <= 6 ? trigger.At : phrase.First);
         if (trigger.Special == "fell" && !phrase.IsOthers) draft.Doubt("fell");
         if (tollOf >= 0)
@@ -141,7 +143,7 @@ internal sealed partial class ArabicCounts
     private bool InReach(CountPhrase phrase, PendingOutcome trigger, int gap)
     {
         // "Four shells fell": what no table has is no person behind that verb.
-        if (phrase.IsUnknownNoun) return gap <= 1 && trigger is { Outcome: Outcome.Killed, Special: not "fell" };
+        if (phrase.IsUnknownNoun) return trigger is { Outcome: Outcome.Killed, Special: not "fell" } && (gap <= 1 || gap <= 4 && !trigger.IsNoun && phrase.Qualifier != Qualifier.Exact && Enumerable.Range(trigger.At + 1, gap).Any(i => sentence[i].Is(Category.Actor)));
         if (IsHitBy(phrase, trigger, gap)) return true;
         if (phrase.IsBare && !phrase.IsVague) return IsKilledBy(phrase, trigger, gap) || IsNumberOfThose(phrase, trigger, gap) || (gap <= NearReach && OnlyLinks(trigger.At + 1, phrase.First)) || (tollOf >= 0 && reachedAt > trigger.At && gap <= FarReach && (phrase.First - reachedAt <= 2 || IsAside(reachedAt + 1, phrase.First)));
         if (phrase.IsVague) return gap <= 6 && (phrase.HasPeople || gap <= 2);
@@ -171,11 +173,12 @@ internal sealed partial class ArabicCounts
     // "The government forces killed 6, among them two children": who did it stands between the verb and a number alone.
     private bool IsKilledBy(CountPhrase phrase, PendingOutcome trigger, int gap)
     {
-        if (trigger.IsNoun || gap is < 1 or > 5 || !phrase.HasNumeral || !sentence[trigger.At + 1].Is(Category.Actor)) return false;
+        if (trigger.IsNoun || gap is < 1 or > 6 || !phrase.HasNumeral || !Enumerable.Range(trigger.At + 1, gap).Any(i => sentence[i].Is(Category.Actor))) return false;
         var next = sentence[phrase.Last + 1];
-        if (!next.Is(Category.Among) && !next.IsMark('،') && !next.IsMark('.')) return false;
+        // "More than 1,400 Israelis": a people told in the singular behind its number.
+        if (!next.Is(Category.Among) && !next.IsMark('،') && !next.IsMark('.') && !(next.Clitics == Clitics.None && next.Is(Category.Actor))) return false;
         for (int i = trigger.At + 1; i < phrase.First; i++)
-            if (!(sentence[i].Is(Category.Actor) || sentence[i].IsUnknownWord || sentence[i].Sense(Category.Special)?.Value == "place")) return false;
+            if (!(sentence[i].Is(Category.Actor) || sentence[i].Mark is '"' or '«' or '»' or '“' or '”' || sentence[i].IsUnknownWord || sentence[i].Sense(Category.Special)?.Value == "place")) return false;
         return true;
     }
 

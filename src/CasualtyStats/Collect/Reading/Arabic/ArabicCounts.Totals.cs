@@ -32,7 +32,8 @@ internal sealed partial class ArabicCounts
         Runs(draft);
         draft.IsRevision = Raised(head.At);
         if (draft.Class == VictimClass.Unspecified && headClass != VictimClass.Unspecified) (draft.Class, draft.ClassBasis) = (headClass, Basis.Stated);
-        if (head.Special == "women") draft.Parts.Add(new("women", draft.Count, draft.CountSpan));
+        if (head.Special == "women" && !draft.Parts.Exists(part => part.Group == "women")) draft.Parts.Add(new("women", draft.Count, draft.CountSpan));
+        if (headGroup.Length > 0 && draft.Parts.Count == 0) draft.Parts.Add(new(headGroup, draft.Count, draft.CountSpan));
         if (draft.Class == VictimClass.Unspecified && !tollRuns && (sentence[head.At].Clitics & Clitics.The) != 0 && reading.StatedClass.TryGetValue(head.Outcome, out var stated)) (draft.Class, draft.ClassBasis) = (stated, Basis.Carried);
         if (head.Special == "victims") draft.Doubt("victims-ambiguous");
         int end = Finish(draft, phrase);

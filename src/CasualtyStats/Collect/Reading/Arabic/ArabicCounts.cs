@@ -23,6 +23,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
     private PendingOutcome? apart;
     private bool rises, isReached;
     private VictimClass headClass;
+    private string headGroup = "";
 
     /// <summary>Reads the sentence.</summary>
     public void Read()
@@ -49,6 +50,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         if (token.Sense(Category.Special)?.Value == "besides") Besides(at);
         if (token.Sense(Category.Preposition)?.Value == "between" && PartsOfEarlier(at) is var parts and > 0) return parts;
         if (token.Sense(Category.Preposition)?.Value == "of" && token.HasAnd && sentence[at + 1].Sense(Category.Victim) is { Number: 0 } && (sentence[at + 1].Clitics & Clitics.The) != 0 && (sentence[at + 2].Kind == TokenKind.Number || sentence[at + 2].Is(Category.Number)) && PartsOfEarlier(at) is var behind and > 0) return behind;
+        if (TheyAre(at) is var madeOf and > 0) return madeOf;
         if (token.Is(Category.Among) && LateBreakdown(at) is var late and > 0) return late;
         if (token.Sense(Category.Among) is { Value: "" } && AmongThose(at) is var those and > 0) return those;
         if (token.Is(Category.SplitHead) && SplitIdiom(at) is var split and > 0) return split;
@@ -69,6 +71,7 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         if (token.Mark == ')') { if (bracketTotal is not null) (last, bracketTotal) = (bracketTotal, null); pending = null; }
         if (token.Mark == '(' && PlaceWithCount(at) is var listed and > 0) return listed;
         if (token.Mark == ':' && MadeOf(at) is var made and > 0) return made;
+        if (token.Mark == '(' && ShareInBracket(at) is var share and > 0) return share;
         if (token.Mark == '(' && last is not null && at - lastEnd <= 2) bracketTotal = last;
         return at + 1;
     }

@@ -40,6 +40,8 @@ internal static class ArabicDates
             if (token.Sense(Category.DayWord) is { } dayWord && word is null && !IsOrdinal(sentence, next + 1)) { word = new(DateKind.DaysBefore, token.Span) { Days = (int)dayWord.Amount }; last = next++; continue; }
             if (token.Sense(Category.Weekday) is { } name) { weekday = (int)name.Amount; last = next++; continue; }
             if (last >= 0 && token.Sense(Category.Special)?.Value == "past") { past = true; last = next++; continue; }
+            // "Sunday, which falls on 6 April".
+            if (weekday >= 0 && token.Kind == TokenKind.Word && sentence.Normal(next) is "الموافق" or "المصادف" or "ل") { next++; continue; }
             // The Gregorian day that stands beside a Hijri one is the surer.
             if ((day is null || day.IsHijri) && (Calendar(sentence, next) ?? Hijri(sentence, next) ?? Numeric(sentence, next)) is { } found && (day is null || !found.IsHijri)) { day = found; last = found.Tokens.Last; next = last + 1; continue; }
             break;
@@ -95,8 +97,8 @@ internal static class ArabicDates
     private static bool IsWord(Sentence sentence, int at, string normal) =>
         sentence[at].Kind == TokenKind.Word && sentence.Normal(at).SequenceEqual(normal);
 
-    // "The evening of", "the dawn of", "the day of": before the day itself.
-    private static bool IsPartOfDay(Sentence sentence, int at) =>
+    /// <summary>"The evening of", "the dawn of", "the day of": before the day itself.</summary>
+    public static bool IsPartOfDay(Sentence sentence, int at) =>
         sentence[at].Kind == TokenKind.Word && sentence.Normal(at) is "يوم" or "فجر" or "صباح" or "ظهر" or "عصر" or "مساء" or "ليل" or "ليله" or "نهايه";
 
     private static bool IsOrdinal(Sentence sentence, int at) =>
@@ -254,8 +256,8 @@ internal static class ArabicDates
     }
 
     // "Since the fighting began", "in five days", "in the same period": a total whose first day the words do not give.
-    private static DateMention? Open(Sentence sentence, int at) =>
-        sentence[at + 1].Kind == TokenKind.Word && !sentence[at + 1].Is(Category.Number | Category.TimeUnit | Category.Qualifier | Category.Special)
+    private static DateMention? Open(Sentence sentence, int at) => sentence[at + 1].Sense(Category.Special)?.Value == "start-of" && sentence[at + 2].Kind == TokenKind.Word && !sentence[at + 2].Is(Category.TimeUnit | Category.Month) ? Opened(sentence, at) ?? new(DateKind.Since, sentence[at].Span) { Tokens = (at, at), To = End(sentence, at + 1) }
+        : sentence[at + 1].Kind == TokenKind.Word && !sentence[at + 1].Is(Category.Number | Category.TimeUnit | Category.Qualifier | Category.Special)
             ? Opened(sentence, at) ?? new(DateKind.Since, sentence[at].Span) { Tokens = (at, at), To = End(sentence, at + 1) } : null;
 
     // "Since the truce came into force on 27 November", "since the clashes broke out on Sunday": the day stands behind what began.
@@ -392,6 +394,8 @@ internal static class ArabicDates
             int after = sentence[unit + 1].Sense(Category.Special)?.Value == "article" ? unit + 2 : unit + 1;
             if (sense.Number == 2) count = 2;
             else if (sentence[after].Kind == TokenKind.Number) (count, last) = (sentence[after].Number, after);
+            // "The last four and twenty hours".
+            else if (sentence[after].Sense(Category.Number) is { Amount: < 10 } ones && sentence[after + 1].HasAnd && sentence[after + 1].Sense(Category.Number) is { Amount: >= 20 and < 100 } tens) (count, last) = (ones.Amount + tens.Amount, after + 1);
             else if (sentence[after].Sense(Category.Number) is { } word) (count, last) = (word.Amount, after);
         }
         bool past = sentence[last + 1].Sense(Category.Special)?.Value == "past";

@@ -51,7 +51,8 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         {
             IsDateline = at == 0 && sentence.OpensParagraph && IsDateline(place.Tokens.Last + 1), IsListed = listed, OpensClause = opens, IsRelative = relative, IsOfSome = ofSome, IsTarget = IsTarget(at),
             IsCare = IsDestination(at) || IsDeathBed(at),
-            IsBearing = IsBearing(at, place) || BelongsTo(at) || IsDestination(at) || near && IsApposition(previous!, at),
+            // "Near the town of X in the governorate of Y": X tells more than the governorate, though only near it.
+            IsBearing = IsBearing(at, place) && place.Container is null || BelongsTo(at) || IsDestination(at) || near && IsApposition(previous!, at),
         };
     }
 
@@ -176,11 +177,21 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         if (sentence[nameAt].Is(Category.PlaceType) && direction && (sentence[nameAt].Clitics & Clitics.The) == 0 && Typed(nameAt, sentence[nameAt].Sense(Category.PlaceType)!.Value) is { } typed)
             return typed with { Span = sentence.Span(at, typed.Tokens.Last), Core = sentence.Span(at, typed.Tokens.Last), Tokens = (at, typed.Tokens.Last) };
         if (Region(at) is { } region) return region;
+        if (Capital(at) is { } capital) return capital;
         var (last, level) = Name(nameAt, stripped: !direction);
         if (last < 0) return null;
         if (last > nameAt + PlaceIndex.LongestName) return null;
         if (!direction && !Placed(at, last, level) && !(last > at && sentence[at - 1].Is(Category.Clause))) return null;
         return Make(at, last, level <= 1 && sentence[nameAt].Sense(Category.Special)?.Group != "town" ? 1 : 2);
+    }
+
+    // "The Yemeni capital Sanaa", "the capital Damascus": the name behind it is the place.
+    private PlaceFound? Capital(int at)
+    {
+        if (sentence[at].Kind != TokenKind.Word || sentence[at].Lexeme?.Normal is not ("عاصمه" or "العاصمه")) return null;
+        int name = sentence[at + 1].Kind == TokenKind.Word && sentence.Normal(at + 1) is ['ا', 'ل', .., 'ي', 'ه'] && Name(at + 1, stripped: false).Last < 0 ? at + 2 : at + 1;
+        var (last, level) = Name(name, stripped: false);
+        return last < name || level == 0 || sentence[name].HasAnd ? null : Make(name, last, level <= 1 ? 1 : 2);
     }
 
     private PlaceFound? Region(int at)
@@ -246,6 +257,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
             last = Unknown(nameAt, nameAt);
             if (last >= nameAt) Keep(nameAt, last);
         }
+        if (last < nameAt && IsPlural(at) && UnknownNames(nameAt) is var names and > 0) return Make(at, names, Fineness(type)) with { TypeWord = sentence[at].Lexeme?.Normal };
         if (last < nameAt) return IsPlural(at) ? Parts(at, nameAt) : null;
         if ((type is "countryside" or "governorate" || type is "town" or "part" && sentence.Normal(last) is ['ا', 'ل', ..]) && Direction(last + 1)) last++;
         if (type == "town" && sentence[last + 1].Sense(Category.Special)?.Value == "place-adjective") last++;
@@ -255,6 +267,21 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         // "Towns and villages (X, Y and Z)": the names are the place.
         if (sentence[nameAt - 1].IsMark('(') && sentence[last + 1].Kind == TokenKind.Word) return Make(nameAt, last, Fineness(type));
         return Make(at, last, Fineness(type)) with { TypeWord = sentence[at].Lexeme?.Normal };
+    }
+
+    // "The quarters of X, Y and Z": two or more definite words that no table has, joined by "and".
+    private int UnknownNames(int at)
+    {
+        int names = 0, last = -1;
+        for (int i = at; i < at + 8 && i < sentence.Count && sentence[i].Kind == TokenKind.Word;)
+        {
+            bool joined = Letters.Fold(sentence.Text[sentence[i].Start]) == 'و';
+            if (names > 0 != joined || !sentence[i].IsUnknownWord || !(joined ? sentence.Normal(i).StartsWith("وال") : sentence.Normal(i).StartsWith("ال"))) break;
+            last = i++;
+            names++;
+            if (sentence[i].IsUnknownWord && sentence.Normal(i).StartsWith("ال")) last = i++;
+        }
+        return names > 1 ? last : -1;
     }
 
     // "Scattered quarters of X": the place is X.
@@ -309,7 +336,7 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
             if (near > 0 && (sentence[near].Is(Category.PlaceType | Category.Direction) || Name(near, true).Last >= 0) && One(near, allowBare: true) is { IsExcluded: false } outer && outer.Fineness <= Math.Max(2, place.Fineness - 1))
             {
                 (container, containerType) = (outer.Span, outer.TypeWord);
-                bool inside = sentence[last + 1].Sense(Category.Preposition)?.Value == "in" || near == last + 1;
+                bool inside = sentence[last + 1].Sense(Category.Preposition)?.Value == "in" || near == last + 1 && !(sentence[near].Is(Category.Direction) && sentence[near].Clitics == Clitics.None);
                 if (inside && place.Fineness == 3 && outer.Fineness == 2) last = outer.Tokens.Last;
             }
         }
@@ -327,6 +354,8 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
     // "In", "near", "for the displaced near": where the place that follows tells where this one lies.
     private int NearOrIn(int at)
     {
+        // "The quarter of X in the middle of Y", without a preposition.
+        if (sentence[at].Is(Category.Direction) && sentence[at].Clitics == Clitics.None && (Name(at + 1, false).Last >= 0 || sentence[at + 1].Is(Category.PlaceType))) return at;
         for (int i = at; i <= at + 3 && i < sentence.Count; i++)
         {
             if (sentence[i].Kind == TokenKind.Mark) return -1;

@@ -212,7 +212,7 @@ internal static partial class ArabicSources
                 if (token.Is(Category.Victim) && sentence[i - 1].Is(Category.PlaceType)) { last = i; continue; }
                 if (token.HasAnd && !token.Is(Category.SourceNoun) && !GoesOn(sentence, i) || token.Is(Category.Link | Category.Blocker | Category.Recovered) && (token.Clitics & Clitics.The) == 0 && i > first + 1) break;
                 if (token.Sense(Category.Special)?.Value is "not-speaker" or "led-to" or "issued" or "relative" or "daily" or "periodic" or "adverb" || token is { Clitics: Clitics.None } && token.Sense(Category.Special)?.Value == "brought" || IsPaper(token)) break;
-                if (token.Is(Category.NotPlace | Category.According | Category.Qualifier) && token.Clitics == Clitics.None || sentence.Normal(i) is "وجود" or "ان" or "بوجود") break;
+                if (token.Is(Category.NotPlace | Category.According | Category.Qualifier) && token.Clitics == Clitics.None || sentence.Normal(i) is "وجود" or "ان" or "بوجود" || sentence[i + 1].Is(Category.Weekday | Category.DayWord) && ArabicDates.IsPartOfDay(sentence, i)) break;
                 // "The network condemned the shelling": what it condemns.
                 if ((token.Clitics & Clitics.The) != 0 && token.Is(Category.Cause) && first > 0 && sentence.Normal(first - 1).TrimStart('و') is "ادان" or "ادانت" or "استنكر" or "استنكرت" or "اكد" or "اكدت") break;
                 if (token.Sense(Category.Preposition)?.Value is "on" or "to" or "about" or "of") break;
@@ -233,7 +233,8 @@ internal static partial class ArabicSources
     private static bool IsClosedSoon(Sentence sentence, int open)
     {
         for (int i = open + 1; i <= open + 6 && i < sentence.Count; i++)
-            if (sentence[i].Kind == TokenKind.Mark && sentence[i].Mark is '»' or '”' or '“' or '"') return true;
+            if (sentence[i].Kind == TokenKind.Number || sentence[i].Is(Category.Victim)) return false;
+            else if (sentence[i].Kind == TokenKind.Mark && sentence[i].Mark is '»' or '”' or '“' or '"') return true;
         return false;
     }
 

@@ -178,7 +178,7 @@ internal static partial class ArabicSources
     // "The documentation of the network": the name alone is the source. "The director of Civil Defence in Idlib": where it sits belongs to it.
     private static (int First, int Last) Around(Sentence sentence, int first, int last, SourceIndex sources)
     {
-        while (first < last && sentence[first].IsUnknownWord && Find(sentence, first, sources, out _) is null && Find(sentence, first + 1, sources, out _) is not null) first++;
+        while (first < last && (sentence[first].IsUnknownWord || sentence.Normal(first) is "تقارير") && Find(sentence, first, sources, out _) is null && Find(sentence, first + 1, sources, out _) is not null) first++;
         if (sentence[last + 1].Sense(Category.Preposition)?.Value == "in" && sentence[last + 2].Kind == TokenKind.Word && !IsPaper(sentence[last + 2]) && (sentence[last + 3].Is(Category.Clause) || sentence[first].Is(Category.Title) && !sentence[last + 2].Is(Category.SourceAnaphor | Category.DayWord))) last += 2;
         return (first, last);
     }
@@ -246,6 +246,8 @@ internal static partial class ArabicSources
     private static SourceMention? Named(Sentence sentence, int at, SourceIndex sources)
     {
         if (Find(sentence, at, sources, out int last) is not { } origin || !sources.SpeaksWherever(origin) || IsCounted(sentence, at)) return null;
+        // "A school that belongs to the agency": whose it is, not who speaks.
+        if (at > 0 && (sentence[at].Clitics & Clitics.For) != 0 && Belongs(sentence[at - 1])) return null;
         // "The mission of the United Nations for support in X": the body that bears the name.
         if (at > 0 && sentence[at - 1].Is(Category.SourceNoun) && (sentence[at - 1].Clitics & Clitics.The) == 0 && sentence[at - 1].Lexeme?.Normal is "بعثه" or "مفوضيه" or "مكتب" or "صندوق" or "برنامج" && Words(sentence, at - 1, sources) is var far && far >= last)
         {

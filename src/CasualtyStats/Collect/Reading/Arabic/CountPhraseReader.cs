@@ -6,6 +6,7 @@ namespace CasualtyStats.Collect.Reading.Arabic;
 internal static class CountPhraseReader
 {
     private const int MostListItems = 8;
+    private static readonly Sense Police = new(Category.Person, "police", 0, "police", VictimClass.Unspecified), CivilDefence = new(Category.Person, "civil_defence", 0, "civil_defence", VictimClass.Unspecified);
 
     /// <summary>Categories a count phrase can begin with.</summary>
     public const Category Openers = Category.Number | Category.Scale | Category.Dozens | Category.Vague | Category.Qualifier | Category.Person | Category.Victim | Category.Others | Category.Same;
@@ -246,6 +247,9 @@ internal static class CountPhraseReader
         if (token.Sense(Category.Preposition)?.Value == "of" && sentence[at + 1] is var group && (group.Clitics & ~(Clitics.The | Clitics.Pronoun)) == 0
             && (group.Sense(Category.Person) ?? group.Sense(Category.Actor)) is { Number: 0 } sense)
             return (sense, at + 1);
+        // "14 of Civil Defence", "two of the police": the body for its people.
+        if (token.Sense(Category.Preposition)?.Value == "of" && sentence[at + 1].Kind == TokenKind.Word && sentence.Normal(at + 1) is "الشرطه") return (Police, at + 1);
+        if (token.Sense(Category.Preposition)?.Value == "of" && sentence[at + 1].Kind == TokenKind.Word && sentence.Normal(at + 1) is "الدفاع" && sentence.Normal(at + 2) is "المدني") return (CivilDefence, at + 2);
         // "13,000 dead among the civilians"; "between women and children" is no class of all.
         if (token.Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Clitics == Clitics.The && sentence[at + 1].Sense(Category.Person) is { Number: 0, Class: VictimClass.Civilian or VictimClass.Combatant } among && !sentence[at + 2].HasAnd) return (among, at + 1);
         // "In the ranks of the civilians".
