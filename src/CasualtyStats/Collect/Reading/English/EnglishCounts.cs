@@ -264,6 +264,13 @@ internal sealed partial class EnglishCounts(Sentence sentence, ClauseReading rea
     private void AddPart(Quantity part)
     {
         if (part.Parent!.Draft is not { } draft) return;
+        // "79 casualties, including 18 deaths": the dead among the dead and wounded are no group of people but a count inside the other.
+        if (draft.Outcome == Outcome.KilledOrInjured && part is { Victim: Outcome.Killed or Outcome.Injured, VictimKind: not "partitive" })
+        {
+            (part.Parent, part.Draft) = (null, Draft(part, new("en.noun", part.Victim.Value, part.First, part.Last) { Cumulative = draft.Cumulative }));
+            part.Draft.PartOf = draft;
+            return;
+        }
         if (draft.Parts.Exists(known => known.Group == part.Group)) { draft.Doubt("breakdown-repeats", part.Group); return; }
         draft.Parts.Add(new(part.Group, part.Count, sentence.Span(part.First, part.Last)));
         draft.LastToken = Math.Max(draft.LastToken, part.Last);

@@ -94,6 +94,8 @@ internal static class EnglishPlaces
         if (!IsName(sentence, index, at, last)) return null;
         // "A Myanmar village": the land only describes it.
         if (end > listEnd && listEnd == last && IsCountry(sentence, at, last) && KindOf(sentence, end) is "place" && !sentence.IsCapital(end)) (end, kind) = (last, "");
+        // "Outside a Kabul hospital": one of the town's, with no name of its own.
+        if (end > listEnd && listEnd == last && kind is "site" && sentence[at - 1].IsSpecial("a") && !sentence.IsCapital(end) && index.Level(Normal(sentence, at, last)) is not null) (end, kind) = (last, "");
         if (kind.Length > 0) end = KindList(sentence, index, end, ref listEnd);
         if (sentence.Written(end + 1) is "included") return null;
         int first = Sides(sentence, at, out string lead);

@@ -13,7 +13,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     private bool ofLabel;
     private PlaceMention? governed;
     private bool period;
-    private (int Start, int Paragraph, bool Opens)? last;
+    private (int Start, int Paragraph, bool Opens)? last, beforeLast;
     private Sentence sentence = null!;
 
     /// <summary>Reads the places of a sentence with counts.</summary>
@@ -88,7 +88,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     /// <summary>Keeps the sentence, whose places the next one may take up.</summary>
     public void Remember(Sentence next)
     {
-        last = (next.Start, next.Paragraph, next.OpensParagraph);
+        (beforeLast, last) = (last, (next.Start, next.Paragraph, next.OpensParagraph));
         governed = next == sentence && chosen.FindLast(mention => mention.Written is not null) is { } told ? told : null;
     }
 
@@ -232,7 +232,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         // "A medical source at the hospital counted eleven".
         if (PlaceNames.KindOf(sentence, place.Tokens.Last) == "site" && speaker.Tokens.First < place.Tokens.First && place.Tokens.Last <= speaker.Tokens.Last) return true;
         for (int i = speaker.Tokens.First; i < place.Tokens.First; i++)
-            if (Letters.Normalize(sentence.Written(i)) is "ministry" or "government" or "authorities" or "administration" or "embassy") return sentence[i + 1].IsPreposition("in");
+            if (Letters.Normalize(sentence.Written(i)) is "ministry" or "government" or "governor" or "authorities" or "administration" or "embassy") return sentence[i + 1].IsPreposition("in");
         return false;
     }
 
@@ -349,13 +349,21 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         if (last is not { } from || AfterShares || sentence.Paragraph - from.Paragraph > 1) return null;
         // "…, including 16 in X. The ministry said 97 were killed in the past 24 hours": a period is told of where all were, not of the finest place that the sentence before named.
         if (!wide && governed is { } people && period) return people with { Basis = Basis.Carried };
-        if (!new SentenceReader(text, words, from.Start, from.Paragraph, from.Opens).Next(earlier) || earlier.IsArabic) return null;
-        before.Clear();
-        grammar.ReadPlaces(earlier, places, before);
+        if (!Reread(from)) return null;
+        // "The first of them took place in X. It could have been worse. 29 were killed": a sentence without a place goes on about the one before it.
+        if (before.Count == 0 && !wide && governed is null && beforeLast is { } farther && farther.Paragraph >= from.Paragraph - 1 && !Reread(farther)) return null;
         PlaceFound? best = null;
         foreach (var place in before)
             if (!place.IsExcluded && (!wide || IsRegion(earlier, place)) && !IsOwner(earlier, place) && (best is null || Weight(place) > Weight(best))) best = place;
         return best is null ? null : resolver.Resolve(best, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
+    }
+
+    private bool Reread((int Start, int Paragraph, bool Opens) from)
+    {
+        if (!new SentenceReader(text, words, from.Start, from.Paragraph, from.Opens).Next(earlier) || earlier.IsArabic) return false;
+        before.Clear();
+        grammar.ReadPlaces(earlier, places, before);
+        return true;
     }
 
     // "KHARKIV. A bomb struck Velykyi Burluk: two dead. Six more needed help.": where the sentence before was, in its line.

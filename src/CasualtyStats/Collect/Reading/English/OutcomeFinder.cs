@@ -396,7 +396,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
             {
                 bool intransitive = token.Before() is null && token.Sense(Category.Victim) is null;
                 if (outcome == Outcome.Missing && sentence[i - 1].IsPreposition("from")) return null;
-                if (!(aux || intransitive || quantity.Head == HeadKind.Person && IsReduced(i)) || (!aux && IsActive(i))) return null;
+                if (!(aux || intransitive || quantity.Head == HeadKind.Person && IsReduced(i)) || ((!aux || IsHaving(i)) && IsActive(i))) return null;
                 if (token.Is(Category.OutcomeNoun) && !aux) return null;
                 if (IsInHospital(i)) return sentence[i + 1].IsPreposition("with") && !IsWound(i + 2) ? null : new("en.verb-after", outcome, quantity.First, i) { Doubts = ["hospital"] };
                 int last = i;
@@ -414,6 +414,9 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
         return null;
     }
 
+    // "Two blasts, as hundreds of people gathered, have killed at least 58 people": who did it, not whom.
+    private bool IsHaving(int verb) => sentence[verb - 1].IsSpecial("aux") && !sentence.IsBe(verb - 1) && sentence.Written(verb - 1) is "have" or "has" or "had" && quantities.Exists(other => other.First == verb + 1 && other.HasNumeral);
+
     // "Five soldiers sustained varying injuries".
     private int? Suffered(int at)
     {
@@ -424,7 +427,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     }
 
     // "Four members killed by …", "12 people killed in the raid": a participle without its auxiliary, before what is no object.
-    private bool IsReduced(int at) => at + 1 >= sentence.Count || sentence[at + 1].Is(Category.Preposition) || sentence[at + 1].IsMark(',') && !quantities.Exists(other => other.First == at + 2);
+    private bool IsReduced(int at) => Together(at) is not null ? IsReduced(at + 2) : at + 1 >= sentence.Count || sentence[at + 1].Is(Category.Preposition) || sentence[at + 1].IsMark(',') && !quantities.Exists(other => other.First == at + 2);
 
     private bool KeepsAux(int at) => sentence[at].Kind == TokenKind.Word && !sentence[at].Is(Category.And | Category.Clause) || sentence[at].Mark is ',' or '"' or '“';
 

@@ -8,7 +8,7 @@ internal static class PlaceNames
         var token = sentence[at];
         // "In al-Hawija": the article of a name.
         if (sentence.Written(at) is "al" or "as" or "ad" or "ar" or "at" or "an" or "ash" or "az" or "el" or "ez" or "es" && sentence[at + 1].IsMark('-') && token.Touches(sentence[at + 1]) && sentence.IsCapital(at + 2)) return true;
-        if (sentence.Written(at) is "We" or "They" or "It" or "He" or "She" or "Our" or "Their" or "This" or "That" or "There" or "By" or "Of") return false;
+        if (sentence.Written(at) is "IDP" or "IDPs" or "POW" or "We" or "They" or "It" or "He" or "She" or "Our" or "Their" or "This" or "That" or "There" or "By" or "Of") return false;
         if (token.Kind != TokenKind.Word || !sentence.IsCapital(at) || token.Is(Category.Actor) && !token.Is(Category.Country)) return false;
         if (token.Is(Category.Country)) return true;
         // "In the Sheikh Maqsoud neighbourhood": part of the name.
@@ -43,6 +43,8 @@ internal static class PlaceNames
             if (sentence[i].IsMark('-') && sentence[i - 1].Touches(sentence[i]) && sentence[i].Touches(sentence[i + 1]) && sentence.IsCapital(i + 1)) continue;
             // "Port-au-Prince", "Ivano-on-Sea": a small word inside a name.
             if (sentence[i].IsMark('-') && sentence[i - 1].Touches(sentence[i]) && sentence[i + 1].End - sentence[i + 1].Start <= 3 && sentence[i + 2].IsMark('-') && sentence[i + 1].Touches(sentence[i + 2]) && sentence[i + 2].Touches(sentence[i + 3]) && sentence.IsCapital(i + 3)) { i += 2; continue; }
+            // "Mazar-e Sharif", "Mazar-i-Sharif".
+            if (sentence[i].IsMark('-') && sentence[i - 1].Touches(sentence[i]) && sentence[i].Touches(sentence[i + 1]) && sentence.Written(i + 1) is "e" or "i" or "ye" or "yi" or "ul" or "ur" or "o" && (sentence.IsCapital(i + 2) || sentence[i + 2].IsMark('-') && sentence.IsCapital(i + 3))) { i++; continue; }
             if (sentence[i].Mark is '\'' or '’' && sentence[i - 1].Touches(sentence[i]) && sentence.IsCapital(i + 1)) continue;
             if (sentence[i].IsMark('.') && sentence[i - 1].End - sentence[i - 1].Start <= 2 && sentence.IsCapital(i + 1)) continue;
             if (sentence.Written(i) is "ez" or "al" or "el" or "az" or "es" or "as" or "ash" && sentence[i + 1].IsMark('-') && sentence.IsCapital(i + 2)) { i++; continue; }

@@ -329,7 +329,7 @@ internal sealed class QuantityReader(Sentence sentence)
     {
         if (quantity.Class != VictimClass.Unspecified || quantity.Occupation is not null || quantity.Group.Length > 0 || !sentence[at + 1].IsPreposition("of") || sentence[at].Lexeme!.Normal is not ("member" or "members" or "personnel" or "officer" or "officers")) return;
         for (int i = at + 2; i < at + 7 && sentence[i].Kind == TokenKind.Word && !sentence[i].IsSpecial("aux") && !sentence[i].Is(Category.Preposition); i++)
-            if (Letters.Normalize(sentence.Written(i)) is "forces" or "force" or "army" or "military" or "militia" or "militias" or "brigade" or "brigades" or "battalion" or "regiment" or "division")
+            if (Letters.Normalize(sentence.Written(i)) is var body && (body.EndsWith(" forces", StringComparison.Ordinal) || body.EndsWith(" army", StringComparison.Ordinal)) || Letters.Normalize(sentence.Written(i)) is "forces" or "force" or "army" or "military" or "militia" or "militias" or "brigade" or "brigades" or "battalion" or "regiment" or "division")
             {
                 (quantity.Class, quantity.Group) = (VictimClass.Combatant, "combatants");
                 quantity.Last = i;

@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <summary>Reads totals whose outcome stands before the number: "the death toll rose to 27", "the wounded were 225", "Killed: 5,087".</summary>
 internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
 {
-    private const int Farthest = 34, LongestLabel = 7;
+    private const int Farthest = 34, FarthestRise = 70, LongestLabel = 7;
 
     /// <summary>The outcome of a number that ends a toll, or null.</summary>
     /// <param name="quantity">The number.</param>
@@ -80,7 +80,7 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
         Outcome? outcome = null;
         int first = link, reached = link;
         while (reached > Math.Max(0, link - Farthest) && !sentence[reached].Is(Category.Reached)) reached--;
-        for (int i = link; i >= Math.Max(0, link - Farthest); i--)
+        for (int i = link; i >= Math.Max(0, link - (rising ? FarthestRise : Farthest)); i--)
         {
             var token = sentence[i];
             if (token.IsMark(';') || (i < link && token.IsMark('.'))) break;
@@ -149,7 +149,14 @@ internal sealed class TollReader(Sentence sentence, List<Quantity> quantities)
         _ = near;
         if (sentence[at].Sense(Category.Victim)?.Group == "lives") return false;
         if (sentence[at].Sense(Category.Victim)?.Outcome is { } noun) { outcome = noun; return true; }
-        return sentence[at].Is(Category.OutcomeAfter | Category.OutcomeNoun) && !sentence[at - 1].IsBeAux();
+        return sentence[at].Is(Category.OutcomeAfter | Category.OutcomeNoun) && (!sentence[at - 1].IsBeAux() || IsRelative(at - 1));
+    }
+
+    // "The number of civilians who were killed": of those whom the toll counts.
+    private bool IsRelative(int aux)
+    {
+        while (aux > 0 && sentence[aux].IsSpecial("aux")) aux--;
+        return sentence.Written(aux) is "who" or "that" or "which" && sentence[aux - 1].Is(Category.Person);
     }
 
     private bool IsWhole(int at) => !(sentence[at - 1].Is(Category.And) || sentence.Written(Math.Max(0, at - 1)).Equals("or", StringComparison.OrdinalIgnoreCase));
