@@ -35,6 +35,14 @@ internal sealed class DetachedParts(Sentence sentence, List<Quantity> quantities
         return sentence[at + 2].AnyOutcome();
     }
 
+    // "Of those killed at the hands of X".
+    private bool IsOfSome()
+    {
+        for (int i = 0; i < Math.Min(sentence.Count, quantities.Count > 0 ? quantities[0].First : 0); i++)
+            if (sentence.Written(i) is "those" && sentence[i + 1].AnyOutcome() is not null) return sentence[i + 2].Kind == TokenKind.Word;
+        return false;
+    }
+
     // "Fourteen of the bodies were those of women and one was that of a child".
     private Outcome? Partitive(int index)
     {
@@ -131,6 +139,8 @@ internal sealed class DetachedParts(Sentence sentence, List<Quantity> quantities
             if (earlier[i].Rule is "en.in-list" or "en.bracket-list") listed = true;
             else if (listed && earlier.Take(i).Any(other => other.Outcome == outcome && other.Count >= earlier[i].Count)) listed = false;
             else if (earlier[i].Outcome == outcome && earlier[i].Count >= sum && earlier[i].Kind == DraftKind.Tally && !earlier[i].Flags.Exists(flag => flag.Code == "previous-value")) target = earlier[i];
+        // "324 were killed, 161 of them by X. The victims included 74 children": of all, not of the part told last; "of those killed by X" is of the part.
+        while (target?.PartOf is { } root && root.Outcome == outcome && !IsOfSome() && !root.Parts.Exists(part => Enumerable.Range(first, last - first + 1).Any(i => quantities[i].Group == part.Group))) target = root;
         if (target is null) return;
         for (int i = first; i <= last; i++)
         {

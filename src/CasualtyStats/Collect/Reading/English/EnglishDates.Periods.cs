@@ -14,6 +14,13 @@ internal static partial class EnglishDates
         // "Of January", "in the whole of 2024".
         if (sentence.Written(at) is "whole" && sentence[at + 1].IsPreposition("of") && Year(sentence, at + 2) is { } entire) return new(DateKind.Whole, sentence.Span(at, at + 2)) { Year = entire, Tokens = (at, at + 2) };
         if (Named(sentence, at) is { } named) return named;
+        // "For the month of November 2016", "the death toll of November 2016".
+        bool ofMonth = sentence.Written(at - 1 < 0 ? at : at - 1) is "month" && sentence[at].IsPreposition("of");
+        if ((ofMonth || sentence[at].IsPreposition("of") && !(sentence.Written(Math.Max(0, at - 1)) is "end" or "beginning" or "start" or "middle" or "half" or "week" or "weekend" or "quarter" or "day" or "days") && sentence[at - 1].Kind == TokenKind.Word && (sentence[at - 1].Is(Category.Toll | Category.ReportNoun | Category.Victim)) && Year(sentence, at + 2) is not null) && sentence[at + 1].Sense(Category.Month) is { } whole && sentence.IsCapital(at + 1) && sentence[at + 2].Kind != TokenKind.Number | Year(sentence, at + 2) is not null)
+        {
+            int end = at + 1, year0 = TrailingYear(sentence, ref end);
+            return new(DateKind.Whole, sentence.Span(at + 1, end)) { Month = (int)whole.Amount, Year = year0, Tokens = (at, end) };
+        }
         if (!(sentence[at].IsPreposition("in") || sentence[at].IsPreposition("during") || sentence.Written(at).Equals("throughout", StringComparison.OrdinalIgnoreCase))) return null;
         if (Year(sentence, at + 1) is { } year)
         {

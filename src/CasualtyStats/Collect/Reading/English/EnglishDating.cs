@@ -52,6 +52,11 @@ internal static class EnglishDating
         }
         // "Between 10 and 13 July fighters raided 14 villages. In one of them gunfire killed 60": in those days.
         if (!draft.Cumulative && draft.Count > 1 && state.PeriodHere && !state.IsDayNear(lastDraftParagraph) && HasOccasionOrPlace(state.Sentence, draft) && state.LastPeriod is { From: { Kind: DateKind.Day } opens, To: { Kind: DateKind.Day } closes } few && Days(opens, closes) is >= 0 and <= 14) return (few, Basis.Inferred);
+        if (state.LeadPeriod is { } lead && draft.Kind == DraftKind.Tally && !HasSingleOccasion(state.Sentence, draft) && (state.LastPeriod is null || state.LastPeriod == lead || !state.PeriodHere))
+        {
+            draft.Cumulative |= draft.Count > Several;
+            return (lead, Basis.Carried);
+        }
         if (Period(state, draft, lastDraftParagraph) is { } period) return (period, Basis.Carried);
         if (draft.Cumulative) return (null, Basis.Carried);
         if (state.IsDayNear(lastDraftParagraph)) return (state.LastDay, Basis.Carried);
@@ -95,6 +100,8 @@ internal static class EnglishDating
         int at = mention.Tokens.First - 1;
         if (sentence[at].IsPreposition("on") || sentence[at].IsMark(',')) at--;
         if (sentence[at].Is(Category.Says) && !sentence[at].Is(Category.Unit | Category.SplitHead)) return true;
+        // "In its report released today".
+        if (sentence.Written(Math.Max(0, at)) is "released" or "published" or "issued" or "posted" or "dated" && at > 0) return true;
         // "In a statement on Tuesday".
         if (sentence[at].Is(Category.ReportNoun) && at < mention.Tokens.First - 1 && sentence[at].Sense(Category.ReportNoun)!.Value.Length == 0) return true;
         if (sentence[mention.Tokens.Last].Clitics != Clitics.None) return false;

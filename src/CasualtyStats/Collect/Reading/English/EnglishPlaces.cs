@@ -80,6 +80,8 @@ internal static class EnglishPlaces
         past = last;
         bool speaks = IsSpeaker(sentence, last);
         if (IsAdjective(sentence, index, at, last)) return null;
+        // "The home of the X family": whose, not where.
+        if (sentence.Written(last + 1) is "country" or "nation" or "republic" or "kingdom" or "family" or "families" or "clan" or "tribe" or "household" or "brothers") return null;
         if (speaks && !sentence[at - 1].IsPreposition("in") || IsBody(sentence, last)) return null;
         int listEnd = List(sentence, index, last);
         int end = Kind(sentence, listEnd, out string kind);

@@ -122,7 +122,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         chosen.Add(mention);
         if (mention.Written is null) return (mention, doubt);
         // The place of a share is nobody else's.
-        if (draft.Rule == "en.share" || draft is { Rule: "en.in-list", PartOf: not null }) return (mention, doubt);
+        if (draft.Rule == "en.share" || draft is { Rule: "en.in-list", PartOf: not null } || draft is { Rule: "en.verb-after", PartOf.Count: { } most } && most > draft.Count) return (mention, doubt);
         if (wide) state.TotalRegion ??= mention with { Basis = Basis.Carried };
         foreach (var node in (ReadOnlySpan<ScopeNode>)[state.Paragraph, state.Section, state.Document])
         {

@@ -13,7 +13,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
 {
     private const Category TimeWords = Category.Month | Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Since | Category.Until;
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
-    private const int HeadLines = 6, FigureWords = 7, LastOfLead = 1, SpokenReach = 2;
+    private const int HeadLines = 6, FigureWords = 7, LastOfLead = 1, SpokenReach = 2, EarlierReach = 4;
 
     private readonly string text = document.Text!;
     private readonly ClauseReading reading = new();
@@ -64,7 +64,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         else if ((sentence.Categories & Category.Excluding) != 0) placing.Exclude(sentence, finisher.Drafts, state);
         state.Remember();
         placing.Remember(sentence);
-        placing.AfterShares = counts && reading.Drafts.Count > 0 && reading.Drafts.TrueForAll(draft => draft.Rule == "en.share" || draft.PartOf is { } of && draft.Rule == "en.in-list" && reading.Drafts.Contains(of) || reading.Drafts.Exists(part => part.PartOf == draft && part.Rule is "en.in-list" or "en.share"));
+        placing.AfterShares = counts && reading.Drafts.Count > 0 && reading.Drafts.TrueForAll(draft => draft.Rule == "en.share" || draft.PartOf is not null && draft.Rule is "en.in-list" or "en.verb-after" && reading.Drafts.Count > 1 || reading.Drafts.Exists(part => part.PartOf == draft && part.Rule is "en.in-list" or "en.share"));
         if (sentence[sentence.Count - 1].IsMark(':')) state.OpenList();
     }
 
@@ -315,6 +315,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     // "Killed 3 in the region: two in A and one in B": a list that makes up the count before it is inside it.
     private void Listed()
     {
+        OfEarlier();
         if (reading.Drafts is not [{ Kind: DraftKind.Tally, Count: { } total } whole, _, _, ..]) return;
         long sum = 0;
         for (int i = 1; i < reading.Drafts.Count; i++)
@@ -324,6 +325,15 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         }
         if (sum != total) return;
         foreach (var item in reading.Drafts.Skip(1)) item.PartOf = whole;
+    }
+
+    // "Ten died in the region. Four died in A, three in B, two in C and one in D": a sentence of its own that makes up the count before it.
+    private void OfEarlier()
+    {
+        if (reading.Drafts is not [{ Kind: DraftKind.Tally, PartOf: null, Count: not null } first, _, ..] || reading.Drafts.Skip(1).Any(draft => draft is not { Rule: "en.in-list", PartOf: null, Count: not null } || draft.Outcome != first.Outcome)) return;
+        long sum = reading.Drafts.Sum(draft => draft.Count ?? 0);
+        if (earlier.TakeLast(EarlierReach).LastOrDefault(told => told is { Kind: DraftKind.Tally, PartOf: null } && told.Outcome == first.Outcome && told.Count == sum) is not { } whole) return;
+        foreach (var draft in reading.Drafts) draft.PartOf = whole;
     }
 
     private int Repeated()
@@ -356,6 +366,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         }
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         EnglishCauses.Read(sentence, draft, index, state.Territory);
+        if (draft.Kind == DraftKind.Tally) state.Lead(dateBasis == Basis.Stated ? date : null, finisher.Drafts.TrueForAll(placed => placed.Draft.Kind != DraftKind.Tally), draft.Cumulative);
         finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, Place = place, PlaceDoubt = doubt, Original = original });
     }
 }

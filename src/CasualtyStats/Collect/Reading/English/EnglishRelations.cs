@@ -22,8 +22,17 @@ internal static class EnglishRelations
             var draft = drafts[i];
             if (IsPrevious(draft)) Newer(draft, drafts, i, earlier);
             else if (draft.IsRevision) Older(draft, drafts, i, earlier);
+            // "129 civilians, including 44 children and 17 women, and 10 victims of torture": among those just counted.
+            if (draft is { PartOf: null, Count: { } few } && i > 0 && drafts[i - 1] is { Parts.Count: > 0, Kind: DraftKind.Tally } listed && listed.Outcome == draft.Outcome && few < listed.Count && draft.FirstToken - listed.LastToken <= 3 && IsOfTorture(sentence, draft)) draft.PartOf = listed;
             if (draft.PartOf is null && IsOfThese(sentence, draft, i)) draft.PartOf = Total(draft, drafts, i, earlier);
         }
+    }
+
+    private static bool IsOfTorture(Sentence sentence, TallyDraft draft)
+    {
+        for (int i = draft.FirstToken; i <= draft.LastToken + Reach / 2 && i < sentence.Count && !sentence[i].IsMark(',') && !sentence[i].IsMark(';'); i++)
+            if (sentence.Written(i) is "torture") return true;
+        return false;
     }
 
     private static bool IsPrevious(TallyDraft draft) => draft.Flags.Exists(flag => flag.Code == "previous-value") || draft.Rule == "en.toll-again";

@@ -19,7 +19,7 @@ internal static class EnglishSources
         Label(sentence, sources, mentions);
         for (int at = 0; at < sentence.Count; at++)
         {
-            var mention = According(sentence, sources, at) ?? Count(sentence, sources, at) ?? Speaking(sentence, sources, at) ?? Finding(sentence, sources, at);
+            var mention = Cited(sentence, sources, at) ?? According(sentence, sources, at) ?? Count(sentence, sources, at) ?? Speaking(sentence, sources, at) ?? Finding(sentence, sources, at);
             if (mention is null || mentions.Exists(other => other.Tokens.First <= mention.Tokens.Last && mention.Tokens.First <= other.Tokens.Last)) continue;
             mentions.Add(mention);
         }
@@ -27,7 +27,20 @@ internal static class EnglishSources
         if (mentions.Count == 0) Named(sentence, sources, mentions);
         mentions.Sort((x, y) => x.Tokens.First.CompareTo(y.Tokens.First));
         Chain(sentence, sources, mentions);
+        Relayed(sentence, sources, mentions);
     }
+
+    // "Medics reported that …, the agency reports citing the paper", "said a medical source as reported by the agency": the last only passes it on.
+    private static void Relayed(Sentence sentence, SourceIndex sources, List<SourceMention> mentions)
+    {
+        if (mentions.Count < 2 || mentions[^1] is not { IsAccording: true, IsNamedOnly: false, IsAnaphor: false } media || !(sources.IsMedia(media.Origin) || IsPaper(media.Written)) || sentence.Count - media.Tokens.Last > ChainWords) return;
+        int who = mentions.FindLastIndex(mentions.Count - 2, mention => mention is { IsNamedOnly: false, IsAnaphor: false, Written.Length: > 0 } && !sources.IsMedia(mention.Origin) && !IsPaper(mention.Written));
+        if (who < 0) return;
+        mentions[who] = mentions[who] with { Relay = media.Origin ?? mentions[who].Relay };
+        mentions.RemoveAt(mentions.Count - 1);
+    }
+
+    private static bool IsPaper(string written) => written.Split(' ')[^1] is "Agency" or "News" or "Today" or "Times" or "Post" or "TV" or "Radio" or "Press" or "Herald" or "Xinhua" or "Anadolu" or "Tribune" or "Network" or "Channel" || written.Contains("News Agency", StringComparison.Ordinal) || written.EndsWith("news agency", StringComparison.Ordinal);
 
     // "Six died and 15 were wounded (Regional Administration).": who tells it, behind the statement; "the Ministry of Health (MoH)" is only a short name.
     private static void Bracketed(Sentence sentence, SourceIndex sources, List<SourceMention> mentions)
@@ -57,7 +70,7 @@ internal static class EnglishSources
         {
             if (!mentions[i].IsAccording || mentions[i].IsNamedOnly || mentions[i - 1].IsAnaphor || mentions[i].Tokens.First - mentions[i - 1].Tokens.Last > 2 * ChainWords || !Cites(sentence, mentions[i - 1].Tokens.Last, mentions[i].Tokens.First)) continue;
             // "The monitor said on Sunday, according to AFP": the agency passes on what the monitor said.
-            if (sources.IsMedia(mentions[i].Origin) && !sources.IsMedia(mentions[i - 1].Origin) && !mentions[i - 1].IsNamedOnly && mentions[i - 1].Written.Length > 0)
+            if ((sources.IsMedia(mentions[i].Origin) || IsPaper(mentions[i].Written)) && !sources.IsMedia(mentions[i - 1].Origin) && !IsPaper(mentions[i - 1].Written) && !mentions[i - 1].IsNamedOnly && mentions[i - 1].Written.Length > 0)
             {
                 mentions[i - 1] = mentions[i - 1] with { Relay = mentions[i].Origin };
                 mentions.RemoveAt(i);
@@ -82,6 +95,9 @@ internal static class EnglishSources
         {
             if (!sentence[colon].IsMark(':') || sentence[colon - 1].Kind == TokenKind.Number && !(sentence[colon - 1].Number is >= 1900 and <= 2100 && sentence[colon - 2].Is(Category.Month))) continue;
             int first = 0, last = colon - 1;
+            // "Child killed by shelling in X: an official": a headline names its speaker last.
+            int tail = sentence[sentence.Count - 1].IsMark('.') ? sentence.Count - 2 : sentence.Count - 1;
+            if (sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.') && tail > colon && tail - colon <= LongestClause / 2 && HasOutcome(sentence, 0, colon) && !HasOutcome(sentence, colon, tail + 1) && NumeralReader.Read(sentence, colon + 1, out _) is null && IsSource(sentence, sources, colon + 1, tail) && Right(sentence, colon + 1) >= tail) { mentions.Add(Make(sentence, sources, colon + 1, tail, Assertion.Reported, true)); return; }
             while (first < colon && sentence[first].Kind != TokenKind.Word) first++;
             // "City council, 4 April 2022:".
             for (int i = first + 1; i < last; i++)
@@ -94,6 +110,22 @@ internal static class EnglishSources
             mentions.Add(Make(sentence, sources, first, last, Assertion.Reported, false) with { IsLabel = sentence.OpensParagraph });
             return;
         }
+    }
+
+    // "The agency cited officials in X as saying": they say it.
+    private static SourceMention? Cited(Sentence sentence, SourceIndex sources, int at)
+    {
+        if (!(sentence.Written(at) is "cited" or "quoted" or "quotes" or "cites")) return null;
+        for (int i = at + 2; i <= at + LongestClause && sentence[i].Kind == TokenKind.Word | sentence[i].IsMark('-') | sentence[i].IsMark('\''); i++)
+            if (sentence.Written(i) is "as" && sentence.Written(i + 1) is "saying" or "telling" or "confirming") return Make(sentence, sources, sentence[at + 1].IsSpecial("the") ? at + 2 : at + 1, i - 1, Assertion.Reported, false);
+        return null;
+    }
+
+    private static bool HasOutcome(Sentence sentence, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (sentence[i].AnyOutcome() is not null) return true;
+        return false;
     }
 
     private static bool IsDay(Sentence sentence, int first, int last)

@@ -6,7 +6,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <param name="yearOf">The year of the latest such month, counted from 1, before the document was published; 0 where that is not known.</param>
 internal sealed class EnglishState(Func<int, int> yearOf)
 {
-    private const int MostNamed = 200, Several = 2;
+    private const int MostNamed = 200, Several = 2, LeadLines = 2;
     private readonly List<SourceMention> speakers = [];
     private Sentence sentence = null!;
     private int lastDayParagraph = -1, lastSourceParagraph = -1, lastPeriodParagraph = -1;
@@ -99,6 +99,19 @@ internal sealed class EnglishState(Func<int, int> yearOf)
 
     /// <summary>The last speaker whose name opened a line ("JONES (OHCHR): …"), or null.</summary>
     public SourceMention? LastLabel { get; private set; }
+
+    /// <summary>The month, year or span that the document's first count covers ("324 civilians were killed in April"), which its later counts go on about; null where it opens with a day, or once it has told of a day.</summary>
+    public DateMention? LeadPeriod { get; private set; }
+
+    /// <summary>Takes the time of a count: the first one's period leads, and the first single day ends that.</summary>
+    /// <param name="date">What dates the count, or null.</param>
+    /// <param name="isFirst">True for the first count of the document.</param>
+    /// <param name="isTotal">True where it is a total.</param>
+    public void Lead(DateMention? date, bool isFirst, bool isTotal)
+    {
+        if (date is { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } or { Kind: DateKind.LastDays, Days: 1 }) LeadPeriod = null;
+        else if (isFirst && isTotal && sentence.Paragraph <= LeadLines && date is { Kind: DateKind.Whole } or { Kind: DateKind.Since, From: not null, To: not null }) LeadPeriod = date;
+    }
 
     /// <summary>True where the last source spoke in this line.</summary>
     public bool SpokeHere => lastSourceParagraph == sentence.Paragraph;

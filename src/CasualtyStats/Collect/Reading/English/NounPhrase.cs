@@ -79,7 +79,9 @@ internal static class NounPhrase
         var token = sentence[at];
         // "Hamas-run", "Britain-based".
         if (sentence[at - 1].IsMark('-') && sentence[at - 1].Touches(token) || sentence[at + 1].IsMark('-') && token.Touches(sentence[at + 1])) return false;
-        if (token.Is(Category.Clause | Category.Weekday | Category.DayWord | Category.Since | Category.Until | Category.Among | Category.According)) return true;
+        if (token.Is(Category.Clause | Category.Weekday | Category.Since | Category.Until | Category.Among | Category.According)) return true;
+        // "Gulf Today": a paper's name.
+        if (token.Is(Category.DayWord) && !(sentence.IsCapital(at) && at > 0 && sentence.IsCapital(at - 1))) return true;
         if (token.IsSpecial("aux") || token.Is(Category.And) && !sentence.IsCapital(at + 1) && !sentence[at + 1].Is(Category.SourceNoun) && !sentence[at - 1].Is(Category.SourceNoun)) return true;
         if (token.Is(Category.Month) && sentence.IsCapital(at) && !token.Is(Category.Hedge)) return true;
         return token.Is(Category.OutcomeVerb | Category.OutcomeAfter) || (token.Is(Category.Says | Category.Reached) && !sentence.IsCapital(at) && !token.Is(Category.Unit));

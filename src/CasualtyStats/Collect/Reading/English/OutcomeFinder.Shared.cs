@@ -48,10 +48,12 @@ internal sealed partial class OutcomeFinder
         if (quantity.Head != HeadKind.Bare || !quantity.HasNumeral || quantity.IsVague || !IsPlaced(quantity.Last + 1)) return null;
         // "57 killed in the province, including 14 in X", "22 deaths, of which 9 in X".
         bool among = sentence[quantity.First - 1].Is(Category.Among);
-        bool linked = among || sentence[quantity.First - 1].IsMark(',') || sentence[quantity.First - 1].Is(Category.And);
+        // "8 in the region: 4 - in A, 1 - in B".
+        bool opens = sentence[quantity.First - 1].IsMark(':') && quantity.First - before.Last <= 8;
+        bool linked = among || opens || sentence[quantity.First - 1].IsMark(',') || sentence[quantity.First - 1].Is(Category.And);
         int from = Math.Max(before.PartsLast, earlier.Last);
         if (!linked || quantity.First - from > (among ? 12 : 8)) return null;
-        bool placed = among;
+        bool placed = among || opens;
         for (int i = from + 1; i < quantity.First; i++)
         {
             if (sentence[i].IsMark(';') || sentence[i].Is(Category.OutcomeAfter | Category.OutcomeVerb | Category.Says | Category.Blocker | Category.Alive)) return null;
@@ -60,7 +62,7 @@ internal sealed partial class OutcomeFinder
         return placed ? earlier with { Rule = "en.in-list", First = quantity.First, Last = quantity.Last, Doubts = ["outcome-carried"] } : null;
     }
 
-    private bool IsPlaced(int at) => (sentence[at].IsPreposition("in") || sentence[at].IsPreposition("from") || sentence[at].IsPreposition("at")) && (sentence.IsCapital(at + 1) || (sentence[at + 1].IsSpecial("the") || sentence[at + 1].Is(Category.Direction)) && sentence.IsCapital(at + 2)) && !sentence[at + 1].Is(Category.Month | Category.Weekday);
+    private bool IsPlaced(int at) => sentence[at].Mark is '-' or '–' or '—' && sentence[at + 1].Kind == TokenKind.Word && IsPlaced(at + 1) || (sentence[at].IsPreposition("in") || sentence[at].IsPreposition("from") || sentence[at].IsPreposition("at")) && (sentence.IsCapital(at + 1) || (sentence[at + 1].IsSpecial("the") || sentence[at + 1].Is(Category.Direction)) && sentence.IsCapital(at + 2)) && !sentence[at + 1].Is(Category.Month | Category.Weekday);
 
     private static bool IsPeopleSingle(Quantity quantity) => !quantity.HasNumeral && quantity.Head == HeadKind.Person;
 

@@ -29,7 +29,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     public FoundOutcome? Find(int index)
     {
         var quantity = quantities[index];
-        if (quantity.Head == HeadKind.Thing) return null;
+        if (quantity.Head == HeadKind.Thing || IsDefinition(quantity)) return null;
         // "A monitor and an official said": they speak.
         if (quantity.Head == HeadKind.Person && sentence[quantity.Last + 1].Is(Category.Says) && SourceNames.IsSpeech(sentence, quantity.Last + 1) && !sentence[quantity.Last + 2].Is(Category.Victim)) return null;
         var found = Partitive(quantity) ?? Noun(quantity);
@@ -43,6 +43,16 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
             found = Hostages(quantity) ?? Beside(index) ?? VerbBefore(quantity) ?? NounBefore(quantity) ?? VerbAfter(index) ?? new TollReader(sentence, quantities).Find(quantity) ?? Lost(quantity) ?? Shared(index);
         }
         return Keep(index, found);
+    }
+
+    // "By a massacre it means the incident in which five people are killed": a term explained, nobody counted.
+    private bool IsDefinition(Quantity quantity)
+    {
+        for (int i = 0; i < quantity.First; i++)
+            if (sentence.Written(i) is "defines" or "defined" or "definition" || sentence.Written(i) is "means" or "meant" && (sentence[i + 1].IsPreposition("by") || sentence[i - 1].IsSpecial("the") || sentence[i - 1].Kind == TokenKind.Mark || i > 1 && sentence[i - 2].IsPreposition("by")))
+                for (int j = 0; j < quantity.First; j++)
+                    if (sentence[j].Kind == TokenKind.Mark && sentence[j].Mark is '"' or '“' or '‘' or '\'' || sentence.Written(j) is "term" or "word" or "as") return true;
+        return false;
     }
 
     // "People trapped in the town" are besieged; those under a building are missing.

@@ -153,7 +153,10 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
     // "Those figures include 10 staff, who were killed".
     private bool HasOwnClause(Quantity one)
     {
-        for (int i = one.Last + 1; i <= one.Last + 6; i++)
+        int reach = one.Last + 6;
+        // "124 civilians, including 34 children and 16 women, who were killed": the groups stand between.
+        while (reach < one.Last + LongestAside && quantities.Exists(part => part.First > one.Last && part.First <= reach && part.Last + 3 > reach)) reach += 3;
+        for (int i = one.Last + 1; i <= reach; i++)
             if (sentence[i].Is(Category.Clause)) return sentence[i + 1].AnyOutcome() is not null || (sentence[i + 1].IsSpecial("aux") && sentence[i + 2].AnyOutcome() is not null);
         return false;
     }
@@ -195,7 +198,7 @@ internal sealed class PartsReader(Sentence sentence, List<Quantity> quantities)
     }
 
     // "395, including 92 children and 71 women, were killed": the verb is that of the whole, which has none before.
-    private bool IsVerbOfWhole(int index) => quantities[index - 1].Parent is { } whole && whole != quantities[index - 1] && whole.Victim is null && whole.Count >= quantities[index].Count && whole.First < quantities[index].First && !HasOutcome(Math.Max(0, whole.First - 3), quantities[index].First);
+    private bool IsVerbOfWhole(int index) => quantities[index - 1].Parent is { } whole && whole != quantities[index - 1] && (whole.Victim is null || whole.VictimKind == "victims") && whole.Count >= quantities[index].Count && whole.First < quantities[index].First && !HasOutcome(Math.Max(0, whole.First - 3), quantities[index].First);
 
     // "Two women and four children included", "nine children among them".
     private bool ClosedByMarker(int index)

@@ -9,6 +9,7 @@ internal static class PlaceNames
         // "In al-Hawija": the article of a name.
         if (sentence.Written(at) is "al" or "as" or "ad" or "ar" or "at" or "an" or "ash" or "az" or "el" or "ez" or "es" && sentence[at + 1].IsMark('-') && token.Touches(sentence[at + 1]) && sentence.IsCapital(at + 2)) return true;
         if (sentence.Written(at) is "IDP" or "IDPs" or "POW" or "We" or "They" or "It" or "He" or "She" or "Our" or "Their" or "This" or "That" or "There" or "By" or "Of") return false;
+        if (sentence.Written(at) is "Islamic" && sentence.Written(at + 1) is "State") return false;
         if (token.Kind != TokenKind.Word || !sentence.IsCapital(at) || token.Is(Category.Actor) && !token.Is(Category.Country)) return false;
         if (token.Is(Category.Country)) return true;
         // "In the Sheikh Maqsoud neighbourhood": part of the name.

@@ -115,6 +115,8 @@ internal static class PlaceSurroundings
         var before = sentence[at];
         if (before.Is(Category.Cause)) target = true;
         if (ofKind && !(before.IsPreposition("on"))) return true;
+        // "An attack by the forces on Saturday on the city of X".
+        if (ofKind && !sentence[at - 1].Is(Category.Cause | Category.OutcomeNoun | Category.Unit | Category.Event)) return target = true;
         if (before.Sense(Category.Preposition)?.Value is "on" or "of" && (sentence[at - 1].Is(Category.Cause | Category.OutcomeNoun | Category.Unit | Category.Event) || sentence[at - 1].IsSpecial("war") || sentence.Written(Math.Max(0, at - 1)) is "assault" or "invasion") || sentence.Written(Math.Max(0, at)) is "assault" or "offensive" or "invasion" or "siege" or "struck" or "hit" or "raided" or "stormed" or "attacked" or "overran" or "raiding" or "storming" or "attacking" or "targeted" or "bombed" or "shelled" or "targeting" or "hitting" or "striking" or "damaged")
         {
             target = true;
@@ -126,7 +128,14 @@ internal static class PlaceSurroundings
 
     // "East of Idlib": the name only gives a bearing.
     public static bool IsBearing(Sentence sentence, int first) =>
-        sentence[first - 1].IsPreposition("of") && sentence[first - 2].Is(Category.Direction) && !sentence[first - 3].IsSpecial("the");
+        sentence[first - 1].IsPreposition("of") && sentence[first - 2].Is(Category.Direction) && !sentence[first - 3].IsSpecial("the") || IsAtStake(sentence, first);
+
+    // "As they vie for control of the state capital": what they fight for, not where the dead were.
+    private static bool IsAtStake(Sentence sentence, int first)
+    {
+        int of = sentence[first - 1].IsSpecial("the") ? first - 2 : first - 1;
+        return of > 0 && sentence[of].IsPreposition("of") && sentence.Written(of - 1) is "control" or "capture" or "recapture" or "seizure";
+    }
 
     public static bool IsToll(Sentence sentence, int at) => sentence[at].Is(Category.Toll | Category.Reached) || sentence[at].Is(Category.Direction);
 }
