@@ -38,7 +38,7 @@ internal sealed partial class DocumentReading
         // "Yesterday the group announced a heavier toll": of the same place as before, so of the day before, not of the announcement.
         if (best is not null && sentence.IsArabic && placed == Basis.Carried && DatesTheStatement(best) && !draft.Cumulative && finisher.Drafts.FindLast(known => known.Report == report && known.Draft.Outcome == draft.Outcome) is { Date: { Kind: DateKind.DaysBefore or DateKind.Weekday or DateKind.Day } told } toldBefore && toldBefore.Paragraph >= sentence.Paragraph - 1 && !toldBefore.Draft.Cumulative) return (told, Basis.Carried);
         // "Announced on Saturday that the dead rose to 7,703": counted up to that day, not killed on it.
-        if (sentence.IsArabic && best is { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } && draft is { Outcome: Outcome.Killed or Outcome.Injured, Count: >= MostOfOneDay } && !report.IsEarthquake && draft.Cause != "earthquake") best = new(DateKind.Since, best.Span) { To = best, Tokens = best.Tokens };
+        if (sentence.IsArabic && best is { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } && draft is { Outcome: Outcome.Killed or Outcome.Injured } && (draft.Count >= MostOfOneDay || draft.IsRising && DatesTheStatement(best)) && !report.IsEarthquake && draft.Cause != "earthquake") best = new(DateKind.Since, best.Span) { To = best, Tokens = best.Tokens };
         if (best is not null) return (SinceStruck(draft, UpToMonth(Bounded(best))), Basis.Stated);
         if (Shared(draft) is { } shared) return (shared, Basis.Carried);
         if (LineOfPeriod(draft) is { } lines) return (lines, Basis.Carried);
@@ -160,7 +160,8 @@ internal sealed partial class DocumentReading
     private DateMention? MonthlyReport(TallyDraft draft)
     {
         if (!sentence.IsArabic || report.Period is not { } month || lastDate is { } day && day.Mention.Kind != DateKind.Whole) return null;
-        draft.Cumulative = true;
+        // One or two are more often one incident of the month than its sum.
+        draft.Cumulative |= draft.Count is null or > 2;
         return month;
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private const Category TimeWords = Category.Month | Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Since | Category.Until;
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
     // More than any distance within a sentence: taken only where the sentence has no other day.
-    private const int DatelineCost = 1000, RecoveryCost = 500;
+    private const int DatelineCost = 1000, RecoveryCost = 500, Several = 10;
     private const int LeadReach = 7, MostNamed = 24, MastheadLines = 3, MostSpeakers = 4;
 
     private readonly string text = document.Text!;
@@ -90,7 +90,10 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         if (dates.FindLast(mention => mention.Kind is DateKind.Since or DateKind.LastDays) is { } period) (lastPeriod, lastPeriodParagraph, lastPeriodReport) = (period, sentence.Paragraph, report.Index);
         Govern(grammar);
         reading.Intro = item ? list : null;
+        int told = finisher.Drafts.Count;
         if (counts) ReadCounts(grammar);
+        // "The forces committed 13 massacres in October. … These killed 381": the month that a report's first sentence names, though it counts nobody there.
+        if (finisher.Drafts.Count == told && sentence.Paragraph <= 1 && report.Period is null && (told == 0 || finisher.Drafts[^1].Report != report) && !sentence.IsHeading && dates.FindAll(mention => mention.Kind == DateKind.Whole) is [{ Month: > 0 } or { Months: > 0 }]) (report.Period, periodParagraph) = (dates.Find(mention => mention.Kind == DateKind.Whole), sentence.Paragraph);
         OpenList(counts, item);
         Remember(grammar);
         if (dates.Count > 0 && dates.FindLast(mention => mention.Kind is not DateKind.Since and not DateKind.LastDays && !OfPaper(mention) && !(sentence.IsArabic && mention == dateline)) is { } day) lastDate = (day, sentence.Paragraph);
@@ -259,6 +262,8 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         TellRunning(draft, date, dateBasis);
         // "Eight were killed today. … that the dead reached eight": the count of one day said again, no running toll.
         if (sentence.IsArabic && date is null && draft is { Cumulative: true, IsRising: false, Kind: DraftKind.Tally, Count: { } said } && finisher.Drafts.FindLast(told => told.Report == report && told.Draft.Outcome == draft.Outcome && told.Draft.Count == said) is { Draft.Cumulative: false, Date: { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } day }) (date, dateBasis, draft.Cumulative, draft.IsSum) = (day, Basis.Carried, false, false);
+        // The same number told again by another: of the days that it was told with.
+        if (sentence.IsArabic && date is null && draft is { Cumulative: false, Kind: DraftKind.Tally, Count: >= Several } && finisher.Drafts.FindLast(told => told.Draft.Outcome == draft.Outcome && told.Draft.Count == draft.Count && told.Draft.Kind == DraftKind.Tally && sentence.Paragraph - told.Paragraph <= NearLines + 1) is { Draft.Cumulative: false, Date: { } days } && days is { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } or { Kind: DateKind.Since, From: not null, To: not null }) (date, dateBasis) = (days, Basis.Carried);
         if (draft is { Rule: "share", PartOf: { } of } && finisher.Drafts.FindLast(placed => placed.Draft == of) is { } told)
         {
             // What a share does not say of itself is that of its whole.

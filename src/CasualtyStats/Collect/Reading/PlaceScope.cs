@@ -159,6 +159,8 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
             for (int at = 1; at + length <= words.Length; at++)
             {
                 string name = string.Join(' ', words[at..(at + length)]);
+                // "The quarters of the town": no town of that name.
+                if (name is "المدينة" or "البلدة" or "القرية" or "المنطقة" or "المحافظة" or "العاصمة" or "البلاد" or "القطاع") continue;
                 if (name.Length > 2 && index.Level(Letters.Normalize(name)) is not null) return name;
             }
         return null;

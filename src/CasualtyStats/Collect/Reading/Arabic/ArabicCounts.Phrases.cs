@@ -27,6 +27,10 @@ internal sealed partial class ArabicCounts
         // Rule bodies-among: "61 dead, and among them 14 charred bodies": inside the dead already told.
         if (phrase is { VictimKind: "bodies", Count: { } bodies } && sentence[phrase.First - 1].Sense(Category.Among) is { Value: "" } && last is { Kind: DraftKind.Tally, Outcome: Outcome.Killed, Count: { } dead } && bodies < dead) return phrase.Last + 1;
         // "1,103 deaths and 17,000 cases of cholera": the sick are no wounded, and what killed is told beside.
+        // "17 wounded, of them 3 grave injuries, 12 slight and 2 middling": how badly, not how many more.
+        if (outcome == Outcome.Injured && IsSeverity(phrase.Last + 1) && reading.Drafts.Exists(known => known is { Kind: DraftKind.Tally, Outcome: Outcome.Injured } && known.Count > phrase.Count)) return phrase.Last + 2;
+        // "94 civilians, among them 32 children, 10 women and seven victims of torture": of those just counted.
+        if (phrase is { VictimKind: "victims", HasNumeral: true, Count: { } tortured } && last is { Kind: DraftKind.Tally, Parts.Count: > 0 } listed && listed.Outcome == outcome && tortured < listed.Count && phrase.First - lastEnd <= 2 && IsOfTorture(phrase.Last + 1)) return PartOf(listed, phrase, phrase.First);
         bool sick = IsOfDisease(phrase.Last);
         if (sick && outcome == Outcome.Injured) return phrase.Last + 1;
         // "…, adding that three bodies came in pieces": of the dead just told.
@@ -40,6 +44,23 @@ internal sealed partial class ArabicCounts
         if (IsFuneral(phrase)) last!.Doubt("funeral");
         return end;
     }
+
+    private bool IsOfTorture(int at)
+    {
+        for (int i = at; i <= at + 4 && sentence[i].Kind == TokenKind.Word; i++)
+            if (sentence.Normal(i) is "التعذيب" or "تعذيب") return true;
+        return false;
+    }
+
+    // "An earlier report of the ministry had told of 51 dead".
+    private bool IsOfEarlierReport(int first)
+    {
+        for (int i = first - 1; i >= Math.Max(2, first - EarlierReach); i--)
+            if (sentence.Normal(i) is "سابق" && sentence[i - 1].Kind == TokenKind.Word && sentence.Normal(i - 1) is "تقرير" or "احصاء" && sentence.Normal(i - 2) is "كان" or "وكان") return true;
+        return false;
+    }
+
+    private bool IsSeverity(int at) => sentence[at].Kind == TokenKind.Word && sentence.Normal(at) is "بليغه" or "خطيره" or "خطره" or "حرجه" or "طفيفه" or "متوسطه" or "بسيطه" or "خفيفه";
 
     // "Urgent | one dead and three wounded": a bulletin that begins with its count, or a second outcome beside it.
     private bool IsFlash(CountPhrase phrase) =>
@@ -99,7 +120,7 @@ internal sealed partial class ArabicCounts
         if (!InReach(phrase, trigger, gap)) return null;
         if (IsAgent(phrase, trigger, gap)) return phrase.Last + 1;
         // "Earlier reports had said that the blast led to the death of 8", below a greater number.
-        if (IsOfEarlierToll(trigger.At) && reading.Drafts.Concat(reading.Earlier).Any(known => known.Kind == DraftKind.Tally && known.Outcome == trigger.Outcome && known.Count > phrase.Count)) return phrase.Last + 1;
+        if ((IsOfEarlierToll(trigger.At) || IsOfEarlierReport(trigger.At)) && reading.Drafts.Concat(reading.Earlier).Any(known => known.Kind == DraftKind.Tally && known.Outcome == trigger.Outcome && known.Count > phrase.Count)) return phrase.Last + 1;
         var draft = Make(trigger.IsNoun ? "noun-then-count" : "verb-then-count", trigger.Outcome, phrase, gap <= 6 ? trigger.At : phrase.First);
         if (trigger.Special == "fell" && !phrase.IsOthers) draft.Doubt("fell");
         if (tollOf >= 0)

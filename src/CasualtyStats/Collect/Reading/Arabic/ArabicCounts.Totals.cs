@@ -64,7 +64,15 @@ internal sealed partial class ArabicCounts
     {
         int commas = 0;
         for (int i = from; i < to; i++)
-            if (sentence[i].IsMark('،') || sentence[i].IsMark(',')) commas++;
+        {
+            if (!IsComma(i)) continue;
+            // ", on Wednesday,": a day set apart; "…, reached 72": a comma before the verb of the whole.
+            int end = i + 1;
+            while (end < i + 4 && (sentence[end].Is(Category.Weekday | Category.DayWord) || sentence[end].Kind == TokenKind.Word && ArabicDates.IsPartOfDay(sentence, end))) end++;
+            if (end > i + 1 && IsComma(end)) { i = end; continue; }
+            if (i + 1 == reachedAt && sentence.Normal(i + 1) is not ("هم" or "هن" or "هو" or "هي")) continue;
+            commas++;
+        }
         return commas == 0 || (commas == 2 && to - from <= TollReach);
     }
 

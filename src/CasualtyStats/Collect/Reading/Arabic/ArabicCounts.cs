@@ -57,6 +57,8 @@ internal sealed partial class ArabicCounts(Sentence sentence, ClauseReading read
         if (token.Is(Category.OutcomeNoun | Category.OutcomeVerb | Category.OutcomeAfter) && Trigger(at) is var trigger and > 0) return trigger;
         // "The number of those who died": of people, not "a number of".
         if (token.Is(Category.Vague) && sentence[at + 1].Is(Category.OutcomeAfter)) { toll = new(Outcome.Killed, at, true, "unnamed"); return at + 1; }
+        // "Led, in a preliminary toll, to the death of 21": said of the number beside it, no toll that runs on.
+        if (token.Is(Category.Toll) && sentence[at - 1].Sense(Category.Preposition)?.Value == "in" && sentence.Normal(at + 1) is "اوليه" or "نهاييه" or "اجماليه" or "مبدييه" or "غير") return at + 2;
         if (token.Is(Category.Toll)) tollRuns = (reachedAt >= 0 && at - reachedAt <= 6 && reachedBound == Qualifier.Exact && (rises || !IsOfOneDay(at))) || token.Sense(Category.Special)?.Value == "total";
         if (token.Is(Category.Toll)) { if (at - reachedAt > 3) (reachedAt, reachedBound) = (-1, Qualifier.Exact); toll = toll is { } old && at - old.At < 6 ? old : new(Outcome.Killed, at, true, "unnamed"); }
         if (token.Is(Category.Same) && SameNumber(at) is var same and > 0) return same;

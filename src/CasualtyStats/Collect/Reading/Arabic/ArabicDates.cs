@@ -209,7 +209,7 @@ internal static class ArabicDates
         bool since = sentence[at].Is(Category.Since);
         bool from = sentence[at].Sense(Category.Preposition)?.Value == "of";
         bool counted = from && sentence[at - 1].Sense(Category.Special)?.Value == "counted-from";
-        if (sentence[at].Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Kind == TokenKind.Number) return sentence[at + 2].HasAnd ? Between(sentence, at) : BetweenDays(sentence, at);
+        if (sentence[at].Sense(Category.Preposition)?.Value == "between" && sentence[at + 1].Kind == TokenKind.Number) return sentence[at + 2].HasAnd ? Between(sentence, at) : (sentence[at + 2].Mark is '-' or '–' || sentence[at + 2].Sense(Category.Preposition)?.Value == "to") && sentence[at + 3].Kind == TokenKind.Number ? DaysOfMonth(sentence, at) : BetweenDays(sentence, at);
         // "Between Saturday and Monday".
         if (sentence[at].Sense(Category.Preposition)?.Value == "between" && Alone(sentence, at + 1) is { Kind: DateKind.Weekday } opening && sentence[at + 2].HasAnd && Alone(sentence, sentence[at + 2].Is(Category.And) ? at + 3 : at + 2) is { Kind: DateKind.Weekday } closing)
             return new(DateKind.Since, sentence.Span(at, closing.Tokens.Last)) { From = opening, To = closing, Tokens = (at, closing.Tokens.Last) };

@@ -15,7 +15,7 @@ internal sealed partial class ArabicPlaces
             if (token.Kind != TokenKind.Word || token.Sense(Category.Preposition) is not null) break;
             if (i > nameAt && StartsLikeClitic(token)) break;
             if (LooksLikeVerb(i) || i > nameAt && IsVerbBehind(i)) break;
-            if (token.Is(Category.TimeUnit | Category.Month | Category.Clause | Category.Period | Category.Since | Category.Until) || i > nameAt && token.Is(Category.Hedge | Category.Recovered | Category.Blocker | Category.Reached | Category.Toll) || sentence.Normal(i) is "يوم" or "مما" or "ما") break;
+            if (token.Is(Category.TimeUnit | Category.Month | Category.Clause | Category.Period | Category.Since | Category.Until) || i > nameAt && token.Is(Category.Hedge | Category.Recovered | Category.Blocker | Category.Reached | Category.Toll) || sentence.Normal(i) is "يوم" or "مما" or "ما" or "الواقعه" or "الواقع" or "التابعه" or "التابع" or "الكايه" or "الكاينه" or "المجاوره") break;
             if (token.Is(Category.NotPlace | Category.Person | Category.Victim | Category.Clause | Category.Says | Category.DayWord | Category.Weekday | Category.Actor | Category.OutcomeVerb | Category.OutcomeNoun | Category.Among | Category.Link | Category.Cause | Category.Number | Category.Others)) break;
             if (token.Sense(Category.Special) is not null) break;
             if (token.Is(Category.Direction) && i > nameAt) break;

@@ -176,6 +176,8 @@ internal sealed partial class ArabicPlaces(Sentence sentence, PlaceIndex places,
         if (direction) nameAt++;
         if (sentence[nameAt].Is(Category.PlaceType) && direction && (sentence[nameAt].Clitics & Clitics.The) == 0 && Typed(nameAt, sentence[nameAt].Sense(Category.PlaceType)!.Value) is { } typed)
             return typed with { Span = sentence.Span(at, typed.Tokens.Last), Core = sentence.Span(at, typed.Tokens.Last), Tokens = (at, typed.Tokens.Last) };
+        // "A Malian by nationality".
+        if (sentence[at + 1].Kind == TokenKind.Word && sentence.Normal(at + 1) is "الجنسيه") return null;
         if (Region(at) is { } region) return region;
         if (Capital(at) is { } capital) return capital;
         var (last, level) = Name(nameAt, stripped: !direction);

@@ -22,7 +22,20 @@ internal static partial class ArabicSources
             if (mention is not null) mentions.Add(mention);
             at = mention is null ? at + 1 : Math.Max(at, mention.Tokens.Last) + 1;
         }
+        Relayed(sentence, sources, mentions);
     }
+
+    // "The ministry announced that …, according to the agency": the agency passes it on.
+    private static void Relayed(Sentence sentence, SourceIndex sources, List<SourceMention> mentions)
+    {
+        if (mentions.Count < 2 || mentions[^1] is not { IsAccording: true, IsNamedOnly: false, IsAnaphor: false } media || !(sources.IsMedia(media.Origin) || IsMedium(sentence, media.Tokens.First))) return;
+        int who = mentions.FindLastIndex(mentions.Count - 2, mention => mention is { IsNamedOnly: false, IsAnaphor: false, IsAccording: false, IsFirm: true, Written.Length: > 0 } && !sources.IsMedia(mention.Origin) && !IsMedium(sentence, mention.Tokens.First));
+        if (who < 0) return;
+        mentions[who] = mentions[who] with { Relay = media.Origin ?? mentions[who].Relay };
+        mentions.RemoveAt(mentions.Count - 1);
+    }
+
+    private static bool IsMedium(Sentence sentence, int at) => sentence[at].Lexeme?.Normal is "وكاله" or "صحيفه" or "قناه" or "اذاعه" or "جريده" or "موقع" or "شبكه اخبار" || sentence.Normal(at) is "تلفزيون" or "التلفزيون" or "لوكاله" or "وكاله";
 
     // "The organisation had counted", "the hospital, which recorded": the subject stands before its verb.
     private static SourceMention? Before(Sentence sentence, int at, SourceIndex sources)
