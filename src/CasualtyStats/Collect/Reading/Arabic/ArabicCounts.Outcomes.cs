@@ -15,7 +15,7 @@ internal sealed partial class ArabicCounts
         if (sense.Group == "pronoun") return (token.Clitics & Clitics.By) != 0 || IsOfTheDead(at, outcome) ? -1 : Named(at, at, outcome, at);
         if (IsDefinition(at)) { pending = null; return at + 1; }
         // "Saving the lives of five people": another verb than that which costs them.
-        if (noun && sentence.Normal(at) is "حياه" or "ارواح" && sentence[at - 1].Is(Category.Blocker)) return at + 1;
+        if (noun && sentence.Normal(at) is "حياه" or "ارواح" && blockedAt >= 0 && at - blockedAt <= 3) return at + 1;
         int next = at + 1;
         // "Killed and wounded 17": one figure for both, never split.
         if (sentence[next].HasAnd && !sentence[next].Is(Category.And) && (sentence[next].Sense(Category.OutcomeVerb) ?? sentence[next].Sense(Category.OutcomeNoun)) is { Outcome: { } second } && second != outcome

@@ -30,7 +30,7 @@ internal sealed partial class ArabicCounts
         // "17 wounded, of them 3 grave injuries, 12 slight and 2 middling": how badly, not how many more.
         if (outcome == Outcome.Injured && IsSeverity(phrase.Last + 1) && reading.Drafts.Exists(known => known is { Kind: DraftKind.Tally, Outcome: Outcome.Injured } && known.Count > phrase.Count)) return phrase.Last + 2;
         // "94 civilians, among them 32 children, 10 women and seven victims of torture": of those just counted.
-        if (phrase is { VictimKind: "victims", HasNumeral: true, Count: { } tortured } && last is { Kind: DraftKind.Tally, Parts.Count: > 0 } listed && listed.Outcome == outcome && tortured < listed.Count && phrase.First - lastEnd <= 2 && IsOfTorture(phrase.Last + 1)) return PartOf(listed, phrase, phrase.First);
+        if (phrase is { VictimKind: "victims", HasNumeral: true, Count: { } tortured } && last is { Kind: DraftKind.Tally, Parts.Count: > 0 } listed && listed.Outcome == outcome && tortured < listed.Count && phrase.First - Math.Max(lastEnd, listed.LastToken + 1) <= 2 && IsOfTorture(phrase.Last + 1)) return PartOf(listed, phrase, phrase.First);
         bool sick = IsOfDisease(phrase.Last);
         if (sick && outcome == Outcome.Injured) return phrase.Last + 1;
         // "…, adding that three bodies came in pieces": of the dead just told.

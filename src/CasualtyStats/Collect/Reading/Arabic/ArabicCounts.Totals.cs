@@ -70,7 +70,7 @@ internal sealed partial class ArabicCounts
             int end = i + 1;
             while (end < i + 4 && (sentence[end].Is(Category.Weekday | Category.DayWord) || sentence[end].Kind == TokenKind.Word && ArabicDates.IsPartOfDay(sentence, end))) end++;
             if (end > i + 1 && IsComma(end)) { i = end; continue; }
-            if (i + 1 == reachedAt && sentence.Normal(i + 1) is not ("هم" or "هن" or "هو" or "هي")) continue;
+            if ((i + 1 == reachedAt || i + 2 == reachedAt && sentence[i + 1].Is(Category.Reached)) && sentence.Normal(i + 1) is not ("هم" or "هن" or "هو" or "هي")) continue;
             commas++;
         }
         return commas == 0 || (commas == 2 && to - from <= TollReach);

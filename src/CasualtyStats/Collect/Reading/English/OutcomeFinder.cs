@@ -49,7 +49,7 @@ internal sealed partial class OutcomeFinder(Sentence sentence, List<Quantity> qu
     private bool IsDefinition(Quantity quantity)
     {
         for (int i = 0; i < quantity.First; i++)
-            if (sentence.Written(i) is "defines" or "defined" or "definition" || sentence.Written(i) is "means" or "meant" && (sentence[i + 1].IsPreposition("by") || sentence[i - 1].IsSpecial("the") || sentence[i - 1].Kind == TokenKind.Mark || i > 1 && sentence[i - 2].IsPreposition("by")))
+            if (sentence.Written(i) is "defines" or "defined" or "definition" or "means" or "meant")
                 for (int j = 0; j < quantity.First; j++)
                     if (sentence[j].Kind == TokenKind.Mark && sentence[j].Mark is '"' or '“' or '‘' or '\'' || sentence.Written(j) is "term" or "word" or "as") return true;
         return false;
