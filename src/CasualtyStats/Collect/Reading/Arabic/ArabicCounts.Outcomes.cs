@@ -99,6 +99,8 @@ internal sealed partial class ArabicCounts
             HeadOutcome(at);
             return at + 1;
         }
+        // "One out of five people": a ratio counts nobody.
+        if (phrase.HasNumeral && sentence[phrase.First - 1].Kind == TokenKind.Word && sentence.Normal(phrase.First - 1) is "اصل" or "كل" && sentence[phrase.First - 2].Sense(Category.Preposition)?.Value is "of" or "between") { pending = null; return phrase.Last + 1; }
         if (ReportsOfMissing(phrase) is { } reported) return reported;
         if (phrase.IsThing) return phrase.NumberLast + 1;
         if (IsRate(phrase)) { pending = null; return phrase.Last + 1; }

@@ -12,7 +12,7 @@ internal static class ArabicDates
         for (int at = 0; at < sentence.Count;)
         {
             if (sentence[at].Sense(Category.Special)?.Value is "same-period" or "same-day") { dates.Add(new(DateKind.Same, sentence[at].Span) { Tokens = (at, at), Days = sentence[at].Sense(Category.Special)!.Value == "same-day" ? 1 : 0 }); at++; continue; }
-            var mention = LastWeek(sentence, at) ?? Whole(sentence, at) ?? Period(sentence, at) ?? Since(sentence, at) ?? Half(sentence, at) ?? Pair(sentence, at) ?? Point(sentence, at);
+            var mention = FirstMonths(sentence, sentence[at].Is(Category.Period) || sentence[at].Sense(Category.Preposition)?.Value == "in" ? at + 1 : at) ?? LastWeek(sentence, at) ?? Whole(sentence, at) ?? Period(sentence, at) ?? Since(sentence, at) ?? Half(sentence, at) ?? Pair(sentence, at) ?? Point(sentence, at);
             if (mention is not null) dates.Add(mention);
             at = mention is null ? at + 1 : mention.Tokens.Last + 1;
         }
@@ -354,6 +354,28 @@ internal static class ArabicDates
         {
             From = new(DateKind.Day, span) { Day = 1, Month = which == 1 ? 1 : 7, Year = year },
             To = new(DateKind.Day, span) { Day = which == 1 ? 30 : 31, Month = which == 1 ? 6 : 12, Year = year },
+            Tokens = (at, last),
+        };
+    }
+
+    // "In the first six months of 2019", "of the current year".
+    private static DateMention? FirstMonths(Sentence sentence, int at)
+    {
+        if (sentence[at].Sense(Category.TimeUnit) is not { Amount: 30, Number: not 2 } || (sentence[at].Clitics & Clitics.The) == 0) return null;
+        int number = sentence[at + 1].Kind == TokenKind.Number ? (int)Math.Clamp(sentence[at + 1].Number, 0, 99) : (int)(sentence[at + 1].Sense(Category.Number)?.Amount ?? 0);
+        if (number is < 2 or > 11 || !(Ordinal(sentence, at + 2) == 1 || sentence[at + 2].Kind == TokenKind.Word && sentence.Normal(at + 2) is "الاولي") || sentence[at + 3].Sense(Category.Preposition)?.Value != "of") return null;
+        int next = at + 4, year = 0;
+        if (sentence[next].Sense(Category.TimeUnit)?.Amount == 365) next++;
+        int last = next;
+        if (sentence[next] is { Kind: TokenKind.Number, Number: >= 1900 and <= 2100 } written) year = (int)written.Number;
+        else if (sentence[next].Sense(Category.Special)?.Value == "current") { }
+        else if (next > at + 4) last = next - 1;
+        else return null;
+        var span = sentence.Span(at, last);
+        return new(DateKind.Since, span)
+        {
+            From = new(DateKind.Day, span) { Day = 1, Month = 1, Year = year },
+            To = new(DateKind.Day, span) { Day = DateTime.DaysInMonth(year > 0 ? year : 2023, number), Month = number, Year = year },
             Tokens = (at, last),
         };
     }

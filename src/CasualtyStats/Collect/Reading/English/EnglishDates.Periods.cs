@@ -31,6 +31,17 @@ internal static partial class EnglishDates
         if (sentence[at + 1].Sense(Category.Month) is not { } month || !sentence.IsCapital(at + 1)) return null;
         int last = at + 1;
         int of = TrailingYear(sentence, ref last);
+        // "During May and June".
+        if (sentence[last + 1].Is(Category.And) && sentence[last + 2].Sense(Category.Month) is { } following && sentence.IsCapital(last + 2) && (following.Amount - month.Amount + 12) % 12 == 1)
+        {
+            int close = last + 2, closing = TrailingYear(sentence, ref close);
+            return new(DateKind.Since, sentence.Span(at + 1, close))
+            {
+                From = new(DateKind.Day, sentence[at + 1].Span) { Day = 1, Month = (int)month.Amount, Year = of > 0 ? of : closing, Tokens = (at, close) },
+                To = new(DateKind.Day, sentence[at + 1].Span) { Day = DateTime.DaysInMonth(closing > 0 ? closing : 2023, (int)following.Amount), Month = (int)following.Amount, Year = closing, Tokens = (at, close) },
+                Tokens = (at, close),
+            };
+        }
         // "In January to date", "in March so far": from its first day on.
         if (sentence[at - 1].Lexeme?.Normal is "so far" || sentence[last + 1].Lexeme?.Normal is "to date" or "so far" or "alone so far") return new(DateKind.Since, sentence.Span(at, last + 1)) { From = new(DateKind.Day, sentence[at + 1].Span) { Day = 1, Month = (int)month.Amount, Year = of, Tokens = (at + 1, last) }, Tokens = (at, last + 1) };
         return new(DateKind.Whole, sentence.Span(at + 1, last)) { Month = (int)month.Amount, Year = of, Tokens = (at, last) };

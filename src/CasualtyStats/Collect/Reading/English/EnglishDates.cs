@@ -335,6 +335,8 @@ internal static partial class EnglishDates
         if (sentence[at].Sense(Category.Month) is not { } before || !sentence.IsCapital(at)) return null;
         int number = sentence[at + 1].IsMark('.') ? at + 2 : at + 1;
         if (DayNumber(sentence, number, out int end) is not { } day) return null;
+        // "On July 7 road": named after the day.
+        if (Letters.Normalize(sentence.Written(end + 1)) is "road" or "street" or "square" or "avenue" or "bridge" or "highway" or "district" or "mosque" or "hospital" or "roundabout" or "brigade") return null;
         int closing = end;
         int of = TrailingYear(sentence, ref closing);
         return new(DateKind.Day, sentence.Span(at, closing)) { Day = day, Month = (int)before.Amount, Year = of, Tokens = (at, closing) };

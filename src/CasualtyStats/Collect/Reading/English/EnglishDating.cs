@@ -118,6 +118,8 @@ internal static class EnglishDating
             if (cost >= Territory.Foreign) continue;
             bool period = mention.Kind is DateKind.Since or DateKind.Whole or DateKind.LastDays;
             if (period && (drafts[index].Cumulative || mention is { Kind: DateKind.Since, From: not null, Tokens.First: <= 1 })) cost -= 10;
+            // "Talks to end the fighting that has killed 10,000 collapsed last month": when the talks did.
+            if (mention is { Kind: DateKind.Whole, Months: > 0, Days: > 0 } && mention.Tokens.First > drafts[index].LastToken + 1 && IsPerfect(state.Sentence, drafts[index])) continue;
             if (state.Sentence[mention.Tokens.Last].Clitics != Clitics.None && state.Sentence.Written(mention.Tokens.Last + 1) is "included" or "inclusive") continue;
             if (DatesTheStatement(mention, state)) cost += StatementCost;
             // "Today crews recovered the bodies of two, killed on Sunday": what stands before is the day of the recovery.

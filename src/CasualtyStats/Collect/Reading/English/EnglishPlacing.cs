@@ -354,8 +354,17 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         if (before.Count == 0 && !wide && governed is null && beforeLast is { } farther && farther.Paragraph >= from.Paragraph - 1 && !Reread(farther)) return null;
         PlaceFound? best = null;
         foreach (var place in before)
-            if (!place.IsExcluded && (!wide || IsRegion(earlier, place)) && !IsOwner(earlier, place) && (best is null || Weight(place) > Weight(best))) best = place;
+            if (!place.IsExcluded && (!wide || IsRegion(earlier, place)) && !IsOwner(earlier, place) && !IsOffice(earlier, place) && (best is null || Weight(place) > Weight(best))) best = place;
         return best is null ? null : resolver.Resolve(best, Basis.Carried, Enclosing(state)).Mention with { Basis = Basis.Carried };
+    }
+
+    // "The director of the X hospital said": where who speaks works.
+    private static bool IsOffice(Sentence sentence, PlaceFound place)
+    {
+        for (int i = place.Tokens.First - 1; i >= Math.Max(0, place.Tokens.First - 4); i--)
+            if (sentence.Written(i).ToString().ToLowerInvariant() is "director" or "spokesman" or "spokesperson" or "spokeswoman" or "doctor" or "mayor" or "governor") return true;
+            else if (!(sentence[i].IsPreposition("of") || sentence[i].IsPreposition("at") || sentence[i].IsPreposition("for") || sentence[i].IsPreposition("in") || sentence[i].IsSpecial("the") || sentence[i].IsSpecial("a"))) return false;
+        return false;
     }
 
     private bool Reread((int Start, int Paragraph, bool Opens) from)

@@ -23,6 +23,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     private readonly EnglishPlacing placing = new(document.Text!, words, grammar, places);
     private readonly PipeTable table = new();
     private readonly HashSet<TallyDraft> headlines = [];
+    private readonly HashSet<TallyDraft> ofStatement = [];
     private DateMention? listPeriod;
     private int listParagraph = -1;
     private TallyDraft? lastDraft, intro;
@@ -60,12 +61,21 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         if (!row && !Head()) Govern(counts);
         if (!counts && sentence.Paragraph < HeadLines) placing.Survey(sentence, state);
         Attribute();
+        DateTold();
         if (counts) ReadCounts(list, row);
         else if ((sentence.Categories & Category.Excluding) != 0) placing.Exclude(sentence, finisher.Drafts, state);
         state.Remember();
         placing.Remember(sentence);
         placing.AfterShares = counts && reading.Drafts.Count > 0 && reading.Drafts.TrueForAll(draft => draft.Rule == "en.share" || draft.PartOf is not null && draft.Rule is "en.in-list" or "en.verb-after" && reading.Drafts.Count > 1 || reading.Drafts.Exists(part => part.PartOf == draft && part.Rule is "en.in-list" or "en.share"));
         if (sentence[sentence.Count - 1].IsMark(':')) state.OpenList();
+    }
+
+    // "…, the agency said on Thursday. Wednesday's attack came amid": the day of the deed, told right behind the counts that had only the day of the telling.
+    private void DateTold()
+    {
+        if (sentence[0].Sense(Category.Weekday) is null || sentence[0].Clitics == Clitics.None || !(sentence[1].Is(Category.Event | Category.Cause) || sentence[2].Is(Category.Event)) || state.Dates.Find(mention => mention.Tokens.First == 0) is not { Kind: DateKind.Weekday } day) return;
+        for (int i = finisher.Drafts.Count - 1; i >= 0 && finisher.Drafts[i].Report == report && sentence.Paragraph - finisher.Drafts[i].Paragraph <= 1; i--)
+            if (ofStatement.Contains(finisher.Drafts[i].Draft)) finisher.Drafts[i] = finisher.Drafts[i] with { Date = day with { Tokens = (0, 0) }, DateBasis = Basis.Carried };
     }
 
     // "By governorate: Daraa (39), Homs (30)" after a count.
@@ -365,6 +375,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
             if (sourceBasis != Basis.Stated && whole.Source is not null) (source, sourceBasis) = (whole.Source, Basis.Carried);
         }
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
+        if (dateBasis == Basis.Stated && !draft.Cumulative && date is { Kind: DateKind.Weekday or DateKind.DaysBefore } told && state.Dates.Contains(told) && EnglishDating.DatesTheStatement(told, state)) ofStatement.Add(draft);
         EnglishCauses.Read(sentence, draft, index, state.Territory);
         if (draft.Kind == DraftKind.Tally) state.Lead(dateBasis == Basis.Stated ? date : null, finisher.Drafts.TrueForAll(placed => placed.Draft.Kind != DraftKind.Tally), draft.Cumulative);
         finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, Place = place, PlaceDoubt = doubt, Original = original });

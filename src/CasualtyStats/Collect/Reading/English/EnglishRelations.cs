@@ -56,6 +56,8 @@ internal static class EnglishRelations
     private static bool IsOfThese(Sentence sentence, TallyDraft draft, int index)
     {
         if (draft.Rule == "en.partitive") return true;
+        // "Included in the toll were 1,564 deaths and 3,289 injuries", "the toll includes 40 children".
+        if (sentence.Written(0) is "Included" && sentence[1].IsPreposition("in") && sentence[3].Is(Category.Toll) | sentence[2].Is(Category.Toll)) return true;
         if (index > 1 || !sentence[0].IsPreposition("of")) return false;
         return sentence.Written(1) is "these" or "those" or "them" || sentence[1].IsSpecial("the") && sentence[2].AnyOutcome() is not null;
     }

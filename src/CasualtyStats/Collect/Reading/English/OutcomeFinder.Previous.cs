@@ -45,6 +45,8 @@ internal sealed partial class OutcomeFinder
             if (sentence.Written(i) is "earlier" or "initially" or "previously" or "originally" && sentence[i - 1].IsSpecial("aux") && sentence[i - 1].Lexeme!.Normal is "had" && (sentence[i + 1].Is(Category.Says) || sentence.Written(i + 1) is "spoken" or "given" or "put" or "counted")) return true;
             if (sentence[i].Mark is ';' or ':') return false;
             if (sentence.Written(i) is "Compared" or "compared" && (sentence[i + 1].IsPreposition("with") || sentence[i + 1].IsPreposition("to")) && i >= found.First - 6) return true;
+            // "Initial reports had five dead, but the toll climbed".
+            if (sentence.Written(i) is "reports" or "report" or "accounts" or "figures" && sentence.Written(Math.Max(0, i - 1)) is "Initial" or "initial" or "Earlier" or "earlier" or "First" or "Early" or "early" && (sentence.Written(i + 1) is "had" or "put" or "gave" or "spoke" || sentence[i + 1].IsSpecial("aux") && sentence[i + 1].Lexeme!.Normal is "had")) return true;
             if (sentence.Written(i) is "version" && sentence.Written(Math.Max(0, i - 1)) is "earlier" or "previous") return true;
             if (sentence.Written(i) is "reporting" or "saying" or "announcing" or "giving" or "putting" or "stating" or "listing" && sentence.Written(Math.Max(0, i - 1)) is "first" or "initially" or "earlier" or "previously" or "originally") return true;
         }

@@ -30,6 +30,8 @@ internal static class SourceNames
         while (last > first && !sentence.IsCapital(last) && IsOwned(sentence, first, last)) last--;
         first = Author(sentence, first, last);
         Trim(sentence, sources, ref first, ref last);
+        // "The agency in a statement Thursday said".
+        while (last > first + 1 && sentence.Written(last) is "a" or "the" or "its" or "in") last--;
         bool the = sentence[first].IsSpecial("the");
         bool anaphor = (sentence[first].Is(Category.SourceAnaphor) && last == first) || sentence[first].IsSpecial("poss") || (the && last == first + 1 && (IsBody(sentence, last) || !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType)) && Known(sentence, sources, first, last) is null);
         anaphor |= the && last > first && last <= first + 3 && IsPlain(sentence, first + 1, last) && Known(sentence, sources, first, last) is null;
