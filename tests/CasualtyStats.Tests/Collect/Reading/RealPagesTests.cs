@@ -51,6 +51,18 @@ public sealed class RealPagesTests
     // torture victims at the end of a list
     [InlineData("Killings claimed the lives of 129 civilians in Syria in July, including 44 children, and 10 victims of torture.", "killed 129 civilian children=44 @Syria 07-01..07-31 total (-); killed 10 civilian @Syria 07-01..07-31 total in 1 (-)")]
     [InlineData("Killings claimed the lives of 129 civilians in Syria in July, and 10 soldiers died in Homs.", "killed 129 civilian @Syria 07-01..07-31 total (-); killed 10 combatant @Homs 07-01..07-31 total (-)")]
+    // days and what is none
+    [InlineData("Three people were killed on July 7 road in Homs.", "killed 3 @Homs 12-02 (-)")]
+    [InlineData("Three people were killed on July 7 in Homs.", "killed 3 @Homs 07-07 (-)")]
+    [InlineData("Nine people were killed in Homs, the agency said on Friday.\nThursday's attack came at noon.", "killed 9 @Homs 11-28 (the agency)")]
+    [InlineData("Nine people were killed in Homs, the agency said on Friday.\nThursday's weather was fine.", "killed 9 @Homs 11-29 (the agency)")]
+    [InlineData("Talks to end the fighting that has killed 10,000 people in Yemen collapsed last month.", "killed 10000 @Yemen ..12-02 total (-)")]
+    [InlineData("The number of deaths during May and June 2024 was 392.", "killed 392 @- 05-01..06-30 total (-)")]
+    // what was said first, what a toll includes, who spoke where
+    [InlineData("A strike killed at least 21 people in Homs. Initial reports had five dead but the toll climbed.", "killed ≥21 @Homs 12-02 (-)")]
+    [InlineData("A strike killed at least 21 people in Homs. Other reports told of five dead in Hama.", "killed ≥21 @Homs 12-02 (-); killed 5 @Hama 12-02 (-)")]
+    [InlineData("The Mission documented 4,853 civilian casualties in Afghanistan from 1 January to 20 June. Included in the toll were 1,564 deaths.", "killedorinjured 4853 civilian @Afghanistan 01-01..06-20 total (The Mission); killed 1564 civilian @Afghanistan 01-01..06-20 total in 1 (The Mission)")]
+    [InlineData("The relief agency in a statement Friday said six people were killed in Homs.", "killed 6 @Homs 11-29 (The relief agency)")]
     public void Read_EnglishPages_EveryField(string text, string expected) => Assert.Equal(expected, Lines(text));
 
     [Theory]
@@ -104,6 +116,10 @@ public sealed class RealPagesTests
     [InlineData("قتل 11 شخصاً في بغداد. وكانت تقارير سابقة ذكرت أن التفجير أدى إلى مقتل 8 أشخاص.", "killed 11 @بغداد 12-02 (-)")]
     [InlineData("وثقت مديرية الدفاع المدني مقتل 127 مدنياً في مدينة إدلب خلال شهر تشرين الأول الفائت.\nوأوضحت المديرية أن بين القتلى 20 طفلاً و23 امرأة.", "killed 127 civilian children=20 women=23 @مدينة إدلب 10-01..10-31 total (مديرية الدفاع المدني)")]
     [InlineData("بلغ عدد الشهيدات 1024 سيدة في غزة.", "killed 1024 women=1024 @غزة ..12-02 total (-)")]
+    // months, ratios, records
+    [InlineData("قتل 1662 مدنياً في إدلب خلال الأشهر الستة الأولى من عام 2024.", "killed 1662 civilian @إدلب 01-01..06-30 total (-)")]
+    [InlineData("وأشارت إلى أن واحداً من أصل خمسة أشخاص قتلوا يسكن مدينة إدلب.", "")]
+    [InlineData("قتل خمسة أشخاص في مدينة إدلب.", "killed 5 @مدينة إدلب 12-02 (-)")]
     public void Read_ArabicPages_EveryField(string text, string expected) => Assert.Equal(expected, Lines(text));
 
     [Fact]

@@ -31,6 +31,7 @@ internal static class SourceNames
         first = Author(sentence, first, last);
         Trim(sentence, sources, ref first, ref last);
         // "The agency in a statement Thursday said".
+        if (last >= first + 4 && sentence[last].Is(Category.ReportNoun) && sentence.Written(last - 1) is "a" or "its" && sentence[last - 2].IsPreposition("in")) last -= 3;
         while (last > first + 1 && sentence.Written(last) is "a" or "the" or "its" or "in") last--;
         bool the = sentence[first].IsSpecial("the");
         bool anaphor = (sentence[first].Is(Category.SourceAnaphor) && last == first) || sentence[first].IsSpecial("poss") || (the && last == first + 1 && (IsBody(sentence, last) || !sentence.IsCapital(last) && sentence[last].Is(Category.SourceNoun | Category.SourceAnaphor | Category.PlaceType)) && Known(sentence, sources, first, last) is null);
