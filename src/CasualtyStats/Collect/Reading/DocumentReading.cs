@@ -10,7 +10,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
     private const Category TimeWords = Category.Month | Category.Weekday | Category.DayWord | Category.TimeUnit | Category.Since | Category.Until;
     private const Category SourceWords = Category.Says | Category.According | Category.SourceNoun | Category.SourceAnaphor;
     // More than any distance within a sentence: taken only where the sentence has no other day.
-    private const int DatelineCost = 1000, RecoveryCost = 500, Several = 10;
+    private const int DatelineCost = 1000, RecoveryCost = 500, Several = 10, ToldReach = 40;
     private const int LeadReach = 7, MostNamed = 24, MastheadLines = 3, MostSpeakers = 4;
 
     private readonly string text = document.Text!;
@@ -261,9 +261,9 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         var (source, sourceBasis) = SourceOf(draft);
         TellRunning(draft, date, dateBasis);
         // "Eight were killed today. … that the dead reached eight": the count of one day said again, no running toll.
-        if (sentence.IsArabic && date is null && draft is { Cumulative: true, IsRising: false, Kind: DraftKind.Tally, Count: { } said } && finisher.Drafts.FindLast(told => told.Report == report && told.Draft.Outcome == draft.Outcome && told.Draft.Count == said) is { Draft.Cumulative: false, Date: { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } day }) (date, dateBasis, draft.Cumulative, draft.IsSum) = (day, Basis.Carried, false, false);
+        if (sentence.IsArabic && date is null && draft is { Cumulative: true, IsRising: false, Kind: DraftKind.Tally, Count: { } said } && Told(draft.Outcome, said) is { Draft.Cumulative: false, Date: { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } day }) (date, dateBasis, draft.Cumulative, draft.IsSum) = (day, Basis.Carried, false, false);
         // The same number told again by another: of the days that it was told with.
-        if (sentence.IsArabic && date is null && draft is { Cumulative: false, Kind: DraftKind.Tally, Count: >= Several } && finisher.Drafts.FindLast(told => told.Draft.Outcome == draft.Outcome && told.Draft.Count == draft.Count && told.Draft.Kind == DraftKind.Tally && sentence.Paragraph - told.Paragraph <= NearLines + 1) is { Draft.Cumulative: false, Date: { } days } && days is { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } or { Kind: DateKind.Since, From: not null, To: not null }) (date, dateBasis) = (days, Basis.Carried);
+        if (sentence.IsArabic && date is null && draft is { Cumulative: false, Kind: DraftKind.Tally, Count: >= Several } && Told(draft.Outcome, draft.Count) is { Draft.Cumulative: false, Date: { } days } && days is { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } or { Kind: DateKind.Since, From: not null, To: not null }) (date, dateBasis) = (days, Basis.Carried);
         if (draft is { Rule: "share", PartOf: { } of } && finisher.Drafts.FindLast(placed => placed.Draft == of) is { } told)
         {
             // What a share does not say of itself is that of its whole.
@@ -276,6 +276,14 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         // A section's opening total: the paragraph under a heading speaks of the heading's own place as a whole.
         if (headingWords.Length > 0 && sentence.Paragraph == headingParagraph + 1 && place.Written is { } where && Letters.Normalize(where) == headingWords && !scope.InBracket(draft.FirstToken)) draft.Cumulative = draft.IsSectionTotal = true;
         finisher.Drafts.Add(new(draft, report) { Paragraph = sentence.Paragraph, Sentence = sentence.Start, Date = date, DateBasis = dateBasis, Source = source, SourceBasis = sourceBasis, RecoveredOn = RecoveryDay(draft), Place = place, PlaceDoubt = doubt, Original = original });
+    }
+
+    // The count of the same number told shortly before; further back, and in long lists, like numbers are others.
+    private PlacedDraft? Told(Outcome outcome, long? count)
+    {
+        for (int i = finisher.Drafts.Count - 1; i >= Math.Max(0, finisher.Drafts.Count - ToldReach) && sentence.Paragraph - finisher.Drafts[i].Paragraph <= NearLines + 1; i--)
+            if (finisher.Drafts[i].Draft is { Kind: DraftKind.Tally } told && told.Outcome == outcome && told.Count == count) return finisher.Drafts[i];
+        return null;
     }
 
     // "246 after the death of a journalist", "upon the recovery of two bodies": what made a toll rise.
