@@ -49,6 +49,8 @@ internal sealed partial class DocumentReading
         if (sentence.IsArabic && draft.Cumulative && !draft.IsSum && lastPeriod is { From: not null } running && lastPeriodReport == report.Index) return (running, Basis.Carried);
         if (intro is { Date: { } introduced }) return (introduced, Basis.Carried);
         if (headingParagraph < periodParagraph && MonthlyReport(draft) is { } own) return (own, Basis.Carried);
+        // A text dated today that opens with the harm of yesterday goes on about yesterday.
+        if (sentence.IsArabic && !draft.Cumulative && headingDate is not null && headingDate == ownDay && report.LeadDay is { } opened) return (opened, Basis.Carried);
         // The day of a text is not that of a toll that has been rising to it.
         if (headingDate is not null && !(sentence.IsArabic && draft.IsRising && headingDate == ownDay)) return (headingDate, Basis.Carried);
         if (MonthlyReport(draft) is { } month) return (month, Basis.Carried);

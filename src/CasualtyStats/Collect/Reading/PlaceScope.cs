@@ -34,6 +34,9 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     {
         foreach (var part in drafts)
             if (part.PartOf == draft && part.Rule is "share-of" or "made-of" or "place-share" && place.Tokens.First > part.LastToken && place.Tokens.First - part.LastToken <= ShareReach) return true;
+        // "Ten in the region: four in A and three in B, and 19 were hurt": where a part was is not where those told next were.
+        foreach (var part in drafts)
+            if (part.PartOf is { } whole && whole != draft && draft.PartOf is null && part != draft && part.LastToken < place.Tokens.First && place.Tokens.First - part.LastToken <= 2 && place.Tokens.Last < draft.FirstToken && drafts.Contains(whole)) return true;
         return false;
     }
 

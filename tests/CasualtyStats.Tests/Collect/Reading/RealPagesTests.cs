@@ -63,6 +63,8 @@ public sealed class RealPagesTests
     [InlineData("A strike killed at least 21 people in Homs. Other reports told of five dead in Hama.", "killed ≥21 @Homs 12-02 (-); killed 5 @Hama 12-02 (-)")]
     [InlineData("The Mission documented 4,853 civilian casualties in Afghanistan from 1 January to 20 June. Included in the toll were 1,564 deaths.", "killedorinjured 4853 civilian @Afghanistan 01-01..06-20 total (The Mission); killed 1564 civilian @Afghanistan 01-01..06-20 total in 1 (The Mission)")]
     [InlineData("The relief agency in a statement Friday said six people were killed in Homs.", "killed 6 @Homs 11-29 (The relief agency)")]
+    // what follows a list of places is of the whole
+    [InlineData("Ten civilians died in the Donetsk region on Friday. Seven people died in Pokrovsk, two in Lyman and one in Bakhmut. Another 19 people were injured.", "killed 10 civilian @Donetsk region 11-29 (-); killed 7 civilian @Pokrovsk 11-29 in 1 (-); killed 2 civilian @Lyman 11-29 in 1 (-); killed 1 civilian @Bakhmut 11-29 in 1 (-); injured 19 civilian @Donetsk region 11-29 (-)")]
     public void Read_EnglishPages_EveryField(string text, string expected) => Assert.Equal(expected, Lines(text));
 
     [Theory]
@@ -120,6 +122,10 @@ public sealed class RealPagesTests
     [InlineData("قتل 1662 مدنياً في إدلب خلال الأشهر الستة الأولى من عام 2024.", "killed 1662 civilian @إدلب 01-01..06-30 total (-)")]
     [InlineData("وأشارت إلى أن واحداً من أصل خمسة أشخاص قتلوا يسكن مدينة إدلب.", "")]
     [InlineData("قتل خمسة أشخاص في مدينة إدلب.", "killed 5 @مدينة إدلب 12-02 (-)")]
+    // a text dated today that opens with yesterday; what follows a list of places
+    [InlineData("2 كانون الأول 2024\nارتفعت حصيلة ضحايا الغارات التي ضربت مدينة إدلب أمس إلى 12 شهيداً.\nوقال الدفاع المدني إن 12 مدنياً قتلوا في مدينة إدلب.", "killed 12 @مدينة إدلب 12-01 total (-); killed 12 civilian @مدينة إدلب 12-01 (الدفاع المدني)")]
+    [InlineData("2 كانون الأول 2024\nقال الدفاع المدني إن 12 مدنياً قتلوا في مدينة إدلب.", "killed 12 civilian @مدينة إدلب 12-02 (الدفاع المدني)")]
+    [InlineData("قتل عشرة مدنيين في محافظة إدلب أمس: ستة في أريحا وأربعة في سراقب، وأسعفت الفرق 19 جريحاً.", "killed 10 civilian @محافظة إدلب 12-01 (-); killed 6 civilian @أريحا 12-01 in 1 (-); killed 4 civilian @سراقب 12-01 in 1 (-); injured 19 civilian @محافظة إدلب 12-01 (-)")]
     public void Read_ArabicPages_EveryField(string text, string expected) => Assert.Equal(expected, Lines(text));
 
     [Fact]

@@ -85,6 +85,9 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
     /// <summary>True where the sentence before told the shares of a count: its places are those of the shares alone.</summary>
     public bool AfterShares { get; set; }
 
+    /// <summary>Counts of the document that are shares of one told in a sentence before, each in a place of its own.</summary>
+    public HashSet<TallyDraft> Shares { get; } = [];
+
     /// <summary>Keeps the sentence, whose places the next one may take up.</summary>
     public void Remember(Sentence next)
     {
@@ -122,7 +125,7 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         chosen.Add(mention);
         if (mention.Written is null) return (mention, doubt);
         // The place of a share is nobody else's.
-        if (draft.Rule == "en.share" || draft is { Rule: "en.in-list", PartOf: not null } || draft is { Rule: "en.verb-after", PartOf.Count: { } most } && most > draft.Count) return (mention, doubt);
+        if (draft.Rule == "en.share" || draft is { Rule: "en.in-list", PartOf: not null } || Shares.Contains(draft)) return (mention, doubt);
         if (wide) state.TotalRegion ??= mention with { Basis = Basis.Carried };
         foreach (var node in (ReadOnlySpan<ScopeNode>)[state.Paragraph, state.Section, state.Document])
         {

@@ -66,7 +66,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         else if ((sentence.Categories & Category.Excluding) != 0) placing.Exclude(sentence, finisher.Drafts, state);
         state.Remember();
         placing.Remember(sentence);
-        placing.AfterShares = counts && reading.Drafts.Count > 0 && reading.Drafts.TrueForAll(draft => draft.Rule == "en.share" || draft.PartOf is not null && draft.Rule is "en.in-list" or "en.verb-after" && reading.Drafts.Count > 1 || reading.Drafts.Exists(part => part.PartOf == draft && part.Rule is "en.in-list" or "en.share"));
+        placing.AfterShares = counts && reading.Drafts.Count > 0 && reading.Drafts.TrueForAll(draft => draft.Rule == "en.share" || placing.Shares.Contains(draft) || draft.PartOf is { } of && draft.Rule == "en.in-list" && reading.Drafts.Contains(of) || reading.Drafts.Exists(part => part.PartOf == draft && part.Rule is "en.in-list" or "en.share"));
         if (sentence[sentence.Count - 1].IsMark(':')) state.OpenList();
     }
 
@@ -344,6 +344,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         long sum = reading.Drafts.Sum(draft => draft.Count ?? 0);
         if (earlier.TakeLast(EarlierReach).LastOrDefault(told => told is { Kind: DraftKind.Tally, PartOf: null } && told.Outcome == first.Outcome && told.Count == sum) is not { } whole) return;
         foreach (var draft in reading.Drafts) draft.PartOf = whole;
+        placing.Shares.UnionWith(reading.Drafts);
     }
 
     private int Repeated()
