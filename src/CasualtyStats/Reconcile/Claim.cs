@@ -74,8 +74,14 @@ internal sealed class Claim : Member
     /// <summary>Whose people its upper end speaks of: its origin's, or those of this one telling.</summary>
     public string Knower => IsLoose ? Origin + "\u001f" + Id : Origin;
 
-    /// <summary>True where this total's source knows of people that are known to somebody.</summary>
-    public bool Knows(string knower) => knower == Knower || (!IsLoose && knower.Length > Origin.Length && knower[Origin.Length] == '\u001f' && knower.StartsWith(Origin, StringComparison.Ordinal));
+    /// <summary>Origins whose tolls tell of the same people as this one (<see cref="Tolls"/>).</summary>
+    public string[] Rivals { get; set; } = [];
+
+    /// <summary>True where this total holds people that are known to somebody: to its source, or to one whose toll tells of the same people.</summary>
+    public bool Knows(string knower) => knower == Knower || (!IsLoose && IsOf(Origin, knower)) || (Rivals.Length > 0 && Array.Exists(Rivals, rival => rival == knower || IsOf(rival, knower)));
+
+    // What one telling of an origin knows is the origin's too.
+    private static bool IsOf(string origin, string knower) => knower.Length > origin.Length && knower[origin.Length] == '\u001f' && knower.StartsWith(origin, StringComparison.Ordinal);
 
     /// <summary>A total that its document's own items add up to, or that its narrator gives without naming a source: it speaks of all that the report tells, whoever it quotes.</summary>
     public bool SpeaksForReport { get; set; }
@@ -138,7 +144,11 @@ internal sealed class Claim : Member
         Booked = Count.Counted == Count.Harmed || Count.Counted == default ? null : Days.Of(Count.Counted, Count.ReportDate);
         IsTotal = Count.Cumulative;
         ClassCarried = AreaFromContext = SpeaksForReport = IsLoose = false;
+        Rivals = [];
     }
+
+    /// <summary>Counts a toll that names no first day from one.</summary>
+    public void Begin(int from) => Told = Harm = new(from, Harm.To);
 
     /// <summary>Keeps the class that the report gives it.</summary>
     public void Settle() => (OwnClass, OwnClassCarried) = (Class, ClassCarried);

@@ -32,7 +32,10 @@ internal sealed class Engine
         moves.ShareClass(Happenings);
         Settle(Happenings, totals);
         totals.RemoveAll(total => !total.Bears);
+        var tolls = new Tolls(Intake, Territory);
+        tolls.Begin(totals);
         Series = new RunningTotals(Intake, Territory).Of(totals);
+        tolls.Join(totals);
         moves.Apply(Happenings, totals);
         LooseTellings.Part(Happenings, totals, Intake, Territory);
         Membership = new(Territory, Intake);

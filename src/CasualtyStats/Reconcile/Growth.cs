@@ -18,6 +18,7 @@ internal sealed class Growth
     private readonly Dictionary<(string Document, int Report), List<Claim>> ofReport = [];
     private readonly HashSet<(Area, string)> tolls = [];
     private Dictionary<(string, Outcome, Area, DateOnly?), HashSet<DateOnly?>>? runs;
+    private readonly Dictionary<(Outcome, (Area, string?)), HashSet<(string Origin, int From)>> running = [];
     private readonly MatchIndex<Claim> incidents;
     private readonly Chains<Claim> totals = new();
 
@@ -29,6 +30,7 @@ internal sealed class Growth
         foreach (var claim in intake.Claims)
         {
             Report(claim);
+            MeetsATollOfOthers(claim);
             if (claim.IsTotal && !claim.IsLoose) totals.Add(Key(claim), claim);
             else incidents.Add(claim, claim);
         }
@@ -44,6 +46,8 @@ internal sealed class Growth
         foreach (var claim in fresh) Report(claim);
         var before = new Dictionary<Claim, Heard>(ReferenceEqualityComparer.Instance);
         if (!Hear(fresh, before)) return null;
+        foreach (var claim in fresh.Concat(before.Keys))
+            if (MeetsATollOfOthers(claim)) return null;
         var change = new GrowthChange();
         foreach (var claim in fresh) change.Claims.Add(claim);
         var seeds = new List<Claim>();
@@ -67,6 +71,19 @@ internal sealed class Growth
         if (!runs.TryGetValue(key, out var ends)) runs[key] = ends = [];
         ends.Add(claim.Count.Harmed.End);
         return ends.Count >= RunningTotals.Fewest;
+    }
+
+    // Tolls of one place and of several bodies, or without a first day, are settled together.
+    private bool MeetsATollOfOthers(Claim claim)
+    {
+        if (!Tolls.MayMeet(claim)) return false;
+        var key = (claim.Outcome, claim.Spot);
+        if (!running.TryGetValue(key, out var tolls)) running[key] = tolls = [];
+        var own = (claim.Origin, claim.Told.From);
+        tolls.Add(own);
+        foreach (var other in tolls)
+            if (other != own && (other.Origin != claim.Origin || other.From == int.MinValue || claim.Told.From == int.MinValue)) return true;
+        return false;
     }
 
     private void Report(Claim claim)

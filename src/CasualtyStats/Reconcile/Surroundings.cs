@@ -50,9 +50,13 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
     {
         apart = true;
         Take(source.WithIds([statement]));
-        Close((_, claim) => claim.Id == statement, _ => true, false, false);
+        Close((engine, claim) => claim.Id == statement || (engine.Intake.ById.GetValueOrDefault(statement) is { } asked && MayTellOfTheSame(engine, claim, asked)), _ => true, false, false);
         return [.. counts.Values];
     }
+
+    // Whether another number may be of the same people rests on what else is told near to it.
+    private static bool MayTellOfTheSame(Engine engine, Claim claim, Claim asked) => claim.Harm.Overlaps(asked.Harm) && (claim.IsLoose || !claim.IsTotal) && (asked.IsLoose || !asked.IsTotal)
+        && (!claim.Area.IsKnown || !asked.Area.IsKnown ? claim.Spot == asked.Spot : engine.Territory.In(claim.Area, asked.Area) == Lie.Inside || engine.Territory.In(asked.Area, claim.Area) == Lie.Inside);
 
     // Reads on until everything that bears on what is asked is there; each round may join more to it.
     private Engine Close(Func<Engine, Claim, bool> concerned, Func<ReportedCount, bool> keep, bool everyCause, bool everyOutcome)

@@ -2,7 +2,7 @@ using CasualtyStats.Model;
 
 namespace CasualtyStats.Reconcile;
 
-/// <summary>Corrections that believe another teller of an incident than the preferred one does.</summary>
+/// <summary>Corrections that believe another teller of an incident, or of a toll, than the preferred one does.</summary>
 /// <remarks>
 /// Two sources, 12 and 15 killed in one incident: trust may prefer the 12, but nothing shows the 15 to be wrong. Low and high span
 /// both (12–15), as Iraq Body Count and Airwars do; trust decides only the best.
@@ -39,7 +39,7 @@ internal sealed class Tellers(Component component, Softs softs, Func<IReadOnlyCo
 
     private void Believe(Claim contested, bool highest, HashSet<int> aside)
     {
-        var telling = contested.Happening!.Claims.FindAll(claim => SpeaksOfTheSame(claim, contested) && claim.Figure(VictimGroup.Total) is not null);
+        var telling = Telling(contested).FindAll(claim => SpeaksOfTheSame(claim, contested) && claim.Figure(VictimGroup.Total) is not null);
         if (telling.Count == 0) return;
         var believed = highest ? telling.MaxBy(Least)! : telling.MinBy(Least)!;
         foreach (var claim in telling)
@@ -50,17 +50,25 @@ internal sealed class Tellers(Component component, Softs softs, Func<IReadOnlyCo
             }
     }
 
+    // All who tell of the incident; of a toll, the bodies whose tolls of the same people it contradicts.
+    private List<Claim> Telling(Claim contested) => contested.Happening is { } happening ? happening.Claims
+        : component.Totals.FindAll(other => other == contested || IsRival(other, contested));
+
+    private static bool IsRival(Claim other, Claim toll) => other.Rivals.Contains(toll.Origin) && other.Outcome == toll.Outcome && other.Class == toll.Class && other.Spot == toll.Spot
+        && other.Harm.From == toll.Harm.From && (other.Harm.To == toll.Harm.To || other.Harm.To > toll.Harm.To == other.Printed < toll.Printed);
+
     private static long Least(Claim claim) => claim.Figure(VictimGroup.Total)!.Low;
 
-    // One claim for each incident, outcome and class of which a figure is set aside that another origin contradicts.
+    // One claim for each incident or toll, outcome and class of which a figure is set aside that another origin contradicts.
     private List<Claim> Contested(int[] preferred)
     {
         var found = new List<Claim>();
         foreach (int soft in preferred)
         {
-            if (softs.All[soft].Figure is not { Claim: { Happening: { } happening, Unconfirmed: false } claim } figure || component.Position(happening) < 0) continue;
-            if (found.Exists(known => known.Happening == happening && SpeaksOfTheSame(known, claim))) continue;
-            if (happening.Claims.Exists(other => other.Origin != claim.Origin && SpeaksOfTheSame(other, claim)
+            if (softs.All[soft].Figure is not { Claim: { Unconfirmed: false } claim } figure) continue;
+            if (claim.Happening is { } happening ? component.Position(happening) < 0 : claim.Rivals.Length == 0) continue;
+            if (found.Exists(known => known.Happening == claim.Happening && (claim.Happening is not null || IsRival(known, claim)) && SpeaksOfTheSame(known, claim))) continue;
+            if (Telling(claim).Exists(other => other.Origin != claim.Origin && SpeaksOfTheSame(other, claim)
                     && other.Figure(figure.Group) is { } told && Differ(told, figure))) found.Add(claim);
         }
         return found;

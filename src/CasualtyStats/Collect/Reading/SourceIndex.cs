@@ -63,18 +63,20 @@ internal sealed class SourceIndex
     public string? OriginIn(string written, string? origin, Area area, Gazetteer gazetteer)
     {
         if (written.IndexOf('(', StringComparison.Ordinal) is var open and > 0) written = written[..open];
-        origin ??= Named(written);
+        string name = string.Join(' ', Words(written).SkipWhile(word => word == "the"));
+        origin ??= byName.GetValueOrDefault(name);
         if (!area.IsKnown || area.Include.IsEmpty) return origin;
         var own = registry.Find(origin);
         if (own is { Generic.IsEmpty: true }) return origin;
-        string name = string.Join(' ', Words(written).SkipWhile(word => word == "the"));
         bool generic = own is null || own.Generic.Any(Names) && !own.Aliases.Append(own.English).Append(own.Arabic).Except(own.Generic).Any(Names);
         if (!generic || own is { Land: { } home } && Holds(home)) return origin;
         var here = registry.Origins.FirstOrDefault(other => other.Land is { } land && Holds(land)
-            && other.Generic.Any(called => own is null ? string.Join(' ', Words(called)) == name : Names(called)));
+            && other.Generic.Any(called => own is null ? IsIn(string.Join(' ', Words(called))) : Names(called)));
         return here?.Id ?? (own?.Land is null ? origin : null);
 
         bool Names(string called) => string.Join(' ', Words(called)) is { Length: > 0 } form && (" " + name + " ").Contains(" " + form + " ", StringComparison.Ordinal);
+        // "The ministry of health", "the ministry of health in the Strip".
+        bool IsIn(string called) => name == called || name.StartsWith(called + " in ", StringComparison.Ordinal) || name.StartsWith(called + " في ", StringComparison.Ordinal);
         bool Holds(PCode land) => area.Include.All(code => code == land || gazetteer.Contains(land, code));
     }
 

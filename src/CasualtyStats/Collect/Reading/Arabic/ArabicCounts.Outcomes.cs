@@ -115,6 +115,8 @@ internal sealed partial class ArabicCounts
         if (ShareByClass(phrase) is { } ofClass) return ofClass;
         if (LatePart(phrase) is { } part) return part;
         if (phrase.Qualifier == Qualifier.Exact && phrase.HasNumeral && sentence[phrase.First - 1].Sense(Category.Reached) is { } reached && CountPhraseReader.Bound(reached.Value) is { } bound) phrase.Qualifier = bound;
+        // "Exceeded the number of the dead in the town 8,100 dead": the verb that opens the clause bounds the number.
+        if (phrase is { Qualifier: Qualifier.Exact, HasNumeral: true, Victim: { } victims } && reachedBound != Qualifier.Exact && toll is { } reaching && reaching.Outcome == victims && phrase.First - reaching.At <= TollReach && NoComma(reaching.At, phrase.First)) phrase.Qualifier = reachedBound;
         return TollBehind(phrase) ?? OfTheWounded(phrase) ?? OfThose(phrase) ?? BothOutcomes(phrase) ?? SubjectFirst(phrase) ?? WoundedWhoDied(phrase) ?? ShareOf(phrase) ?? Claim(phrase) ?? AfterHead(phrase) ?? TollReached(phrase) ?? TollBare(phrase) ?? RankList(phrase) ?? GappedManner(phrase) ?? Gapped(phrase) ?? GappedPlace(phrase) ?? PlaceShare(phrase) ?? Elliptic(phrase) ?? Share(phrase) ?? Unread(phrase);
     }
 

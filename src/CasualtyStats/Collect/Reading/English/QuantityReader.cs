@@ -250,6 +250,8 @@ internal sealed class QuantityReader(Sentence sentence)
             else if (token.IsSpecial("another") || token.IsSpecial("further") || sentence.Written(i) is "remaining") quantity.Continues = true;
             else if (token.IsSpecial("a") && quantity.Continues) { }
             else if (token.IsPreposition("past") && sentence[i - 1].Is(Category.Reached)) quantity.Qualifier = Qualifier.MoreThan;
+            // "The toll has surpassed 8,000": the verb is no part of the number.
+            else if (token.Sense(Category.Reached)?.Value is "more_than") { quantity.Qualifier = Bound("more_than", quantity.Qualifier); break; }
             else if (!token.IsSpecial("the") && !token.IsSpecial("poss")) break;
             quantity.First = i;
             if (token.IsSpecial("the") || token.IsSpecial("poss")) break;
