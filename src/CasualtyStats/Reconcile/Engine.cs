@@ -17,9 +17,10 @@ internal sealed class Engine
     private Lazy<HashSet<VictimGroup>>? named;
 
     public Engine(IReadOnlyList<ReportedCount> counts, IReadOnlyList<Ruling> rulings, Gazetteer gazetteer, SourceRegistry sources,
-        ReconcileOptions options, bool everyCause = false, bool everyOutcome = false)
+        ReconcileOptions options, bool everyCause = false, bool everyOutcome = false, bool solves = true)
     {
         Sources = sources;
+        Solves = solves;
         this.options = options;
         Territory = new(gazetteer);
         Intake = new(counts, rulings, sources, Territory, everyCause, everyOutcome);
@@ -43,11 +44,15 @@ internal sealed class Engine
         foreach (var happening in Happenings) Bearing.Add(happening);
         foreach (var total in totals) Bearing.Add(total);
         var partition = new Partition(new Edges(Happenings, totals, Bearing), options.MaxComponent);
-        Take(Solve(Parts(partition, Blocks(partition, Happenings, totals)), options.Work));
+        var blocks = Blocks(partition, Happenings, totals);
+        if (solves) Take(Solve(Parts(partition, blocks), options.Work));
         Links = totals.FindAll(total => total.IsLink);
         questions = new(this);
         AskAnew();
     }
+
+    /// <summary>False for an engine that only tells what bears on what: it gives no figures.</summary>
+    public bool Solves { get; }
 
     public Bearing Bearing { get; }
 

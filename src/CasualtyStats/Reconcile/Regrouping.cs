@@ -146,6 +146,7 @@ internal sealed class Regrouping(Engine engine, int limit)
     {
         foreach (var block in blocks)
             foreach (var member in block.Happenings.Concat<Member>(block.Totals)) Drop(member, change);
+        if (!engine.Solves) return;
         var open = new List<(List<Happening> Happenings, List<Claim> Totals)>();
         foreach (var part in Engine.Parts(partition, blocks))
         {

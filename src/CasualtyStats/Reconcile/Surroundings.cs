@@ -64,7 +64,7 @@ internal sealed class Surroundings(IStatementSource source, IReadOnlyList<Ruling
         regions.Clear();
         followed.Clear();
         unheard.Clear();
-        Engine Whole() => new([.. counts.Values.Where(keep)], [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options, everyCause, everyOutcome);
+        Engine Whole() => new([.. counts.Values.Where(keep)], [.. rulings.Where(ruling => ruling.Added is null || keep(ruling.Added))], gazetteer, sources, options, everyCause, everyOutcome, solves: false);
         var engine = Whole();
         while (true)
         {
