@@ -98,7 +98,11 @@ internal sealed class Growth
 
     private static (string Document, int Report) ReportOf(Claim claim) => (claim.Count.Citation.Sha256, claim.Count.Report);
 
-    private bool IsWhereTollsAre(Claim claim) => tolls.Count > 0 && Spot(claim) is { } spot && tolls.Contains(spot);
+    // A person may have ruled that it tells of an incident of another place.
+    private bool IsWhereTollsAre(Claim claim) => tolls.Count > 0 && (IsTollSpot(claim)
+        || intake.SameIncidentsOf(claim.Id).Any(id => intake.ById.GetValueOrDefault(id) is { } same && IsTollSpot(same)));
+
+    private bool IsTollSpot(Claim claim) => Spot(claim) is { } spot && tolls.Contains(spot);
 
     // A total of a community may take its day from other claims of the place; a region's never.
     private (Area, string)? Spot(Claim claim) => claim.Count.Place.Area is not { IsKnown: true } area ? (Area.Unknown, claim.Count.Place.Written ?? "")
