@@ -19,7 +19,7 @@ internal sealed class HeaderCell
         if (tag.Length == 0) return;
         // Where the words are not known the tag speaks.
         if (Column is null && FigureWords.Tag(tag) is { } tagged && !Meaning.IsFigure) Column = tagged;
-        if (Column is null && !Meaning.IsFigure && !Meaning.Thing && HeaderMeaning.Of(tag) is { IsFigure: true } meaning) Meaning = meaning;
+        if (Column is null && !Meaning.IsFigure && !Meaning.Thing && HeaderMeaning.OfTag(tag) is { IsFigure: true } meaning) Meaning = meaning;
     }
 
     /// <summary>The column, from 0.</summary>

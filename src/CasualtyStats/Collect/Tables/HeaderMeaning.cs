@@ -33,7 +33,11 @@ internal sealed record HeaderMeaning(Outcome? Outcome, VictimClass Class, string
     /// <summary>True for "Total" alone.</summary>
     public bool IsTotalWord { get; init; }
 
-    /// <summary>Reads a header or the words of an HXL tag.</summary>
+    /// <summary>Reads the attributes of an HXL tag.</summary>
+    /// <param name="tag">For instance <c>#affected+killed+children+f</c>: girls killed.</param>
+    public static HeaderMeaning OfTag(string tag) => Of(string.Join(' ', tag.Split('+', StringSplitOptions.TrimEntries).Select(attribute => attribute switch { "f" or "F" => "female", "m" or "M" => "male", _ => attribute })));
+
+    /// <summary>Reads a header.</summary>
     /// <param name="header">As written.</param>
     public static HeaderMeaning Of(string header)
     {
@@ -43,6 +47,7 @@ internal sealed record HeaderMeaning(Outcome? Outcome, VictimClass Class, string
         // "Casualties - killed": the narrower word says which.
         if (outcomes.Length == 2) outcomes = [.. outcomes.Where(outcome => outcome != "killed_or_injured")];
         if (outcomes.Length == 0 && deaths.Length == 1) outcomes = ["killed"];
+        (groups, parts) = BySexAndAge(Values("sex"), Values("age"), groups, parts);
         string[] measures = Values("measure"), roles = Values("role");
         return new(outcomes.Length > 0 ? Sense.OutcomeOf(outcomes[0]) : null,
             classes.Length == 1 ? Enum.Parse<VictimClass>(classes[0], true) : classes.Length > 1 ? VictimClass.Mixed : VictimClass.Unspecified,
@@ -52,6 +57,24 @@ internal sealed record HeaderMeaning(Outcome? Outcome, VictimClass Class, string
             Values("filled").Length > 0, Values("thing").Length > 0, string.Join(' ', words.Where(word => word.Kind is null).Select(word => word.Word)),
             outcomes.Length > 1 || groups.Length > 1 || occupations.Length > 1 || parts.Length > 1 || roles.Length > 1)
         { IsTotalWord = words.Count == 1 && words[0].Word is "total" or "الاجمالي" or "المجموع" or "اجمالي" or "مجموع" };
+    }
+
+    // "Female children" are girls and "adult women" women; of whom only the sex or only that they are grown is said, they are a part that no group holds.
+    private static (string[] Groups, string[] Parts) BySexAndAge(string[] sexes, string[] ages, string[] groups, string[] parts)
+    {
+        if (sexes.Length + ages.Length == 0) return (groups, parts);
+        if (sexes.Length > 1 || ages.Length > 0 && groups is ["children" or "girls" or "boys" or "infants"]) return (groups, ["female", "male"]);
+        bool? female = sexes.Length == 0 ? null : sexes[0] == "female";
+        return (groups, ages.Length > 0, female) switch
+        {
+            (["children"], false, { } girl) => ([girl ? "girls" : "boys"], parts),
+            (["women" or "girls"], _, null or true) or (["men" or "boys"], _, null or false) => (groups, parts),
+            ([], true, { } woman) => ([woman ? "women" : "men"], parts),
+            ([], true, null) => (groups, [.. parts, "adults"]),
+            ([], false, { } only) => (groups, [.. parts, only ? "female" : "male"]),
+            // "Elderly women", "male women": of these nothing is made.
+            _ => (groups, ["female", "male"]),
+        };
     }
 
     /// <summary>The column of figures that this says.</summary>

@@ -76,6 +76,31 @@ public sealed class FormatTests
         Assert.Equal(2, desk.Counts.Last().Breakdown.Children);
     }
 
+    // Sex and age together name girls, boys, women and men; one alone is a part that no group holds.
+    [Theory]
+    [InlineData("W,G,M,B,All", "#affected+killed+adults+f,#affected+f+children+killed,#affected+killed+m+adults,#affected+killed+children+m,#affected+killed", "women=1;girls=2;men=3;boys=4")]
+    [InlineData("C,F,E,X,All", "#affected+killed+children,#affected+killed+f,#affected+killed+elderly,#affected+killed+adults,#affected+killed", "children=1;female=2;elderly=3;adults=4")]
+    [InlineData("Dead (adult females),Dead - female children,Male adults killed,Deaths: males,Deaths", "", "women=1;girls=2;men=3;male=4")]
+    [InlineData("قتلى إناث,قتلى أطفال إناث,قتلى ذكور بالغين,قتلى أطفال ذكور,عدد القتلى", "", "female=1;girls=2;men=3;boys=4")]
+    public void Collect_SexAndAgeTogether_NameTheGroup(string headers, string tags, string groups)
+    {
+        using var desk = new Desk().With("sex.csv", $"Date,Province,{headers}\n" + (tags.Length > 0 ? $"#date,#adm1+name,{tags}\n" : "") + "2030-01-01,Idleb,1,2,3,4,10\n").Collect();
+        var count = Assert.Single(desk.Counts);
+        Assert.Equal((10L, groups), (count.Count, string.Join(';', count.Breakdown.Parts.Select(part => $"{part.Group.Code}={part.Count}"))));
+        Assert.Empty(desk.Told);
+    }
+
+    [Theory]
+    [InlineData("Elderly females killed")]
+    [InlineData("Female men killed")]
+    [InlineData("Males and females killed")]
+    public void Collect_SexAndAgeThatDoNotFit_AreToldAndNotRead(string header)
+    {
+        using var desk = new Desk().With("sex.csv", $"Date,Province,{header},Deaths\n2030-01-01,Idleb,1,10\n").Collect();
+        Assert.True(Assert.Single(desk.Counts).Breakdown.Parts.IsEmpty);
+        Assert.Contains(header, Assert.Single(desk.Told), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Collect_OwnFigures_AreNoNewEvidence()
     {
