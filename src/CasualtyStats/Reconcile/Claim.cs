@@ -143,12 +143,19 @@ internal sealed class Claim : Member
         Told = Harm = Days.Of(Count.Harmed, Count.ReportDate);
         Booked = Count.Counted == Count.Harmed || Count.Counted == default ? null : Days.Of(Count.Counted, Count.ReportDate);
         IsTotal = Count.Cumulative;
-        ClassCarried = AreaFromContext = SpeaksForReport = IsLoose = false;
+        ClassCarried = AreaFromContext = SpeaksForReport = IsLoose = HasBegun = false;
         Rivals = [];
     }
 
     /// <summary>Counts a toll that names no first day from one.</summary>
-    public void Begin(int from) => Told = Harm = new(from, Harm.To);
+    public void Begin(int from)
+    {
+        Told = Harm = new(from, Harm.To);
+        HasBegun = true;
+    }
+
+    /// <summary>True where its first day is that of another toll.</summary>
+    public bool HasBegun { get; private set; }
 
     /// <summary>Keeps the class that the report gives it.</summary>
     public void Settle() => (OwnClass, OwnClassCarried) = (Class, ClassCarried);

@@ -125,7 +125,7 @@ internal sealed class Growth
                     if (intake.ById.GetValueOrDefault(id) is { } other) open.Push(ReportOf(other));
             }
         }
-        if (claims.Exists(claim => claim.IsLoose || IsWhereTollsAre(claim))) return false;
+        if (claims.Exists(claim => claim.IsLoose || claim.HasBegun || claim.Rivals.Length > 0 || IsWhereTollsAre(claim))) return false;
         claims.Sort(Claim.Compare);
         if (intake.ContextFindings.Count > 0)
         {
