@@ -79,10 +79,10 @@ internal sealed class Growth
         if (!Tolls.MayMeet(claim)) return false;
         var key = (claim.Outcome, claim.Spot);
         if (!running.TryGetValue(key, out var tolls)) running[key] = tolls = [];
-        var own = (claim.Origin, claim.Told.From);
+        var own = (claim.Origin, From: claim.HasBegun ? int.MinValue : claim.Told.From);
         tolls.Add(own);
         foreach (var other in tolls)
-            if (other != own && (other.Origin != claim.Origin || other.From == int.MinValue || claim.Told.From == int.MinValue)) return true;
+            if (other != own && (other.Origin != claim.Origin || other.From == int.MinValue || own.From == int.MinValue)) return true;
         return false;
     }
 

@@ -50,7 +50,10 @@ public sealed class LawTests
         var own = counts.Where(count => count.Source.Origin == Say.CivilDefence && count.Qualifier == Qualifier.Exact).ToList();
         if (own.Count == 0 || own.Count < counts.Count) return;
         var before = World.Everything(World.Solve(own));
-        var total = World.Count("total", own.Sum(count => count.Count!.Value), "SY02+SY07", "2024-12-01..2024-12-03", "", Say.CivilDefence, Qualifier.Exact, true);
+        long sum = own.Sum(count => count.Count!.Value);
+        // Where a governorate's number is found to hold its villages' the sum of all is more than was told: no consistent statement.
+        if (sum < before.Low || sum > before.High) return;
+        var total = World.Count("total", sum, "SY02+SY07", "2024-12-01..2024-12-03", "", Say.CivilDefence, Qualifier.Exact, true);
         var after = World.Everything(World.Solve([.. own, total]));
         // It may decide whether a governorate's number holds its villages' (16–17 becomes 17); it never opens what was closed.
         Assert.InRange(after.Low!.Value, before.Low!.Value, before.High!.Value);
