@@ -71,8 +71,10 @@ public sealed class TollTests
     [Fact]
     public void Table_MoreOfTheSameToll_NeverWidens() => Worlds.Sample(counts =>
     {
-        var before = Of(Solve(counts));
-        if (before.High is not { } high || counts.Exists(count => count.Qualifier != Qualifier.Exact)) return;
+        var solved = Solve(counts);
+        var before = Of(solved);
+        // Tolls that contradict each other in more ways than are searched have a range that says so, and no least one.
+        if (before.High is not { } high || counts.Exists(count => count.Qualifier != Qualifier.Exact) || World.Everything(solved).Status == FigureStatus.Approximate) return;
         var last = counts.MaxBy(count => (count.Harmed.End, count.Id))!;
         var after = Of(Solve([.. counts, last with { Id = "again", Citation = last.Citation with { Cell = "again" } }]));
         Assert.True(after.High <= high && after.Low >= before.Low, $"{before} {after}");

@@ -40,6 +40,24 @@ public sealed class DocumentFormatTests : IDisposable
             ], document.Counts.Select(count => $"{count.Citation.Cell}: {count.Outcome} {count.Count} {count.Harmed.Start:yyyy-MM-dd} {count.Place.Written}"));
     }
 
+    // No lines are drawn; headers and names take several lines, one table has two columns, and lines of a label and its number are no table.
+    [Theory]
+    [InlineData("plain-office.pdf")]
+    [InlineData("plain-browser.pdf")]
+    public void Collect_PdfTablesWithoutBorders_AreReadByTheirColumns(string name)
+    {
+        desk.With(name, Data(name)).Collect();
+        Assert.Equal(
+            [
+                "page 1, table 1, row 2, column 3: Killed 14 2030-03-01 Rural Damascus", "page 1, table 1, row 2, column 4: Injured 19 2030-03-01 Rural Damascus",
+                "page 1, table 1, row 3, column 3: Killed 7 2030-03-02 Deir ez-Zor",
+                "page 1, table 1, row 4, column 3: Killed 1024 2030-03-03 Idleb", "page 1, table 1, row 4, column 4: Injured 2000 2030-03-03 Idleb",
+                "page 1, table 2, row 2, column 2: Killed 4  Hama", "page 1, table 2, row 3, column 2: Killed 7  Aleppo", "page 1, table 2, row 4, column 2: Killed 11  Total",
+            ], desk.Counts.Select(count => $"{count.Citation.Cell}: {count.Outcome} {count.Count} {count.Harmed.Start:yyyy-MM-dd} {count.Place.Written}"));
+        Assert.Equal($"{name}, cell page 1, table 2, row 1, column 2: no column and no title says when; the counts are kept without days and stand in no table of days; casualtystats map lets you give date_start and date_end", Assert.Single(desk.Told));
+        Assert.EndsWith("In Atarib on 5 March 2030:\n\nKilled 3\n\nInjured 6\n\nMissing 2", Assert.Single(desk.Documents).Document.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Collect_Page_KeepsHeadingsListsAndTablesAndLeavesMenusOut()
     {

@@ -15,6 +15,15 @@ public sealed class RealPagesTests
     [InlineData("In the raids, 93 victims, including 32 children and 11 women were killed.", "killed 93 children=32 women=11 @- 12-02 (-)")]
     [InlineData("The victims included 24 civilians, including 4 children and 6 women, who were killed in blasts.", "killed 24 civilian children=4 women=6 @- 12-02 (-)")]
     [InlineData("Some 60 civilians, including children and women, killed and wounded in Homs", "killedorinjured ~60 civilian @Homs 12-02 (-)")]
+    // a toll that passed a number; other things that pass
+    [InlineData("The death toll in Homs has surpassed 800.", "killed >800 @Homs ..12-02 total (-)")]
+    [InlineData("The death toll in Homs crossed the 800 mark.", "killed >800 @Homs ..12-02 total (-)")]
+    [InlineData("The death toll in Homs has reached 800.", "killed 800 @Homs ..12-02 total (-)")]
+    [InlineData("Militants crossed the river in Homs and killed 12 soldiers.", "killed 12 combatant @Homs 12-02 (-)")]
+    // a line of a place and a day is that of what follows, unless it heads the page
+    [InlineData("Two people were killed in Idlib.\n\nIn Atarib on 1 December 2024:\n\nKilled: 3\n\nInjured: 6", "killed 2 @Idlib 12-02 (-); killed 3 @Atarib 12-01 (-); injured 6 @Atarib 12-01 (-)")]
+    [InlineData("Two people were killed in Idlib.\n\nAtarib, 1 December\n\nThree people were killed.", "killed 2 @Idlib 12-02 (-); killed 3 @Atarib 12-01 (-)")]
+    [InlineData("Two people were killed in Idlib.\n\nUpdate, 1 December\n\nThree people were killed.", "killed 2 @Idlib 12-01 (-); killed 3 @Idlib 12-01 (-)")]
     // casualties that hold deaths
     [InlineData("Thirty-nine civilian casualties were confirmed in Homs, including 8 civilian deaths.", "killedorinjured 39 civilian @Homs 12-02 (-); killed 8 civilian @Homs 12-02 in 1 (-)")]
     [InlineData("Thirty-nine civilian casualties were confirmed in Homs, including 8 women.", "killedorinjured 39 civilian women=8 @Homs 12-02 (-)")]
@@ -75,6 +84,9 @@ public sealed class RealPagesTests
     [InlineData("أسعفت فرقنا امرأة وصلت إلى مدينة إدلب.", "")]
     [InlineData("أنقذت الفرق حياة خمسة أشخاص في مدينة إدلب، وتمكنت من إنقاذ حياة طفل.", "")]
     [InlineData("أودى القصف بحياة خمسة أشخاص في مدينة إدلب.", "killed 5 @مدينة إدلب 12-02 (-)")]
+    // the verb that opens a clause bounds the toll
+    [InlineData("تخطى عدد القتلى في مدينة إدلب 800 قتيل.", "killed >800 @مدينة إدلب 12-02 (-)")]
+    [InlineData("بلغ عدد القتلى في مدينة إدلب 800 قتيل.", "killed 800 @مدينة إدلب ..12-02 total (-)")]
     // a list before the verb of the whole, and what belongs to it
     [InlineData("قال الدفاع المدني إن 12 مدنياً بينهم سبعة أطفال وامرأة قتلوا في مدينة إدلب.", "killed 12 civilian children=7 women=1 @مدينة إدلب 12-02 (الدفاع المدني)")]
     [InlineData("قتل 20 شخصاً بينهم 3 سيدات و4 أطفال ومتطوعان في الدفاع المدني في مدينة إدلب.", "killed 20 women=3 children=4 civil_defence=2 @مدينة إدلب 12-02 (-)")]

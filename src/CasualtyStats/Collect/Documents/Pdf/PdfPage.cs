@@ -60,7 +60,9 @@ internal static class PdfPage
         {
             string words = line.Text();
             bool heading = line.Size > size * HeadingSize, item = IsItem(words);
-            bool same = before is not null && !item && heading == (kind == BlockKind.Heading) && before.Base > line.Base && before.Base - line.Base <= ParagraphGap * line.Size;
+            bool same = before is not null && !item && heading == (kind == BlockKind.Heading) && before.Base > line.Base && before.Base - line.Base <= ParagraphGap * line.Size
+                // "Killed   3" above "Injured   6": each says what it counts by itself.
+                && !PdfTable.IsPair(before) && !PdfTable.IsPair(line);
             if (!same) Close();
             if (text.Length == 0) kind = heading ? BlockKind.Heading : item ? BlockKind.ListItem : BlockKind.Paragraph;
             // A word parted at the line's end keeps its hyphen: it may be its own.

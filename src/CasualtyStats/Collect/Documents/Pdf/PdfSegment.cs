@@ -4,8 +4,8 @@ namespace CasualtyStats.Collect.Documents.Pdf;
 /// <param name="Glyphs">The signs from left to right.</param>
 internal sealed record PdfSegment(List<PdfGlyph> Glyphs)
 {
-    // Wider than this share of the font's size is a space.
-    private const double SpaceGap = 0.17;
+    /// <summary>A gap wider than this share of the font's size is a space.</summary>
+    public const double SpaceGap = 0.17;
 
     /// <summary>Left edge.</summary>
     public double Left { get; } = Glyphs[0].Left;

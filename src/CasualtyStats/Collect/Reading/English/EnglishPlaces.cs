@@ -150,9 +150,10 @@ internal static class EnglishPlaces
     /// <summary>A line, or its value, that is nothing but a name: "Bekaa", "Goma and surroundings".</summary>
     /// <param name="sentence">The line.</param>
     /// <param name="from">First token of the value; 0 for a heading, where only words of no other meaning are a name.</param>
-    public static PlaceFound? Whole(Sentence sentence, int from)
+    /// <param name="until">Its last token; less than 0 for the end of the line.</param>
+    public static PlaceFound? Whole(Sentence sentence, int from, int until = -1)
     {
-        int last = sentence.Count - 1;
+        int last = until < 0 ? sentence.Count - 1 : until;
         while (last > from && sentence[last].Kind == TokenKind.Mark) last--;
         if (last < from || last - from > 5 || !sentence.IsCapital(from)) return null;
         for (int i = from; from == 0 && i <= last; i++)

@@ -106,6 +106,13 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
         return place is null ? null : resolver.Resolve(place, Basis.Carried, Area.Unknown).Mention with { Basis = Basis.Carried };
     }
 
+    /// <summary>The place of a line such as "Atarib, 5 March": a name of the gazetteer in front of a day; or null.</summary>
+    /// <param name="heading">The line.</param>
+    /// <param name="day">The day.</param>
+    public PlaceMention? BeforeDay(Sentence heading, DateMention day) =>
+        day.Tokens.First > 1 && heading[day.Tokens.First - 1].Kind == TokenKind.Mark && EnglishPlaces.Whole(heading, 0, day.Tokens.First - 1) is { } place
+        && resolver.Resolve(place, Basis.Carried, Area.Unknown).Mention is { Area.IsKnown: true } mention ? mention with { Basis = Basis.Carried } : null;
+
     // "LEBANON LIVE | Monday", "MYANMAR WEEKLY LIST": the land that a title names.
     private static PlaceFound? Country(Sentence heading, int from)
     {

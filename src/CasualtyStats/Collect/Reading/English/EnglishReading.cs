@@ -191,17 +191,22 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
 
     private void Govern(bool counts)
     {
-        if (sentence.Paragraph < HeadLines) DateReport(counts);
+        if (sentence.Paragraph < HeadLines && !IsOfSection()) DateReport(counts);
         if (sentence.OpensParagraph && report.Lead is null && sentence.Paragraph <= 1)
             report.Lead = state.Said.Find(mention => mention is { IsAnaphor: false, IsAccording: false, IsFirm: true } && mention.Tokens.First <= 7);
         if (state.Said.Count > 0 && state.Said[0].IsLabel) state.Paragraph.Source = state.Said[0];
         if (sentence.OpensParagraph || sentence.Paragraph == 0) ReadMasthead();
         bool title = sentence.Paragraph == 0;
         if (!(sentence.IsHeading || title && sentence.OpensParagraph && !sentence[sentence.Count - 1].IsMark('.')) || counts || sentence[0].Kind == TokenKind.Mark || !title && sentence.HasDigits && state.Dates.Count == 0) return;
-        var place = placing.Heading(sentence, 0);
+        var place = SectionPlace();
         if (title) state.Document.Place ??= place;
         state.OpenSection(title ? null : place, state.Dates.Find(mention => mention.Kind is DateKind.Day or DateKind.Weekday or DateKind.DaysBefore), title ? null : state.Said.Find(mention => mention.IsLabel));
     }
+
+    // "In Atarib on 5 March:", or "Atarib, 5 March" below what was counted elsewhere: where and when what follows was, not when the report is of.
+    private bool IsOfSection() => state.Dates.Count > 0 && sentence.IsHeading && sentence.Paragraph > 0 && (sentence[sentence.Count - 1].IsMark(':') || lastDraftParagraph >= 0) && SectionPlace() is not null;
+
+    private PlaceMention? SectionPlace() => placing.Heading(sentence, 0) ?? (state.Dates.Count > 0 ? placing.BeforeDay(sentence, state.Dates[0]) : null);
 
     // A body that speaks itself; in "according to X" another passes it on.
     private bool IsPublisher(SourceMention mention)

@@ -254,6 +254,8 @@ internal sealed class QuantityReader(Sentence sentence)
             else if (token.Sense(Category.Reached)?.Value is "more_than") { quantity.Qualifier = Bound("more_than", quantity.Qualifier); break; }
             else if (!token.IsSpecial("the") && !token.IsSpecial("poss")) break;
             quantity.First = i;
+            // "Crossed the 800 mark".
+            if (token.IsSpecial("the") && sentence[i - 1].Sense(Category.Reached)?.Value is "more_than") quantity.Qualifier = Bound("more_than", quantity.Qualifier);
             if (token.IsSpecial("the") || token.IsSpecial("poss")) break;
         }
     }
