@@ -223,6 +223,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         found.Clear();
         grammar.ReadPlaces(sentence, places, found);
         RememberTypes();
+        ListedParts.Read(sentence, reading.Drafts);
         int original = Repeated();
         for (int i = 0; i < reading.Drafts.Count; i++) Place(i, original < 0 ? null : finisher.Drafts[original + i]);
         Formers.Mark(sentence, reading.Drafts);
@@ -251,7 +252,7 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
             if (inside) draft.PartOf ??= previous;
             else if (!after && previous.Cumulative && draft.FirstToken - previous.LastToken <= 4 && scope.SameClause(previous.FirstToken, draft.FirstToken)) draft.Cumulative = true;
             if (previous.Cumulative && sentence.IsArabic && draft.Rule is "toll-reached" or "after-head" && !previous.IsSum) draft.Cumulative = true;
-            if (draft.IsRevision && previous.Outcome == draft.Outcome) previous.PartOf ??= draft;
+            if (draft.IsRevision && previous.Outcome == draft.Outcome && !(draft.Count < previous.Count) && draft.PartOf is null) previous.PartOf ??= draft;
         }
         draft.Cause ??= CauseOf(draft);
         draft.Actor ??= ActorOf(draft);

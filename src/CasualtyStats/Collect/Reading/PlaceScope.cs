@@ -28,10 +28,10 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         return best;
     }
 
-    /// <summary>The place that the words about the speaker name: where nothing else tells where.</summary>
     // "23 dead, 14 of them in X": where a part of them was is not where all of them were.
     private static bool IsOfPart(PlaceFound place, TallyDraft draft, IReadOnlyList<TallyDraft> drafts)
     {
+        if (draft.PartsFrom >= 0 && place.Tokens.First > draft.PartsFrom) return true;
         foreach (var part in drafts)
             if (part.PartOf == draft && part.Rule is "share-of" or "made-of" or "place-share" && place.Tokens.First > part.LastToken && place.Tokens.First - part.LastToken <= ShareReach) return true;
         // "Ten in the region: four in A and three in B, and 19 were hurt": where a part was is not where those told next were.
@@ -40,6 +40,7 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         return false;
     }
 
+    /// <summary>The place that the words about the speaker name: where nothing else tells where.</summary>
     public static PlaceFound? OfTheStatement(List<PlaceFound> found) => found.Find(place => place.IsOfStatement);
 
     // "The director of health in X said that", "at a conference in X the minister said that".

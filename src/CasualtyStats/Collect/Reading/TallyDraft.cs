@@ -81,6 +81,12 @@ internal sealed class TallyDraft
     /// <summary>The total that this count is inside of, of the same sentence, or null.</summary>
     public TallyDraft? PartOf { get; set; }
 
+    /// <summary>The token from which on the sentence tells of its parts: places behind it are theirs; -1 where it tells of none.</summary>
+    public int PartsFrom { get; set; } = -1;
+
+    /// <summary>Last token of a count of another outcome joined to it by "and" ("20 dead and 80 wounded in X"); -1 for none. What stands behind is of both.</summary>
+    public int PairEnd { get; set; } = -1;
+
     /// <summary>The earlier figure that this one replaces ("rose to", "up from"), or null.</summary>
     public TallyDraft? Supersedes { get; set; }
 

@@ -24,6 +24,13 @@ public sealed class RealPagesTests
     [InlineData("Two people were killed in Idlib.\n\nIn Atarib on 1 December 2024:\n\nKilled: 3\n\nInjured: 6", "killed 2 @Idlib 12-02 (-); killed 3 @Atarib 12-01 (-); injured 6 @Atarib 12-01 (-)")]
     [InlineData("Two people were killed in Idlib.\n\nAtarib, 1 December\n\nThree people were killed.", "killed 2 @Idlib 12-02 (-); killed 3 @Atarib 12-01 (-)")]
     [InlineData("Two people were killed in Idlib.\n\nUpdate, 1 December\n\nThree people were killed.", "killed 2 @Idlib 12-01 (-); killed 3 @Idlib 12-01 (-)")]
+    // what "including" opens is inside, and where it was is not where all were
+    [InlineData("Officials said 31 people were killed and 154 injured in strikes across Ukraine on Monday, including 20 killed in Kyiv and 10 in Odesa.", "killed 31 @Ukraine 12-02 (Officials); injured 154 @Ukraine 12-02 (Officials); killed 20 @Kyiv 12-02 in 1 (Officials); killed 10 @Odesa 12-02 in 1 (Officials)")]
+    [InlineData("The death toll from Monday's strikes in Ukraine rose to 38, including 27 in Kyiv.", "killed 38 @Ukraine 12-02 total (-); killed 27 @Kyiv 12-02 total in 1 (-)")]
+    [InlineData("Officials said 31 people were killed in Kyiv on Monday, and 20 in Odesa.", "killed 31 @Kyiv 12-02 (Officials); killed 20 @Odesa 12-02 (Officials)")]
+    // shares of places behind a colon, which add up; a place behind a pair is of both
+    [InlineData("Strikes killed 51 people and wounded 174: 11 dead and 28 wounded in Idlib, 20 dead and 80 wounded in Homs, and 20 dead and 66 wounded in Hama.", "killed 51 @- 12-02 (-); injured 174 @- 12-02 (-); killed 11 @Idlib 12-02 in 1 (-); injured 28 @Idlib 12-02 in 2 (-); killed 20 @Homs 12-02 in 1 (-); injured 80 @Homs 12-02 in 2 (-); killed 20 @Hama 12-02 in 1 (-); injured 66 @Hama 12-02 in 2 (-)")]
+    [InlineData("Strikes killed 5 people in Idlib: 11 were killed in Homs, and 20 were killed in Hama.", "killed 5 @Idlib 12-02 (-); killed 11 @Homs 12-02 (-); killed 20 @Hama 12-02 (-)")]
     // casualties that hold deaths
     [InlineData("Thirty-nine civilian casualties were confirmed in Homs, including 8 civilian deaths.", "killedorinjured 39 civilian @Homs 12-02 (-); killed 8 civilian @Homs 12-02 in 1 (-)")]
     [InlineData("Thirty-nine civilian casualties were confirmed in Homs, including 8 women.", "killedorinjured 39 civilian women=8 @Homs 12-02 (-)")]
@@ -84,6 +91,9 @@ public sealed class RealPagesTests
     [InlineData("أسعفت فرقنا امرأة وصلت إلى مدينة إدلب.", "")]
     [InlineData("أنقذت الفرق حياة خمسة أشخاص في مدينة إدلب، وتمكنت من إنقاذ حياة طفل.", "")]
     [InlineData("أودى القصف بحياة خمسة أشخاص في مدينة إدلب.", "killed 5 @مدينة إدلب 12-02 (-)")]
+    // shares of places behind a colon, which add up, and what does not
+    [InlineData("غارات يوم الأحد أدت إلى استشهاد 51 شخصاً وإصابة 174: في حمص 11 شهيداً و28 جريحاً، وفي إدلب 20 شهيداً و80 جريحاً، وفي حماة 20 شهيداً و66 جريحاً.", "killed 51 @- 12-01 (-); injured 174 @- 12-01 (-); killed 11 @حمص 12-01 in 1 (-); injured 28 @حمص 12-01 in 2 (-); killed 20 @إدلب 12-01 in 1 (-); injured 80 @إدلب 12-01 in 2 (-); killed 20 @حماة 12-01 in 1 (-); injured 66 @حماة 12-01 in 2 (-)")]
+    [InlineData("غارات أدت إلى استشهاد 5 أشخاص في حمص: في إدلب 20 شهيداً، وفي حماة 20 شهيداً.", "killed 5 @حمص 12-02 (-); killed 20 @إدلب 12-02 (-); killed 20 @حماة 12-02 (-)")]
     // the verb that opens a clause bounds the toll
     [InlineData("تخطى عدد القتلى في مدينة إدلب 800 قتيل.", "killed >800 @مدينة إدلب 12-02 (-)")]
     [InlineData("بلغ عدد القتلى في مدينة إدلب 800 قتيل.", "killed 800 @مدينة إدلب ..12-02 total (-)")]

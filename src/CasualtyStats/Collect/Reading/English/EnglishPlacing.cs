@@ -5,7 +5,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// <summary>Puts each count of an English sentence in its place: its own words first, then outwards through the tree.</summary>
 internal sealed class EnglishPlacing(string text, WordLists words, IClauseGrammar grammar, PlaceIndex places)
 {
-    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelCost = 16, SpeakerCost = 14, DatelineCost = 8, WidestRegion = 1, LongestBracket = 14;
+    private const int FinenessWeight = 5, TargetBonus = 8, BearingCost = 14, ListedCost = 12, LabelCost = 16, SpeakerCost = 14, DatelineCost = 8, WidestRegion = 1, LongestBracket = 14, PairReach = 3;
     private readonly PlaceScope resolver = new(places, text);
     private readonly Sentence earlier = new();
     private readonly List<PlaceFound> found = [], before = [];
@@ -171,7 +171,9 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
             var excluded = Excluded(enclosing);
             return (excluded.Count > 0 && mention.Area.IsKnown ? Without(mention, excluded) : mention, doubt);
         }
-        return (Carried(draft, index, state, wide) ?? PlaceMention.None, null);
+        // What the sentence only tells of parts is not where the whole was.
+        var carried = Carried(draft, index, state, wide) ?? PlaceMention.None;
+        return (draft.PartsFrom >= 0 && carried.Span is { } of && of.Start > sentence[draft.PartsFrom].Start && of.End <= sentence.End ? PlaceMention.None : carried, null);
     }
 
     // "Chasiv Yar - 2, Toretsk - 1", "Idlib: 4": the name before the mark, unless it is who did it.
@@ -271,7 +273,9 @@ internal sealed class EnglishPlacing(string text, WordLists words, IClauseGramma
             // The front of a line governs all of it; only a place in a count's own words says otherwise.
             if (front is not null && (ofFront && place.Tokens.First <= front.Last || !ofFront && !IsOwn(place, index, territory))) continue;
             if (place.IsExcluded || territory.Cost(place.Tokens, index) is var distance && distance >= Territory.Foreign) continue;
-            if (IsSeat(place, said) || IsOfSome(place, draft)) continue;
+            if (IsSeat(place, said) || IsOfSome(place, draft) || draft.PartsFrom >= 0 && place.Tokens.First > draft.PartsFrom) continue;
+            // "11 dead and 28 wounded in A, 20 dead and 80 wounded in B": the place before the comma is of those before it.
+            if (draft.PairEnd >= 0 && place.Tokens.Last < draft.FirstToken && sentence[draft.FirstToken - 1] is { Mark: ',' or ';' } or { Lexeme.Categories: Category.And } && found.Exists(other => other.Tokens.First - draft.PairEnd is > 0 and <= PairReach)) continue;
             int cost = distance - place.Fineness * FinenessWeight - (place.IsTarget ? TargetBonus : 0) + (place.IsBearing ? BearingCost : 0) + (place.IsDateline ? DatelineCost : 0) + (place.IsListed ? ListedCost : 0)
                 + (place.IsLabel ? LabelCost : 0)
                 + (said.Exists(source => source.Tokens.First <= place.Tokens.First && place.Tokens.Last <= source.Tokens.Last) ? SpeakerCost : 0);

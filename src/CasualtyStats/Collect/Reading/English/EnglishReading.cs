@@ -313,6 +313,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
         if (row) placing.Row(table.Name(sentence), state);
         EnglishRelations.Read(sentence, reading.Drafts, earlier);
         Listed();
+        ListedParts.Read(sentence, reading.Drafts);
         int original = Repeated();
         for (int i = 0; i < reading.Drafts.Count; i++) Place(i, original < 0 ? null : finisher.Drafts[original + i]);
         Formers.Mark(sentence, reading.Drafts);
@@ -363,7 +364,7 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
     private void Place(int index, PlacedDraft? original)
     {
         var draft = reading.Drafts[index];
-        if (index > 0 && reading.Drafts[index - 1] is var previous && draft.IsRevision && previous.Outcome == draft.Outcome && previous.Rule != "en.previous") previous.PartOf ??= draft;
+        if (index > 0 && reading.Drafts[index - 1] is var previous && draft.IsRevision && previous.Outcome == draft.Outcome && previous.Rule != "en.previous" && !(draft.Count < previous.Count) && draft.PartOf is null) previous.PartOf ??= draft;
         var (date, dateBasis) = EnglishDating.DateOf(state, reading.Drafts, index, lastDraftParagraph, reading.Before);
         bool item = sentence.OpensParagraph && sentence[0].Mark is '-' or '•' or '*' or '–' or '▪' or '·';
         // "- 112 killed since 1 May", and below it "- 268 injured": the items of a list of totals.
