@@ -263,6 +263,11 @@ internal sealed partial class DocumentReading(SourceDocument document, WordLists
         TellRunning(draft, date, dateBasis);
         // "Eight were killed today. … that the dead reached eight": the count of one day said again, no running toll.
         if (sentence.IsArabic && date is null && draft is { Cumulative: true, IsRising: false, Kind: DraftKind.Tally, Count: { } said } && Told(draft.Outcome, said) is { Draft.Cumulative: false, Date: { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } day }) (date, dateBasis, draft.Cumulative, draft.IsSum) = (day, Basis.Carried, false, false);
+        // "The toll has risen to 53, while 98 were hurt": as the dead, so the wounded of the whole.
+        if (sentence.IsArabic && draft is { Outcome: Outcome.Injured, Kind: DraftKind.Tally, Cumulative: false, PartOf: null } && dateBasis != Basis.Stated
+            && (index > 0 || lastDraftParagraph == sentence.Paragraph) && finisher.Drafts.Count > 0 && finisher.Drafts[^1] is { Draft: { Outcome: Outcome.Killed, Cumulative: true, IsRising: true } toll } risen
+            && toll == (index > 0 ? reading.Drafts[index - 1] : lastDraft) && (place.Basis != Basis.Stated || place.Written == risen.Place.Written))
+            (date, dateBasis, draft.Cumulative) = (risen.Date, Basis.Carried, true);
         // The same number told again by another: of the days that it was told with.
         if (sentence.IsArabic && date is null && draft is { Cumulative: false, Kind: DraftKind.Tally, Count: >= Several } && Told(draft.Outcome, draft.Count) is { Draft.Cumulative: false, Date: { } days } && days is { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } or { Kind: DateKind.Since, From: not null, To: not null }) (date, dateBasis) = (days, Basis.Carried);
         if (draft is { Rule: "share", PartOf: { } of } && finisher.Drafts.FindLast(placed => placed.Draft == of) is { } told)

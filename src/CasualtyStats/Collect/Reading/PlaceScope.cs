@@ -90,6 +90,8 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     {
         string written = place.Span.Of(text);
         var within = Within(enclosing);
+        // "Abu Shouk camp in El Fasher": a camp that the gazetteer lists, whatever town is named behind it.
+        if (place.Container is { } behind && behind.Start > place.Span.Start && Listed(WithoutLink(text[place.Span.Start..behind.Start]), within) is { } listed) return (new(written, listed, basis, place.Span), null);
         if (place.Fineness == 3) return Part(place, written, basis, within, enclosing);
         var found = Look(place.Core.Of(text), within);
         // "Idlib city": the word beside the name says which of the two is meant.
@@ -104,8 +106,7 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
     // A street, a hospital or a camp has no code of its own: the town that it is said to lie in stands for it.
     private (PlaceMention Mention, Flag? Doubt) Part(PlaceFound place, string written, Basis basis, PCode? within, Area enclosing)
     {
-        // A camp that the gazetteer lists, wherever the text was before.
-        if (Look(written, within) is { Ambiguity: PlaceAmbiguity.None, Area.OnlyCode: { IsLocal: true } } camp && index.Gazetteer.Find(camp.Area.OnlyCode.Value) is { Level: 4 }) return (new(written, camp.Area, basis, place.Span), null);
+        if (Listed(written, within) is { } camp) return (new(written, camp, basis, place.Span), null);
         if (place.Container is { } container)
         {
             var outer = Look(container.Of(text), within);
@@ -117,6 +118,18 @@ internal sealed class PlaceScope(PlaceIndex index, string text)
         if ((enclosing.IsKnown || !IsNamedAfter(place.Core.Of(text))) && InnerName(place.Core) is { } inner && Look(inner, within) is { Area.IsKnown: true } named && Town(named) is var town && Agrees(town, enclosing))
             return (new(written, town, Basis.Inferred, place.Span), null);
         return enclosing.IsKnown ? (new(written, enclosing, Basis.Inferred, place.Span), null) : (new(written, Area.Unknown, basis, place.Span), null);
+    }
+
+    // A town or camp that the gazetteer lists under a code of this project's own, wherever the text was before.
+    private Area? Listed(string name, PCode? within) =>
+        Look(name, within) is { Ambiguity: PlaceAmbiguity.None, Area.OnlyCode: { IsLocal: true } code } found && index.Gazetteer.Find(code) is { Level: 4 } ? found.Area : null;
+
+    private static string WithoutLink(string name)
+    {
+        name = name.TrimEnd(' ', ',', '،', '(');
+        foreach (string link in (ReadOnlySpan<string>)[" in", " of", " at", " near", " في", " قرب"])
+            if (name.EndsWith(link, StringComparison.Ordinal)) return name[..^link.Length].TrimEnd(' ', ',');
+        return name;
     }
 
     private static bool IsNamedAfter(string written) =>

@@ -24,6 +24,9 @@ public sealed class RealPagesTests
     [InlineData("Two people were killed in Idlib.\n\nIn Atarib on 1 December 2024:\n\nKilled: 3\n\nInjured: 6", "killed 2 @Idlib 12-02 (-); killed 3 @Atarib 12-01 (-); injured 6 @Atarib 12-01 (-)")]
     [InlineData("Two people were killed in Idlib.\n\nAtarib, 1 December\n\nThree people were killed.", "killed 2 @Idlib 12-02 (-); killed 3 @Atarib 12-01 (-)")]
     [InlineData("Two people were killed in Idlib.\n\nUpdate, 1 December\n\nThree people were killed.", "killed 2 @Idlib 12-01 (-); killed 3 @Idlib 12-01 (-)")]
+    // the wounded told beside a toll that rose are of the whole; beside a day's count they are of the day
+    [InlineData("The death toll from strikes on Idlib has risen to 53, the ministry said. 98 people were wounded.", "killed 53 @Idlib ..12-02 total (the ministry); injured 98 @Idlib ..12-02 total (the ministry)")]
+    [InlineData("Strikes on Idlib killed 53 people, the ministry said. 98 people were wounded.", "killed 53 @Idlib 12-02 (the ministry); injured 98 @Idlib 12-02 (the ministry)")]
     // what "including" opens is inside, and where it was is not where all were
     [InlineData("Officials said 31 people were killed and 154 injured in strikes across Ukraine on Monday, including 20 killed in Kyiv and 10 in Odesa.", "killed 31 @Ukraine 12-02 (Officials); injured 154 @Ukraine 12-02 (Officials); killed 20 @Kyiv 12-02 in 1 (Officials); killed 10 @Odesa 12-02 in 1 (Officials)")]
     [InlineData("The death toll from Monday's strikes in Ukraine rose to 38, including 27 in Kyiv.", "killed 38 @Ukraine 12-02 total (-); killed 27 @Kyiv 12-02 total in 1 (-)")]
@@ -91,6 +94,9 @@ public sealed class RealPagesTests
     [InlineData("أسعفت فرقنا امرأة وصلت إلى مدينة إدلب.", "")]
     [InlineData("أنقذت الفرق حياة خمسة أشخاص في مدينة إدلب، وتمكنت من إنقاذ حياة طفل.", "")]
     [InlineData("أودى القصف بحياة خمسة أشخاص في مدينة إدلب.", "killed 5 @مدينة إدلب 12-02 (-)")]
+    // the wounded told beside a toll that rose are of the whole; beside a day's count they are of the day
+    [InlineData("ارتفعت حصيلة القصف على مدينة إدلب إلى 53 قتيلاً، فيما أصيب 98 آخرون.", "killed 53 @مدينة إدلب ..12-02 total (-); injured 98 @مدينة إدلب ..12-02 total (-)")]
+    [InlineData("قتل 53 شخصاً في مدينة إدلب، فيما أصيب 98 آخرون.", "killed 53 @مدينة إدلب 12-02 (-); injured 98 @مدينة إدلب 12-02 (-)")]
     // shares of places behind a colon, which add up, and what does not
     [InlineData("غارات يوم الأحد أدت إلى استشهاد 51 شخصاً وإصابة 174: في حمص 11 شهيداً و28 جريحاً، وفي إدلب 20 شهيداً و80 جريحاً، وفي حماة 20 شهيداً و66 جريحاً.", "killed 51 @- 12-01 (-); injured 174 @- 12-01 (-); killed 11 @حمص 12-01 in 1 (-); injured 28 @حمص 12-01 in 2 (-); killed 20 @إدلب 12-01 in 1 (-); injured 80 @إدلب 12-01 in 2 (-); killed 20 @حماة 12-01 in 1 (-); injured 66 @حماة 12-01 in 2 (-)")]
     [InlineData("غارات أدت إلى استشهاد 5 أشخاص في حمص: في إدلب 20 شهيداً، وفي حماة 20 شهيداً.", "killed 5 @حمص 12-02 (-); killed 20 @إدلب 12-02 (-); killed 20 @حماة 12-02 (-)")]
@@ -153,6 +159,12 @@ public sealed class RealPagesTests
     [Fact]
     public void Read_GroupThatTwoRulesMeetIn_StandsOnce() =>
         Assert.Equal("women=1024", string.Join(' ', Reports.Read("وصل عدد الشهيدات إلى 1024 سيدة في غزة.").Counts[0].Breakdown.Parts.Select(part => $"{part.Group}={part.Count}")));
+
+    [Theory]
+    [InlineData("Shelling killed 32 people in Abu Shouk camp in El Fasher.", "local-abu_shouk_camp.SD02114")]
+    [InlineData("Shelling killed 32 people in Abu Shouk camp.", "local-abu_shouk_camp.SD02114")]
+    [InlineData("Shelling killed 32 people in the Tents camp in El Fasher.", "local-el_fasher.SD02114")]
+    public void Read_CampBesideItsTown_HasTheCodeOfTheCamp(string text, string code) => Assert.Equal(code, Assert.Single(Reports.Read(text).Counts).Place.Area.ToString());
 
     private static string Lines(string text)
     {

@@ -381,6 +381,10 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
             if (place.Basis != Basis.Stated && whole.Place.Written is not null) (place, doubt) = (whole.Place with { Basis = Basis.Carried }, null);
             if (sourceBasis != Basis.Stated && whole.Source is not null) (source, sourceBasis) = (whole.Source, Basis.Carried);
         }
+        // "The death toll has risen to 53, they said. 98 people were wounded": as the dead, so the wounded of the whole.
+        if (index == 0 && draft is { Outcome: Outcome.Injured, Kind: DraftKind.Tally, Cumulative: false, PartOf: null } && dateBasis != Basis.Stated && place.Basis != Basis.Stated
+            && reading.Before is { Outcome: Outcome.Killed, Cumulative: true, IsRevision: true } toll && finisher.Drafts[^1] is var risen && risen.Draft == toll)
+            (date, dateBasis, draft.Cumulative) = (risen.Date, Basis.Carried, true);
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         if (dateBasis == Basis.Stated && !draft.Cumulative && date is { Kind: DateKind.Weekday or DateKind.DaysBefore } told && state.Dates.Contains(told) && EnglishDating.DatesTheStatement(told, state)) ofStatement.Add(draft);
         EnglishCauses.Read(sentence, draft, index, state.Territory);
