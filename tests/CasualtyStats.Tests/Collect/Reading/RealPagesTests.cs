@@ -27,6 +27,13 @@ public sealed class RealPagesTests
     // the wounded told beside a toll that rose are of the whole; beside a day's count they are of the day
     [InlineData("The death toll from strikes on Idlib has risen to 53, the ministry said. 98 people were wounded.", "killed 53 @Idlib ..12-02 total (the ministry); injured 98 @Idlib ..12-02 total (the ministry)")]
     [InlineData("Strikes on Idlib killed 53 people, the ministry said. 98 people were wounded.", "killed 53 @Idlib 12-02 (the ministry); injured 98 @Idlib 12-02 (the ministry)")]
+    // a toll that rose on a day; the toll of a day's strikes
+    [InlineData("The death toll from the Homs bombing rose to 27 on Sunday.", "killed 27 @Homs ..12-01 total (-)")]
+    [InlineData("On Sunday the death toll from the bombing in Homs rose to 27.", "killed 27 @Homs ..12-01 total (-)")]
+    [InlineData("The death toll from Sunday's strikes on Homs rose to 27.", "killed 27 @Homs 12-01 total (-)")]
+    // one of what harmed those just counted
+    [InlineData("At least 65 people were killed and hundreds wounded in shelling of Homs on Sunday. One shell hit a bus, killing 22 people.", "killed ≥65 @Homs 12-01 (-); injured Vague  @Homs 12-01 (-); killed 22 @Homs 12-01 in 1 (-)")]
+    [InlineData("At least 65 people were killed in shelling of Homs on Sunday. A shell hit a bus in Hama, killing 22 people.", "killed ≥65 @Homs 12-01 (-); killed 22 @Hama 12-01 (-)")]
     // what "including" opens is inside, and where it was is not where all were
     [InlineData("Officials said 31 people were killed and 154 injured in strikes across Ukraine on Monday, including 20 killed in Kyiv and 10 in Odesa.", "killed 31 @Ukraine 12-02 (Officials); injured 154 @Ukraine 12-02 (Officials); killed 20 @Kyiv 12-02 in 1 (Officials); killed 10 @Odesa 12-02 in 1 (Officials)")]
     [InlineData("The death toll from Monday's strikes in Ukraine rose to 38, including 27 in Kyiv.", "killed 38 @Ukraine 12-02 total (-); killed 27 @Kyiv 12-02 total in 1 (-)")]

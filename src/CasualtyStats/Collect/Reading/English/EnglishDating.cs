@@ -11,6 +11,13 @@ internal static class EnglishDating
 {
     private const int StatementCost = 40, DatelineCost = 45, RecoveryCost = 30, TotalReach = 12, Many = 1000, OccasionReach = 26, Several = 3;
 
+    // Behind the number, behind the verb, or at the front: not "the toll of Monday's strikes", nor "of the strikes on Monday rose".
+    private static bool IsOfRise(Sentence sentence, TallyDraft draft, DateMention day)
+    {
+        int before = day.Tokens.First - (sentence[day.Tokens.First - 1].IsPreposition("on") ? 1 : 0);
+        return before == 0 || before == draft.LastToken + 1 || sentence[before - 1].Is(Category.Reached);
+    }
+
     /// <summary>The mention that dates a count, and sets whether the count is a total.</summary>
     /// <param name="state">The document so far.</param>
     /// <param name="drafts">The counts of the sentence.</param>
@@ -32,6 +39,8 @@ internal static class EnglishDating
         Follow(state, drafts, index, best, before);
         // "Has reached 46,645, the ministry said on Tuesday": counted up to that day, not killed on it.
         if (draft.Cumulative && draft.Count >= Many && best is { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } counted && DatesTheStatement(counted, state)) best = new(DateKind.Since, counted.Span) { To = counted, Tokens = counted.Tokens };
+        // "The toll of the bombing rose to 27 on Sunday": so many by that day.
+        if (draft is { Cumulative: true, IsRevision: true } && best is { Kind: DateKind.Day or DateKind.Weekday or DateKind.DaysBefore } risen && IsOfRise(state.Sentence, draft, risen)) best = new(DateKind.Since, risen.Span) { To = risen, Tokens = risen.Tokens };
         if (best is null && state.Document.ReportPeriod is { Kind: DateKind.Since } whole && draft.Kind == DraftKind.Tally && !state.IsDayNear(lastDraftParagraph) && state.Paragraph.Day is null && IsOfPeriod(state.Sentence, draft, whole))
         {
             draft.Cumulative = true;

@@ -9,7 +9,7 @@ namespace CasualtyStats.Collect.Reading.English;
 /// </remarks>
 internal static class EnglishRelations
 {
-    private const int Reach = 12;
+    private const int Reach = 12, BesideReach = 3;
 
     /// <summary>Sets them.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -24,9 +24,18 @@ internal static class EnglishRelations
             else if (draft.IsRevision) Older(draft, drafts, i, earlier);
             // "129 civilians, including 44 children and 17 women, and 10 victims of torture": among those just counted.
             if (draft is { PartOf: null, Count: { } few } && i > 0 && drafts[i - 1] is { Parts.Count: > 0, Kind: DraftKind.Tally } listed && listed.Outcome == draft.Outcome && few < listed.Count && draft.FirstToken - listed.LastToken <= 3 && IsOfTorture(sentence, draft)) draft.PartOf = listed;
+            // "65 were killed in the shelling of the town. One shell hit a bus, killing 22": of those just counted, most likely.
+            if (draft is { PartOf: null, Kind: DraftKind.Tally } && IsOfOne(sentence, drafts) && Total(draft, [], 0, [.. earlier.TakeLast(BesideReach)]) is { } all && all.Count > draft.Count)
+            {
+                draft.PartOf = all;
+                draft.Doubt("of-those");
+            }
             if (draft.PartOf is null && IsOfThese(sentence, draft, i)) draft.PartOf = Total(draft, drafts, i, earlier);
         }
     }
+
+    private static bool IsOfOne(Sentence sentence, List<TallyDraft> drafts) => drafts.Count == 1 && !sentence.OpensParagraph
+        && (sentence.Written(0) is "One" && sentence[1].Is(Category.Cause) || sentence[0].IsPreposition("in") && sentence.Written(1) is "one" && sentence[2].Is(Category.Cause | Category.Event));
 
     private static bool IsOfTorture(Sentence sentence, TallyDraft draft)
     {
