@@ -34,6 +34,7 @@ public sealed class RealPagesTests
     // one of what harmed those just counted
     [InlineData("At least 65 people were killed and hundreds wounded in shelling of Homs on Sunday. One shell hit a bus, killing 22 people.", "killed ≥65 @Homs 12-01 (-); injured Vague  @Homs 12-01 (-); killed 22 @Homs 12-01 in 1 (-)")]
     [InlineData("At least 65 people were killed in shelling of Homs on Sunday. A shell hit a bus in Hama, killing 22 people.", "killed ≥65 @Homs 12-01 (-); killed 22 @Hama 12-01 (-)")]
+    [InlineData("The death toll from the strike on Homs has risen to 16, with 43 wounded.", "killed 16 @Homs ..12-02 total (-); injured 43 @Homs ..12-02 total (-)")]
     // what "including" opens is inside, and where it was is not where all were
     [InlineData("Officials said 31 people were killed and 154 injured in strikes across Ukraine on Monday, including 20 killed in Kyiv and 10 in Odesa.", "killed 31 @Ukraine 12-02 (Officials); injured 154 @Ukraine 12-02 (Officials); killed 20 @Kyiv 12-02 in 1 (Officials); killed 10 @Odesa 12-02 in 1 (Officials)")]
     [InlineData("The death toll from Monday's strikes in Ukraine rose to 38, including 27 in Kyiv.", "killed 38 @Ukraine 12-02 total (-); killed 27 @Kyiv 12-02 total in 1 (-)")]

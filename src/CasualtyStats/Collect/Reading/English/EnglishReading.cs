@@ -382,8 +382,9 @@ internal sealed class EnglishReading(SourceDocument document, WordLists words, I
             if (sourceBasis != Basis.Stated && whole.Source is not null) (source, sourceBasis) = (whole.Source, Basis.Carried);
         }
         // "The death toll has risen to 53, they said. 98 people were wounded": as the dead, so the wounded of the whole.
-        if (index == 0 && draft is { Outcome: Outcome.Injured, Kind: DraftKind.Tally, Cumulative: false, PartOf: null } && dateBasis != Basis.Stated && place.Basis != Basis.Stated
-            && reading.Before is { Outcome: Outcome.Killed, Cumulative: true, IsRevision: true } toll && finisher.Drafts[^1] is var risen && risen.Draft == toll)
+        if (draft is { Outcome: Outcome.Injured, Kind: DraftKind.Tally, Cumulative: false, PartOf: null } && dateBasis != Basis.Stated
+            && (index > 0 ? reading.Drafts[index - 1] : reading.Before) is { Outcome: Outcome.Killed, Cumulative: true, IsRevision: true } toll && finisher.Drafts[^1] is var risen && risen.Draft == toll
+            && (place.Basis != Basis.Stated || place.Written == risen.Place.Written))
             (date, dateBasis, draft.Cumulative) = (risen.Date, Basis.Carried, true);
         if (source is { Assertion: not Assertion.Reported } && draft.Assertion == Assertion.Reported) draft.Assertion = source.Assertion;
         if (dateBasis == Basis.Stated && !draft.Cumulative && date is { Kind: DateKind.Weekday or DateKind.DaysBefore } told && state.Dates.Contains(told) && EnglishDating.DatesTheStatement(told, state)) ofStatement.Add(draft);
