@@ -43,7 +43,7 @@ public sealed partial class CasualtyLedger : IDisposable
         [.. store.Records(RecordKind.Publication).Select(record => PublicationJson.Read(record.Key, record.Payload))];
 
     /// <summary>What stands, or what stood on a day.</summary>
-    /// <param name="asOf">Only documents published and rulings made up to this day; a document without a publication date is always in. Null for all.</param>
+    /// <param name="asOf">Only documents published, counts told and rulings made up to this day. Of a document without a publication date the version recorded up to it, else its first; of its counts those of reports or days up to it. Null for all.</param>
     /// <exception cref="LedgerException">The store cannot be read, or a content is missing: <see cref="Verify"/> tells which.</exception>
     public LedgerContent Read(DateOnly? asOf = null) => Reading(() => new ContentReader(store, asOf).Read());
 

@@ -23,7 +23,7 @@ internal sealed class ContentReader(IRecordStore store, DateOnly? asOf)
         var read = kept.Zip(documents).Where(pair => pair.First.CopyOf is null).ToList();
         var counts = ImmutableArray.CreateBuilder<ReportedCount>((int)Math.Min(int.MaxValue, read.Sum(pair => pair.First.Reading?.CountTotal ?? 0)));
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        foreach (var some in chunks.Counts(read.SelectMany(pair => (pair.First.Reading?.Counts ?? []).Select(chunk => (chunk, pair.Second))))) counts.AddRange(some);
+        foreach (var some in chunks.Counts(read.SelectMany(pair => (pair.First.Reading?.Counts ?? []).Select(chunk => (chunk, pair.Second))))) counts.AddRange(some.Where(IsKnown));
         foreach (var some in chunks.Findings(read.SelectMany(pair => (pair.First.Reading?.Findings ?? []).Select(chunk => (chunk, pair.Second))))) findings.AddRange(some);
         findings.AddRange(kept.Where(version => version.CopyOf is not null).Select(Copy));
         findings.AddRange(kept.Where(version => !version.IsPresent).Select(version => version.Absence));
@@ -39,6 +39,9 @@ internal sealed class ContentReader(IRecordStore store, DateOnly? asOf)
             Words = people.Words(),
         };
     }
+
+    // A list of posts, or a table that goes on, tells of days that nobody knew of yet.
+    private bool IsKnown(ReportedCount count) => asOf is not { } day || (count.ReportDate ?? count.Harmed.Start ?? count.Harmed.End) is not { } told || told <= day;
 
     // What the last collection of each folder could not read.
     private IEnumerable<Finding> Unread()

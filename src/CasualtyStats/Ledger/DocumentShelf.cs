@@ -31,7 +31,9 @@ internal sealed class DocumentShelf
         var replaced = ImmutableArray.CreateBuilder<DocumentVersion>();
         foreach (var (name, all) in versions)
         {
-            int last = all.FindLastIndex(version => asOf is null || version.Document.Published is null || version.Document.Published <= asOf);
+            int last = all.FindLastIndex(version => asOf is null || (version.Document.Published ?? version.Recorded) <= asOf);
+            // Of what nobody dated, and what was collected only later, the first version stands for what was known: its counts say of which days they tell.
+            if (last < 0) last = all.FindIndex(version => version.Document.Published is null);
             if (last < 0) continue;
             valid.Add(all[last] with { IsPresent = !gone.Contains(name) });
             replaced.AddRange(all.Take(last));
@@ -45,7 +47,7 @@ internal sealed class DocumentShelf
         var (document, textHash) = DocumentJson.Read(record.Key, record.Payload);
         if (!versions.TryGetValue(record.Key, out var all)) versions[record.Key] = all = [];
         all.RemoveAll(version => version.Document.Sha256 == document.Sha256);
-        all.Add(new(document, textHash, null));
+        all.Add(new(document, textHash, null) { Recorded = record.Day });
     }
 
     private static void AddReading(SortedDictionary<string, List<DocumentVersion>> versions, LedgerRecord record)

@@ -11,6 +11,9 @@ namespace CasualtyStats.Ledger;
 /// <param name="CopyOf">Name of the document with the same bytes that is counted in its place, or null.</param>
 internal sealed record DocumentVersion(SourceDocument Document, string? TextHash, ReadingJson? Reading, bool IsPresent = true, string? CopyOf = null)
 {
+    /// <summary>The day on which it was recorded, UTC: by then at the latest it was known.</summary>
+    public required DateOnly Recorded { get; init; }
+
     /// <summary>The document as a whole, for findings about it.</summary>
     public Citation Where => new(Document.Name, Document.Sha256, null, null, null);
 

@@ -21,7 +21,7 @@ internal static class DocumentVersions
             if (!records.TryGetValue(document.Name, out var record)) continue;
             var (source, text) = DocumentJson.Read(record.Key, record.Payload);
             string holder = holders[document.Sha256];
-            var version = new DocumentVersion(source, text, null, document.IsPresent, holder == document.Name ? null : holder);
+            var version = new DocumentVersion(source, text, null, document.IsPresent, holder == document.Name ? null : holder) { Recorded = record.Day };
             if (version.IsPresent || !withdrawn.Contains(version.Absence.Id)) versions.Add(document.Name, version);
         }
         return versions;

@@ -22,6 +22,9 @@ internal sealed record LedgerRecord(long Number, string Kind, string Key, string
         return new(number, kind, key, payload, instant, head.Hash, HashOf(number, kind, key, payload, instant, head.Hash));
     }
 
+    /// <summary>The day of <see cref="At"/>, UTC.</summary>
+    public DateOnly Day => DateOnly.ParseExact(At[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>True where the hash is that of what the record holds.</summary>
     public bool IsIntact => Hash == HashOf(Number, Kind, Key, Payload, At, PreviousHash);
 

@@ -165,6 +165,20 @@ public abstract class AppendSuite(ILedgerPlace file, ILedgerPlace other) : IDisp
         List<long> Numbers(DateOnly? day) => [.. ledger.Read(day).Counts.Select(count => count.Count!.Value)];
     }
 
+    /// <summary>The table that a colleague adds to every day: its later rows were not known before, whichever version is read.</summary>
+    [SkippableFact]
+    public void Read_AsOfADay_LeavesOutWhatIsToldOfLaterDays()
+    {
+        using var ledger = file.Open();
+        var collected = Samples.Collected("t.csv", "8 killed, 3 killed");
+        ledger.Append(collected with { Counts = [collected.Counts[0] with { ReportDate = null, Harmed = new(new(2030, 3, 4), new(2030, 3, 4)) }, collected.Counts[1] with { ReportDate = new(2030, 3, 6) }] });
+        Assert.Equal([], Numbers(new(2030, 3, 3)));
+        Assert.Equal([8L], Numbers(new(2030, 3, 5)));
+        Assert.Equal([8L, 3L], Numbers(new(2030, 3, 6)));
+
+        List<long> Numbers(DateOnly? day) => [.. ledger.Read(day).Counts.Select(count => count.Count!.Value)];
+    }
+
     [SkippableFact]
     public void Read_OrderOfCollecting_ChangesNothing()
     {

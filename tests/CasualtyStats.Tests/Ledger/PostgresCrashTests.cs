@@ -73,5 +73,15 @@ public sealed class PostgresCrashTests(ITestOutputHelper output)
         int process = (int)command.ExecuteScalar()!;
         using var kill = System.Diagnostics.Process.Start("kill", ["-9", process.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
+        // The server then ends every connection, this one too; whoever comes before that would be cut off in the middle.
+        using var alive = new NpgsqlCommand("SELECT 1", connection);
+        Assert.ThrowsAny<NpgsqlException>(() =>
+        {
+            for (int tries = 0; tries < 4000; tries++)
+            {
+                alive.ExecuteScalar();
+                Thread.Sleep(5);
+            }
+        });
     }
 }
